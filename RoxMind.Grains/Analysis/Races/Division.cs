@@ -1,0 +1,26 @@
+namespace RoxMind.Grains.Analysis.Races;
+
+/// <summary>The division of a start; it decides the loads and who is compared with whom.</summary>
+public enum Division
+{
+    /// <summary>Singles with the standard loads.</summary>
+    Open = 0,
+
+    /// <summary>Singles with heavier loads.</summary>
+    Pro = 1,
+
+    /// <summary>Invited singles with the pro loads.</summary>
+    Elite = 2,
+
+    /// <summary>Pairs who run together and share the stations.</summary>
+    Doubles = 3,
+
+    /// <summary>Teams of four.</summary>
+    Relay = 4,
+
+    /// <summary>Singles carrying a rucksack.</summary>
+    Goruck = 5,
+
+    /// <summary>Pairs carrying a rucksack.</summary>
+    GoruckDoubles = 6,
+}
