@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Norms;
+
+/// <summary>Everything an analysis needs to know about the finishers of one station standard. Immutable: shared by all analyses.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("cohort-snapshot")]
+public sealed record CohortSnapshot
+{
+    /// <summary>Version of the bundle it comes from.</summary>
+    [Id(0)]
+    public required string ModelVersion { get; init; }
+
+    /// <summary>The standard it is for.</summary>
+    [Id(1)]
+    public required StationStandard Standard { get; init; }
+
+    /// <summary>Norms over all finishers of every standard: z-scores and min-max scaling without context, as in the original pipeline.</summary>
+    [Id(2)]
+    public required NormTable Everyone { get; init; }
+
+    /// <summary>Norms of this standard.</summary>
+    [Id(3)]
+    public required NormTable Peers { get; init; }
+
+    /// <summary>Norms by age group within this standard; groups of fewer than 30 finishers are left out.</summary>
+    [Id(4)]
+    public required ImmutableDictionary<AgeGroup, NormTable> ByAge { get; init; }
+
+    /// <summary>Clusters on z-scores against everyone.</summary>
+    [Id(5)]
+    public required ClusterModel Performance { get; init; }
+
+    /// <summary>Clusters on z-scores within gender and age.</summary>
+    [Id(6)]
+    public required ClusterModel Context { get; init; }
+
+    /// <summary>Clusters on relative strengths.</summary>
+    [Id(7)]
+    public required ClusterModel Shape { get; init; }
+
+    /// <summary>
+    /// Covariance of the log segment times (23 × 23, row by row) about the medians of <see cref="Peers"/>: the base of each
+    /// segment's expectation from the others.
+    /// </summary>
+    [Id(8)]
+    public required ImmutableArray<double> LogCovariance { get; init; }
+
+    /// <summary>
+    /// Natural race-to-race noise of each segment: the standard deviation of the relative change between two races of one
+    /// athlete, as a fraction (0.05 is 5 %).
+    /// </summary>
+    [Id(9)]
+    public required ImmutableArray<double> Noise { get; init; }
+
+    /// <summary>
+    /// Seconds from the median to the 25th percentile of finishers within ±5 % of a finish: one row for each of the nine
+    /// finish deciles 10 % … 90 % of <see cref="Peers"/>, 23 columns.
+    /// </summary>
+    [Id(10)]
+    public required ImmutableArray<ImmutableArray<double>> RealisticSteps { get; init; }
+}

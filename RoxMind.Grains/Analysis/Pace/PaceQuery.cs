@@ -1,0 +1,18 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Pace;
+
+/// <summary>A request for the finish forecasts of one race, finished or under way.</summary>
+/// <param name="Standard">What the stations ask for.</param>
+/// <param name="AgeGroup">Age group; unknown is a value.</param>
+/// <param name="Splits">The splits known so far; the forecast after k segments sees the first k only.</param>
+/// <param name="Previous">The athlete's latest earlier race, when there is one.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("pace-query")]
+public sealed record PaceQuery(
+    [property: Id(0)] StationStandard Standard,
+    [property: Id(1)] AgeGroup AgeGroup,
+    [property: Id(2)] Splits Splits,
+    [property: Id(3)] PreviousRace? Previous
+);

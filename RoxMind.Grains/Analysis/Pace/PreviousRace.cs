@@ -1,0 +1,14 @@
+namespace RoxMind.Grains.Analysis.Pace;
+
+/// <summary>What an earlier race of the same athlete says before the start of a new one.</summary>
+/// <param name="TotalS">Its finish time, seconds.</param>
+/// <param name="ExpectedS">Median finish of its standard, seconds, so that races of different standards can be compared.</param>
+/// <param name="MonthsBetween">Months from that race to this one; null when a date is unknown.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("previous-race")]
+public sealed record PreviousRace(
+    [property: Id(0)] int TotalS,
+    [property: Id(1)] int ExpectedS,
+    [property: Id(2)] double? MonthsBetween
+);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Report;
+
+/// <summary>The explanation of one race.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("race-analysis")]
+public sealed record RaceAnalysis
+{
+    /// <summary>The race.</summary>
+    [Id(0)]
+    public required string RaceId { get; init; }
+
+    /// <summary>Version of the model bundle the numbers come from.</summary>
+    [Id(1)]
+    public required string ModelVersion { get; init; }
+
+    /// <summary>What the stations asked for; all comparisons are within it unless said otherwise.</summary>
+    [Id(2)]
+    public required StationStandard Standard { get; init; }
+
+    /// <summary>The gender and age group (or gender alone) behind the context z-scores, for people: <c>women 30-34</c>.</summary>
+    [Id(3)]
+    public required string PeerGroup { get; init; }
+
+    /// <summary>How many finishers that peer group has in the model's data.</summary>
+    [Id(4)]
+    public required int PeerCount { get; init; }
+
+    /// <summary>Share of finishers of the same standard who were slower in total, 0 to 100; 100 is fastest.</summary>
+    [Id(5)]
+    public required double Percentile { get; init; }
+
+    /// <summary>The finish against what was expected.</summary>
+    [Id(6)]
+    public required Expectation Expectation { get; init; }
+
+    /// <summary>The 23 segments in course order.</summary>
+    [Id(7)]
+    public required ImmutableArray<SegmentAnalysis> Segments { get; init; }
+
+    /// <summary>Which athletes this one is like.</summary>
+    [Id(8)]
+    public required ClusterSet Clusters { get; init; }
+
+    /// <summary>Up to three segments to train first, by seconds to gain; none when the race was balanced.</summary>
+    [Id(9)]
+    public required ImmutableArray<Priority> Priorities { get; init; }
+
+    /// <summary>Up to two segments that went best.</summary>
+    [Id(10)]
+    public required ImmutableArray<Strength> Strengths { get; init; }
+
+    /// <summary>How the race unfolded.</summary>
+    [Id(11)]
+    public required Pacing Pacing { get; init; }
+
+    /// <summary>What makes this analysis less certain.</summary>
+    [Id(12)]
+    public required ImmutableArray<QualityFlag> Flags { get; init; }
+}

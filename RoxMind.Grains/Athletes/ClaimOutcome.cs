@@ -1,0 +1,52 @@
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Athletes;
+
+/// <summary>An athlete's answer to a race that may be theirs.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("claim-outcome")]
+public abstract record ClaimOutcome
+{
+    private ClaimOutcome() { }
+
+    /// <summary>The race is this athlete's (now, or since an earlier delivery of the same race).</summary>
+    /// <param name="ExpectedS">Expected finish, seconds; null when there is no analysis.</param>
+    /// <param name="Unavailable">Why there is no analysis.</param>
+    /// <param name="ModelVersion">The bundle that made it.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("claim-taken")]
+    public sealed record Taken(
+        [property: Id(0)] int? ExpectedS,
+        [property: Id(1)] string? Unavailable,
+        [property: Id(2)] string ModelVersion
+    ) : ClaimOutcome
+    {
+        /// <summary>The summary of an analysis outcome.</summary>
+        public static Taken From(AnalysisOutcome outcome) =>
+            outcome switch
+            {
+                AnalysisOutcome.Available ready => new Taken(
+                    ready.Analysis.Expectation.ExpectedS,
+                    null,
+                    ready.Analysis.ModelVersion
+                ),
+                AnalysisOutcome.Unavailable none => new Taken(null, none.Reason, none.ModelVersion),
+                _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+            };
+    }
+
+    /// <summary>The race was moved to another athlete by an administrator: it is theirs.</summary>
+    /// <param name="AthleteId">Who has it.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("claim-moved")]
+    public sealed record Moved([property: Id(0)] string AthleteId) : ClaimOutcome;
+
+    /// <summary>The race is somebody else's: this athlete has another result at the event, or the ages do not fit.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("claim-refused")]
+    public sealed record NotMine : ClaimOutcome;
+}

@@ -1,0 +1,31 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Athletes;
+
+/// <summary>One athlete (or pair, or relay): their races and what was made of them. The key is the athlete id.</summary>
+[Alias("athlete")]
+public interface IAthleteGrain : IGrainWithStringKey
+{
+    /// <summary>Offers a race. Offering one race twice is the same as once.</summary>
+    [Alias("record")]
+    Task<ClaimOutcome> RecordAsync(RaceResult race, IdentityBasis basis, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
+    /// for example because the athlete was merged into another one.
+    /// </summary>
+    [Alias("get")]
+    Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Merges this athlete into another one: the other has all races from then on.</summary>
+    [Alias("merge-into")]
+    Task<IdentityChange> MergeIntoAsync(string athleteId, CancellationToken cancellationToken);
+
+    /// <summary>Takes races away from this athlete and gives them to a new one.</summary>
+    [Alias("split")]
+    Task<IdentityChange> SplitAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken);
+
+    /// <summary>Removes everything that is known of the athlete: races, name, index entries, and the content of log entries.</summary>
+    [Alias("erase")]
+    Task<IdentityChange> EraseAsync(CancellationToken cancellationToken);
+}

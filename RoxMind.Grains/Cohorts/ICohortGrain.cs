@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Retrieval;
+
+namespace RoxMind.Grains.Cohorts;
+
+/// <summary>The finishers of one station standard: norms, clusters, and who is alike. The key is the standard's key.</summary>
+[Alias("cohort")]
+public interface ICohortGrain : IGrainWithStringKey
+{
+    /// <summary>Norms and clusters of the current bundle; null when it has none for this standard.</summary>
+    [Alias("snapshot")]
+    [AlwaysInterleave]
+    Task<CohortSnapshot?> GetSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Athletes who are alike and do better where it matters.</summary>
+    [Alias("similar")]
+    [AlwaysInterleave]
+    Task<SimilarRaces> FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken);
+}

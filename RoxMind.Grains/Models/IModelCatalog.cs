@@ -1,0 +1,17 @@
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Models;
+
+/// <summary>The model bundle that the silo serves from.</summary>
+public interface IModelCatalog
+{
+    /// <summary>Version of the bundle; an analysis made by another one is stale.</summary>
+    string Version { get; }
+
+    /// <summary>The standards that the bundle has norms for.</summary>
+    IReadOnlyCollection<StationStandard> Standards { get; }
+
+    /// <summary>What the bundle knows of a standard; null when it has too few finishers of it.</summary>
+    CohortSnapshot? Find(StationStandard standard);
+}

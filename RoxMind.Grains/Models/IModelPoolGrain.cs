@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Models;
+
+/// <summary>The way to the models: a façade over the one batcher of its silo. The key is 0.</summary>
+[Alias("model-pool")]
+public interface IModelPoolGrain : IGrainWithIntegerKey
+{
+    /// <summary>
+    /// The forecasts before the start and after each segment, up to the first missing split; the last step of a complete
+    /// race is the finish itself. Empty when the bundle has no model for the standard.
+    /// </summary>
+    [Alias("forecast")]
+    Task<ImmutableArray<PaceStep>> ForecastAsync(PaceQuery query, CancellationToken cancellationToken);
+}

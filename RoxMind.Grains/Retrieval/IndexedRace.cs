@@ -1,0 +1,24 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Retrieval;
+
+/// <summary>A race as the index keeps it.</summary>
+/// <param name="RaceId">The race.</param>
+/// <param name="AthleteId">Whose race it is.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="Standard">What the stations asked for; searches stay within it.</param>
+/// <param name="AgeGroup">Age group.</param>
+/// <param name="TotalS">Finish time, seconds.</param>
+/// <param name="Splits">The 23 splits; only complete races are indexed.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("indexed-race")]
+public sealed record IndexedRace(
+    [property: Id(0)] string RaceId,
+    [property: Id(1)] string AthleteId,
+    [property: Id(2)] string EventId,
+    [property: Id(3)] StationStandard Standard,
+    [property: Id(4)] AgeGroup AgeGroup,
+    [property: Id(5)] int TotalS,
+    [property: Id(6)] Splits Splits
+);
