@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
+using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
+using Orleans.Storage;
+using RoxMind.Grains.Events;
+
+namespace RoxMind.Silo.Storage;
+
+/// <summary>Gives a silo its durable state and event log from the embedded store.</summary>
+internal static class EmbeddedStorageExtensions
+{
+    /// <summary>Uses the store for the event log and for grain state.</summary>
+    /// <param name="builder">The silo.</param>
+    /// <param name="store">The store. Its owner disposes it after the silo has stopped; silos of one process may share it.</param>
+    /// <param name="provider">Name of the grain storage provider; the default one where not given.</param>
+    public static ISiloBuilder AddEmbeddedStorage(
+        this ISiloBuilder builder,
+        EmbeddedStore store,
+        string provider = ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(store);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(store);
+        builder.Services.TryAddSingleton<IEventLog, SqliteEventLog>();
+        builder.Services.AddGrainStorage(
+            provider,
+            (services, name) =>
+                new SqliteGrainStorage(
+                    name,
+                    store,
+                    services.GetRequiredService<Serializer>(),
+                    services.GetRequiredService<IActivatorProvider>()
+                )
+        );
+        return builder;
+    }
+}

@@ -1,0 +1,24 @@
+namespace RoxMind.Silo.Storage;
+
+/// <summary>Replaces the content of entries for good; all of them or none.</summary>
+internal sealed class ReplaceEntries(string eventId, IReadOnlyList<(long Seq, byte[] Fact)> replacements)
+    : WriteOperation<int>
+{
+    /// <inheritdoc/>
+    public override int Rows => replacements.Count;
+
+    /// <inheritdoc/>
+    protected override int Write(WriteConnection connection)
+    {
+        var log = connection.Logs.Find(eventId);
+        foreach (var (seq, fact) in replacements)
+        {
+            if (log is null || !connection.Logs.Replace(log.Value.Id, seq, fact))
+            {
+                throw new KeyNotFoundException($"The log of {eventId} has no entry {seq}.");
+            }
+        }
+
+        return replacements.Count;
+    }
+}

@@ -1,0 +1,212 @@
+using CsCheck;
+using RoxMind.Grains.Events;
+
+namespace RoxMind.Tests.Storage;
+
+public sealed class SqliteEventLogTests : IAsyncDisposable
+{
+    private const string Event = "S8 2026 Köln";
+
+    private readonly TemporaryFolder _temporary = new();
+    private readonly StoreBench _bench;
+
+    public SqliteEventLogTests() => _bench = new StoreBench(_temporary.Path);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bench.DisposeAsync();
+        _temporary.Dispose();
+    }
+
+    [Fact]
+    public async Task Log_without_entries_is_empty()
+    {
+        await AppendAsync(Event, []);
+
+        Assert.Equal(new LogPosition(0, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Empty(await ReadAllAsync(Event));
+        Assert.Empty(await _bench.Log.GetEventIdsAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Entries_appended_are_read_in_order_also_after_a_restart()
+    {
+        var receipts = await AppendAsync(Event, ["a", "b"]);
+        var committed = _bench.Clock.GetUtcNow();
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AppendAsync(Event, ["c"]);
+        await _bench.ReopenAsync();
+
+        var entries = await ReadAllAsync(Event);
+
+        Assert.Equal([new LogReceipt(1, true, committed), new LogReceipt(2, true, committed)], receipts);
+        Assert.Equal(
+            [
+                new FeedEntry(1, committed, new RaceErased("a")),
+                new FeedEntry(2, committed, new RaceErased("b")),
+                new FeedEntry(3, committed.AddMinutes(1), new RaceErased("c")),
+            ],
+            entries
+        );
+        Assert.Equal(new LogPosition(3, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+    }
+
+    [Fact]
+    public async Task Entries_are_read_in_pages()
+    {
+        await AppendAsync(Event, ["a", "b", "c", "d"]);
+
+        var page = await _bench.Log.ReadAsync(Event, after: 1, count: 2, Cancel);
+
+        Assert.Equal([2, 3], page.Select(entry => entry.Seq));
+        Assert.Empty(await _bench.Log.ReadAsync(Event, after: 4, count: 2, Cancel));
+    }
+
+    [Fact]
+    public async Task Key_sent_again_gets_the_first_receipt_and_writes_nothing()
+    {
+        var first = await AppendAsync(Event, ["a", "b"]);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var again = await AppendAsync(Event, ["b", "c", "a", "c"]);
+
+        Assert.Equal(first[1] with { IsNew = false }, again[0]);
+        Assert.Equal((3, true), (again[1].Seq, again[1].IsNew));
+        Assert.Equal(first[0] with { IsNew = false }, again[2]);
+        Assert.Equal(again[1] with { IsNew = false }, again[3]);
+        Assert.Equal(["a", "b", "c"], (await ReadAllAsync(Event)).Select(Name));
+    }
+
+    [Fact]
+    public async Task Key_of_another_event_is_new()
+    {
+        await AppendAsync(Event, ["a"]);
+
+        var other = await AppendAsync("S8 2026 Wien", ["a"]);
+
+        Assert.Equal((1, true), (other[0].Seq, other[0].IsNew));
+    }
+
+    [Fact]
+    public async Task Appends_at_the_same_time_number_every_event_without_gaps()
+    {
+        var sample = 0;
+        var batches = Gen.Select(Gen.Int[0, 2], Gen.String[Gen.Char['a', 'h'], 1, 1].Array[0, 12]).Array[1, 40];
+        await batches.SampleAsync(
+            async appends =>
+            {
+                var prefix = $"event {Interlocked.Increment(ref sample)}/";
+                var receipts = await Task.WhenAll(
+                    appends.Select(append => AppendAsync(prefix + append.Item1, append.Item2))
+                );
+
+                for (var at = 0; at <= 2; at++)
+                {
+                    var entries = await ReadAllAsync(prefix + at);
+                    var mine = appends
+                        .Zip(receipts)
+                        .Where(pair => pair.First.Item1 == at)
+                        .SelectMany(pair => pair.First.Item2.Zip(pair.Second))
+                        .ToArray();
+
+                    Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => (long)n), entries.Select(e => e.Seq));
+                    Assert.Equal(mine.Select(pair => pair.First).ToHashSet(), entries.Select(Name).ToHashSet());
+                    Assert.Equal(entries.Count, mine.Count(pair => pair.Second.IsNew));
+                    Assert.All(mine, pair => Assert.Equal(pair.First, Name(entries[(int)pair.Second.Seq - 1])));
+                    Assert.Equal(entries.Count, (await _bench.Log.GetPositionAsync(prefix + at, Cancel)).Head);
+                }
+            },
+            iter: 60,
+            threads: 1
+        );
+    }
+
+    [Fact]
+    public async Task Cursor_moves_forward_only()
+    {
+        await AppendAsync(Event, ["a", "b", "c"], projectedTo: 2);
+        await AppendAsync(Event, [], projectedTo: 1);
+        Assert.Equal(new LogPosition(3, 2), await _bench.Log.GetPositionAsync(Event, Cancel));
+
+        await AppendAsync(Event, [], projectedTo: 3);
+        await AppendAsync(Event, [], projectedTo: null);
+        Assert.Equal(new LogPosition(3, 3), await _bench.Log.GetPositionAsync(Event, Cancel));
+    }
+
+    [Fact]
+    public async Task Cursor_beyond_the_last_entry_is_refused_with_its_drafts()
+    {
+        await AppendAsync(Event, ["a"]);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AppendAsync(Event, ["b"], projectedTo: 3));
+
+        Assert.Equal(new LogPosition(1, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(["a"], (await ReadAllAsync(Event)).Select(Name));
+    }
+
+    [Fact]
+    public async Task Events_behind_their_head_are_the_work_left()
+    {
+        await AppendAsync("behind", ["a", "b"], projectedTo: 1);
+        await AppendAsync("done", ["a"], projectedTo: 1);
+        await _bench.ReopenAsync();
+
+        Assert.Equal(["behind", "done"], await _bench.Log.GetEventIdsAsync(Cancel));
+        Assert.Equal(["behind"], await _bench.Log.GetUnprojectedAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Entry_replaced_keeps_its_number_time_and_key()
+    {
+        await AppendAsync(Event, ["a", "b", "c"]);
+        var before = await ReadAllAsync(Event);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await _bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [2] = new EventClosed(7) }, Cancel);
+
+        var after = await ReadAllAsync(Event);
+        Assert.Equal([before[0], before[1] with { Fact = new EventClosed(7) }, before[2]], after);
+        Assert.Equal(2, (await AppendAsync(Event, ["b"]))[0].Seq);
+    }
+
+    [Fact]
+    public async Task Replacement_of_an_entry_that_is_not_there_replaces_none()
+    {
+        await AppendAsync(Event, ["a"]);
+        var replacements = new Dictionary<long, EventFact> { [1] = new EventClosed(1), [2] = new EventClosed(2) };
+
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => _bench.Log.ReplaceAsync(Event, replacements, Cancel));
+
+        Assert.Equal("a", Name((await ReadAllAsync(Event))[0]));
+    }
+
+    [Fact]
+    public async Task Append_of_a_whole_event_is_one_operation()
+    {
+        var keys = Enumerable.Range(0, 8_000).Select(i => $"race {i}").ToArray();
+
+        var receipts = await AppendAsync(Event, keys);
+
+        Assert.Equal(8_000, receipts[^1].Seq);
+        Assert.Equal(keys, (await ReadAllAsync(Event)).Select(Name));
+    }
+
+    private static string Name(FeedEntry entry) => Assert.IsType<RaceErased>(entry.Fact).RaceId;
+
+    private Task<IReadOnlyList<LogReceipt>> AppendAsync(
+        string eventId,
+        IReadOnlyList<string> keys,
+        long? projectedTo = null
+    ) =>
+        _bench.Log.AppendAsync(
+            eventId,
+            [.. keys.Select(key => new LogDraft(key, new RaceErased(key)))],
+            projectedTo,
+            Cancel
+        );
+
+    private Task<IReadOnlyList<FeedEntry>> ReadAllAsync(string eventId) =>
+        _bench.Log.ReadAsync(eventId, after: 0, count: int.MaxValue, Cancel);
+}
