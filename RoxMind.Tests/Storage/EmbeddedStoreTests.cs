@@ -46,6 +46,19 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Fact]
+    public void Commit_waits_for_the_disk()
+    {
+        // What a power cut leaves cannot be tested here; that the database is told to wait for the disk can.
+        using var connection = Database.OpenWriter(
+            Path.Combine(_temporary.Path, "roxmind.db"),
+            new EmbeddedStoreOptions()
+        );
+
+        Assert.Equal(2L, Run("PRAGMA synchronous", connection));
+        Assert.Equal("wal", Run("PRAGMA journal_mode", connection));
+    }
+
+    [Fact]
     public async Task Full_disk_fails_the_writes_that_met_it_and_the_store_goes_on()
     {
         await using var bench = new StoreBench(_temporary.Path, new EmbeddedStoreOptions { MaxBytes = 400_000 });
@@ -159,6 +172,11 @@ public sealed class EmbeddedStoreTests : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={_temporary.Path}/roxmind.db;Pooling=False");
         connection.Open();
+        return Run(sql, connection);
+    }
+
+    private static object? Run(string sql, SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constants of these tests.
         command.CommandText = sql;
