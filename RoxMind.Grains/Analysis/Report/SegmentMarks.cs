@@ -18,4 +18,10 @@ public enum SegmentMarks
 
     /// <summary>The length or the layout differs between venues (runs 1 and 8, roxzones): compare with care.</summary>
     VenueDependent = 8,
+
+    /// <summary>
+    /// Much slower than expected in a race whose official time leaves no room for a missing split: that split's time is
+    /// probably in here, so the segment is not judged.
+    /// </summary>
+    HoldsMissingTime = 16,
 }

@@ -1,0 +1,27 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Report;
+
+/// <summary>The families of the coaching knowledge base: one a station, one for all runs, one for all roxzones.</summary>
+public static class HintFamily
+{
+    /// <summary>The family's id, for example <c>SPU</c> for the sled push.</summary>
+    public static string Of(Segment segment) =>
+        Course.Kind(segment) switch
+        {
+            SegmentKind.Run => "RUN",
+            SegmentKind.Roxzone => "ROX",
+            _ => segment switch
+            {
+                Segment.SkiErg => "SKI",
+                Segment.SledPush => "SPU",
+                Segment.SledPull => "SPL",
+                Segment.BurpeeBroadJump => "BBJ",
+                Segment.Row => "ROW",
+                Segment.FarmersCarry => "FAR",
+                Segment.SandbagLunges => "LUN",
+                Segment.WallBalls => "WAB",
+                _ => throw new ArgumentOutOfRangeException(nameof(segment), segment, "Not a segment."),
+            },
+        };
+}
