@@ -1,0 +1,6 @@
+namespace RoxMind.Grains.Athletes;
+
+/// <summary>An athlete that a race may belong to.</summary>
+/// <param name="AthleteId">The athlete's id.</param>
+/// <param name="Basis">Why.</param>
+public readonly record struct AthleteCandidate(string AthleteId, IdentityBasis Basis);

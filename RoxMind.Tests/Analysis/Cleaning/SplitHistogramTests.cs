@@ -1,0 +1,34 @@
+using CsCheck;
+using RoxMind.Grains.Analysis.Cleaning;
+
+namespace RoxMind.Tests.Analysis.Cleaning;
+
+public sealed class SplitHistogramTests
+{
+    [Fact]
+    public void Median_is_that_of_the_sorted_times() =>
+        Gen.Int[1, 2047]
+            .Array[1, 300]
+            .Sample(times =>
+            {
+                var histogram = new SplitHistogram();
+                Array.ForEach(times, histogram.Add);
+                var sorted = times.Order().ToArray();
+                var expected = sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2];
+                Assert.Equal(expected, histogram.TwiceMedian());
+            });
+
+    [Fact]
+    public void Times_beyond_every_ceiling_count_as_long()
+    {
+        var histogram = new SplitHistogram();
+        histogram.Add(300);
+        histogram.Add(65_535);
+        histogram.Add(65_535);
+
+        Assert.Equal(2 * 2047, histogram.TwiceMedian());
+    }
+
+    [Fact]
+    public void Nothing_counted_has_no_median() => Assert.Null(new SplitHistogram().TwiceMedian());
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using RoxMind.Grains.Imports;
+
+namespace RoxMind.Tests.Imports;
+
+public sealed class RejectedRowTests
+{
+    [Fact]
+    public async Task Unreadable_time_tells_line_column_and_value()
+    {
+        var row = await ResultFiles.ReadRejectedAsync(
+            ResultLine.Header(),
+            ResultLine.Of().Replace(",0:04:30,", ",4m30,", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(2, row.Line);
+        Assert.Equal("work_1", row.Column);
+        Assert.Equal("4m30", row.Value);
+        Assert.Equal(RejectionCode.TimeUnreadable, row.Code);
+        Assert.Contains("H:MM:SS", row.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A,B", "female", "open", "E1", "1:30:00", RejectionCode.FieldCount)]
+    [InlineData("\"open quote", "female", "open", "E1", "1:30:00", RejectionCode.BadQuote)]
+    [InlineData("\"a\"b", "female", "open", "E1", "1:30:00", RejectionCode.BadQuote)]
+    [InlineData("a\0b", "female", "open", "E1", "1:30:00", RejectionCode.NotText)]
+    [InlineData("A", "", "open", "E1", "1:30:00", RejectionCode.GenderUnknown)]
+    [InlineData("A", "robot", "open", "E1", "1:30:00", RejectionCode.GenderUnknown)]
+    [InlineData("A", "female", "", "E1", "1:30:00", RejectionCode.DivisionUnknown)]
+    [InlineData("A", "female", "pro doubles", "E1", "1:30:00", RejectionCode.DivisionUnknown)]
+    [InlineData("A", "female", "open", "E1", "-1:30:00", RejectionCode.TimeUnreadable)]
+    [InlineData("A", "female", "open", "E1", "99:30:00", RejectionCode.TimeUnreadable)]
+    [InlineData("A", "female", "open", "E1", "1:75:00", RejectionCode.TimeUnreadable)]
+    public async Task Bad_row_is_rejected_alone(
+        string name,
+        string gender,
+        string division,
+        string eventId,
+        string total,
+        string code
+    )
+    {
+        var bad = ResultLine.Of(name, gender, division, eventId: eventId, total: total);
+        var rows = await ResultFiles.ReadAsync(
+            ResultLine.File(ResultLine.Header(), ResultLine.Of("Before"), bad, ResultLine.Of("After"))
+        );
+
+        Assert.Equal(3, rows.Count);
+        Assert.IsType<ResultRow.Readable>(rows[0]);
+        var rejected = Assert.IsType<ResultRow.Unreadable>(rows[1]).Row;
+        Assert.Equal((3, code), (rejected.Line, rejected.Code));
+        Assert.Equal("After", Assert.IsType<ResultRow.Readable>(rows[2]).Result.Entrant.Name);
+    }
+
+    [Fact]
+    public async Task Cut_off_row_is_rejected()
+    {
+        var row = ResultLine.Of();
+
+        var rejected = await ResultFiles.ReadRejectedAsync(ResultLine.Header(), row[..^30]);
+
+        Assert.Equal(RejectionCode.FieldCount, rejected.Code);
+    }
+
+    [Fact]
+    public async Task Latin1_row_is_rejected_as_not_utf8()
+    {
+        byte[] file =
+        [
+            .. ResultLine.File(ResultLine.Header()),
+            .. Encoding.Latin1.GetBytes(ResultLine.Of("Jürgen") + "\n"),
+            .. ResultLine.File(ResultLine.Of("Jürgen")),
+        ];
+
+        var rows = await ResultFiles.ReadAsync(file);
+
+        Assert.Equal(RejectionCode.NotUtf8, Assert.IsType<ResultRow.Unreadable>(rows[0]).Row.Code);
+        Assert.IsType<ResultRow.Readable>(rows[1]);
+    }
+
+    [Theory]
+    [InlineData(65_000, RejectionCode.TextTooLong)]
+    [InlineData(70_000, RejectionCode.LineTooLong)]
+    [InlineData(1_000_000, RejectionCode.LineTooLong)]
+    public async Task Overlong_row_is_rejected_and_the_next_is_read(int length, string code)
+    {
+        var rows = await ResultFiles.ReadAsync(
+            ResultLine.File(ResultLine.Header(), ResultLine.Of(new string('x', length)), ResultLine.Of("After"))
+        );
+
+        var rejected = Assert.IsType<ResultRow.Unreadable>(rows[0]).Row;
+        Assert.Equal((2, code), (rejected.Line, rejected.Code));
+        Assert.True(rejected.Value.Length <= 80);
+        Assert.Equal("After", Assert.IsType<ResultRow.Readable>(rows[1]).Result.Entrant.Name);
+    }
+
+    [Fact]
+    public async Task Row_of_no_event_is_rejected_when_the_file_names_none_either()
+    {
+        var rows = await ResultFiles.ReadAsync(
+            ResultLine.File(ResultLine.Header(), ResultLine.Of(eventId: "", eventName: "")),
+            new ImportRequest("???.csv", null)
+        );
+
+        Assert.Equal(RejectionCode.EventUnknown, Assert.IsType<ResultRow.Unreadable>(rows[0]).Row.Code);
+    }
+
+    [Fact]
+    public async Task Unreadable_date_is_rejected()
+    {
+        var row = await ResultFiles.ReadRejectedAsync(
+            $"{ResultLine.Header()},event_date",
+            $"{ResultLine.Of()},09.03.2024"
+        );
+
+        Assert.Equal((RejectionCode.DateUnreadable, "event_date"), (row.Code, row.Column));
+    }
+
+    [Fact]
+    public async Task Header_repeated_within_the_file_is_rejected()
+    {
+        var row = await ResultFiles.ReadRejectedAsync(ResultLine.Header(), ResultLine.Header());
+
+        Assert.Equal(RejectionCode.GenderUnknown, row.Code);
+    }
+}
