@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Progress;
+
+/// <summary>How an athlete changed from one race to a later one.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("race-progress")]
+public sealed record RaceProgress
+{
+    /// <summary>The earlier race.</summary>
+    [Id(0)]
+    public required string EarlierRaceId { get; init; }
+
+    /// <summary>The later race.</summary>
+    [Id(1)]
+    public required string LaterRaceId { get; init; }
+
+    /// <summary>Later minus earlier official finish, seconds; negative is faster. Says nothing when the tasks differ.</summary>
+    [Id(2)]
+    public required int RawChangeS { get; init; }
+
+    /// <summary>
+    /// The change after the earlier race's wall balls were translated to the later number of repetitions by the ratio of the
+    /// medians; equal to the raw change when both races asked for the same. Null when division or gender differ, or when a
+    /// finish time can't be judged.
+    /// </summary>
+    [Id(3)]
+    public required AdjustedChange? Adjusted { get; init; }
+
+    /// <summary>
+    /// What the adjusted change says: a trend only when the whole 80 % interval is on one side of 0.
+    /// </summary>
+    [Id(4)]
+    public required Trend Trend { get; init; }
+
+    /// <summary>The 23 segments in course order.</summary>
+    [Id(5)]
+    public required ImmutableArray<SegmentProgress> Segments { get; init; }
+
+    /// <summary>Compares two races of one athlete.</summary>
+    /// <remarks>
+    /// A segment has a trend when it changed by more than 1.28 times its natural noise: of athletes who did not change at
+    /// all, one in ten would seem to have improved, and one in ten to have worsened. Courses differ too; the noise, measured
+    /// between races at different venues, contains that.
+    /// </remarks>
+    /// <param name="earlier">The earlier race.</param>
+    /// <param name="later">The later race.</param>
+    /// <param name="earlierCohort">Norms of the earlier race's standard.</param>
+    /// <param name="laterCohort">Norms of the later race's standard; its noise is used.</param>
+    /// <exception cref="ArgumentException">Norms are of another standard than their race.</exception>
+    public static RaceProgress Between(
+        RaceResult earlier,
+        RaceResult later,
+        CohortSnapshot earlierCohort,
+        CohortSnapshot laterCohort
+    )
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(later);
+        ArgumentNullException.ThrowIfNull(earlierCohort);
+        ArgumentNullException.ThrowIfNull(laterCohort);
+        if (earlierCohort.Standard != earlier.Standard || laterCohort.Standard != later.Standard)
+        {
+            throw new ArgumentException("The norms are of another standard than the race.", nameof(earlierCohort));
+        }
+
+        var segments = ImmutableArray.CreateBuilder<SegmentProgress>(Course.SegmentCount);
+        foreach (var segment in Course.Segments)
+        {
+            segments.Add(Compare(earlier, later, segment, earlierCohort.Standard, laterCohort));
+        }
+
+        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort);
+        return new RaceProgress
+        {
+            EarlierRaceId = earlier.RaceId,
+            LaterRaceId = later.RaceId,
+            RawChangeS = later.TotalS - earlier.TotalS,
+            Adjusted = adjusted,
+            Trend = trend,
+            Segments = segments.MoveToImmutable(),
+        };
+    }
+
+    private static SegmentProgress Compare(
+        RaceResult earlier,
+        RaceResult later,
+        Segment segment,
+        StationStandard earlierStandard,
+        CohortSnapshot laterCohort
+    )
+    {
+        if (!TaskComparison.IsSame(earlierStandard, laterCohort.Standard, segment))
+        {
+            return new SegmentProgress(segment, null, null, Trend.NotComparable);
+        }
+
+        if (earlier.Splits[segment] is not { } before || later.Splits[segment] is not { } after)
+        {
+            return new SegmentProgress(segment, null, null, Trend.Missing);
+        }
+
+        var noise = NaturalNoise.EightyPercent * laterCohort.Noise[(int)segment] * before;
+        return new SegmentProgress(segment, after - before, (int)Math.Round(noise), Judge(after - before, noise));
+    }
+
+    private static (AdjustedChange? Change, Trend Trend) Finish(
+        RaceResult earlier,
+        RaceResult later,
+        CohortSnapshot earlierCohort,
+        CohortSnapshot laterCohort
+    )
+    {
+        if (!TaskComparison.IsSameButWallBalls(earlierCohort.Standard, laterCohort.Standard))
+        {
+            return (null, Trend.NotComparable);
+        }
+
+        if (
+            !IsWhole(earlier)
+            || !IsWhole(later)
+            || Translate(earlier, earlierCohort, laterCohort) is not { } translated
+        )
+        {
+            return (null, Trend.Missing);
+        }
+
+        var change = later.TotalS - translated;
+        var noise = NaturalNoise.EightyPercent * FinishNoiseS(earlier, laterCohort);
+        return (
+            new AdjustedChange(
+                (int)Math.Round(change),
+                (int)Math.Round(change - noise),
+                (int)Math.Round(change + noise)
+            ),
+            Judge(change, noise)
+        );
+    }
+
+    /// <summary>The earlier finish as if it had had the later number of wall balls; null when that split is missing.</summary>
+    private static double? Translate(RaceResult earlier, CohortSnapshot from, CohortSnapshot to)
+    {
+        if (from.Standard.WallBallRepetitions == to.Standard.WallBallRepetitions)
+        {
+            return earlier.TotalS;
+        }
+
+        var ratio = to.Peers[Segment.WallBalls].MedianS / from.Peers[Segment.WallBalls].MedianS;
+        return earlier.TotalS + ((ratio - 1) * earlier.Splits[Segment.WallBalls]);
+    }
+
+    private static double FinishNoiseS(RaceResult earlier, CohortSnapshot cohort)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var segment in Course.Segments)
+        {
+            var noise = cohort.Noise[(int)segment] * (earlier.Splits[segment] ?? cohort.Peers[segment].MedianS);
+            sum += noise;
+            squares += noise * noise;
+        }
+
+        return NaturalNoise.OfSum(sum, squares);
+    }
+
+    /// <summary>A finish that is no longer than the recorded splits may leave out the missing one.</summary>
+    private static bool IsWhole(RaceResult race) =>
+        race.TotalS > 0 && (race.Splits.IsComplete || race.TotalS > race.Splits.SumS);
+
+    private static Trend Judge(double changeS, double noiseS) =>
+        changeS < -noiseS ? Trend.Improved
+        : changeS > noiseS ? Trend.Worsened
+        : Trend.Unchanged;
+}

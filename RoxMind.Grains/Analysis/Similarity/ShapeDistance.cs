@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Similarity;
+
+/// <summary>
+/// The distance between one race and others of its standard: the root mean square of the differences of their shapes, each
+/// divided by its natural noise. A shape is what is left of the log ratios to the medians when the race's own mean is taken
+/// off; between two races of one standard the medians cancel.
+/// </summary>
+public sealed class ShapeDistance
+{
+    private readonly float[] _probe = new float[ShapeVector.Length];
+
+    /// <summary>1 over the noise; 0 for a coordinate that does not count.</summary>
+    private readonly float[] _weights = new float[ShapeVector.Length];
+
+    private readonly int _levels;
+    private readonly int _counted;
+
+    /// <summary>Prepares the distances to a race.</summary>
+    /// <param name="splits">Its splits; coordinates with a missing split do not count.</param>
+    /// <param name="noise">Natural noise of the 23 segments, fractions.</param>
+    /// <param name="leftOut">Segments that do not count; leaving out a run leaves out all runs and the fade.</param>
+    public ShapeDistance(Splits splits, ImmutableArray<double> noise, ImmutableArray<Segment> leftOut)
+    {
+        ShapeVector.Read(splits, _probe);
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] = float.IsNaN(_probe[i]) ? 0 : (float)(1 / NoiseOf(i, noise));
+        }
+
+        foreach (var segment in leftOut)
+        {
+            _weights[ShapeVector.CoordinateOf(segment)] = 0;
+            if (Course.Kind(segment) == SegmentKind.Run)
+            {
+                _weights[ShapeVector.Fade] = 0;
+            }
+        }
+
+        foreach (var weight in _weights)
+        {
+            _counted += weight > 0 ? 1 : 0;
+        }
+
+        _levels = _counted - (_weights[ShapeVector.Fade] > 0 ? 1 : 0);
+    }
+
+    /// <summary>The distance to a race, in units of natural noise; 0 when nothing counts.</summary>
+    /// <param name="other">Shape of a complete race.</param>
+    public double To(ReadOnlySpan<float> other)
+    {
+        Span<float> difference = stackalloc float[ShapeVector.Length];
+        var mean = 0f;
+        for (var i = 0; i < difference.Length; i++)
+        {
+            if (_weights[i] > 0)
+            {
+                difference[i] = other[i] - _probe[i];
+                mean += i == ShapeVector.Fade ? 0 : difference[i];
+            }
+        }
+
+        mean /= Math.Max(1, _levels);
+        var squares = 0f;
+        for (var i = 0; i < difference.Length; i++)
+        {
+            var residual = (difference[i] - (i == ShapeVector.Fade ? 0 : mean)) * _weights[i];
+            squares += residual * residual;
+        }
+
+        return Math.Sqrt(squares / Math.Max(1, _counted));
+    }
+
+    private static double NoiseOf(int coordinate, ImmutableArray<double> noise) =>
+        coordinate switch
+        {
+            ShapeVector.Runs => Mean(noise, Segment.Run2, 6),
+            ShapeVector.Roxzones => Mean(noise, Segment.Roxzone1, 7),
+
+            // What day and course do to all runs alike cancels in the fade; two means of three runs are left.
+            ShapeVector.Fade => noise[(int)Segment.Run4] * Math.Sqrt((1 - NaturalNoise.Correlation) * 2 / 3),
+            _ => noise[(3 * (coordinate - ShapeVector.FirstStation)) + 1],
+        };
+
+    /// <summary>Noise of the mean of segments of one kind.</summary>
+    private static double Mean(ImmutableArray<double> noise, Segment first, int count)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        for (var i = 0; i < count; i++)
+        {
+            var value = noise[(int)first + (3 * i)];
+            sum += value;
+            squares += value * value;
+        }
+
+        return NaturalNoise.OfSum(sum, squares) / count;
+    }
+}
