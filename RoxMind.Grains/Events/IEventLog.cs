@@ -15,6 +15,7 @@ public interface IEventLog
     /// <param name="projectedTo">New cursor; null leaves it. It never moves back.</param>
     /// <param name="cancellationToken">Gives up waiting; the append may still happen.</param>
     /// <returns>One receipt a draft, in the order of the drafts.</returns>
+    /// <exception cref="InvalidOperationException">The cursor would pass the last entry; nothing is written then.</exception>
     Task<IReadOnlyList<LogReceipt>> AppendAsync(
         string eventId,
         IReadOnlyList<LogDraft> drafts,
@@ -41,6 +42,7 @@ public interface IEventLog
     /// Replaces the content of entries for good (erasure): each named entry keeps its number and its key, and holds the
     /// given fact from then on.
     /// </summary>
+    /// <exception cref="KeyNotFoundException">An entry is not there; none is replaced then.</exception>
     Task ReplaceAsync(
         string eventId,
         IReadOnlyDictionary<long, EventFact> replacements,

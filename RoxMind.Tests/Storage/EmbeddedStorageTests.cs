@@ -44,6 +44,7 @@ public sealed class EmbeddedStorageTests : IDisposable
         using var folder = DataFolder.Open(_temporary.Path);
         await using var store = EmbeddedStore.Open(folder);
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) => silo.AddEmbeddedStorage(store));
         await using var cluster = builder.Build();
         await cluster.DeployAsync();
