@@ -25,14 +25,29 @@ public static class AthleteIdentity
         ArgumentNullException.ThrowIfNull(race);
         ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
         var (key, basis) = Key(race);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-        var id = "a" + Convert.ToHexStringLower(hash.AsSpan(0, HexDigits / 2));
+        var id = Id(key);
         return new AthleteCandidate(ordinal == 0 ? id : $"{id}-{ordinal}", basis);
+    }
+
+    /// <summary>The athlete that races split off another one go to; the same races always go to the same athlete.</summary>
+    /// <param name="athleteId">The athlete that had them.</param>
+    /// <param name="raceIds">The races.</param>
+    public static string SplitOff(string athleteId, IEnumerable<string> raceIds)
+    {
+        ArgumentNullException.ThrowIfNull(athleteId);
+        ArgumentNullException.ThrowIfNull(raceIds);
+        return Id(string.Join(Separator, ["split", athleteId, .. raceIds.Order(StringComparer.Ordinal)]));
     }
 
     /// <summary>Whether a division is raced by pairs or relays.</summary>
     public static bool IsTeam(Division division) =>
         division is Division.Doubles or Division.Relay or Division.GoruckDoubles;
+
+    private static string Id(string key)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        return "a" + Convert.ToHexStringLower(hash.AsSpan(0, HexDigits / 2));
+    }
 
     private static (string Key, IdentityBasis Basis) Key(RaceResult race)
     {

@@ -10,6 +10,10 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("record")]
     Task<ClaimOutcome> RecordAsync(RaceResult race, IdentityBasis basis, CancellationToken cancellationToken);
 
+    /// <summary>Gives this athlete races on an administrator's word; those already held stay as they are.</summary>
+    [Alias("adopt")]
+    Task AdoptAsync(IReadOnlyList<RaceResult> races, IdentityBasis basis, CancellationToken cancellationToken);
+
     /// <summary>
     /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
     /// for example because the athlete was merged into another one.

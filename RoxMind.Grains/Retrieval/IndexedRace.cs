@@ -21,4 +21,20 @@ public sealed record IndexedRace(
     [property: Id(4)] AgeGroup AgeGroup,
     [property: Id(5)] int TotalS,
     [property: Id(6)] Splits Splits
-);
+)
+{
+    /// <summary>The index entry of a result.</summary>
+    public static IndexedRace From(RaceResult result, string athleteId)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new IndexedRace(
+            result.RaceId,
+            athleteId,
+            result.EventId,
+            result.Standard,
+            result.AgeGroup,
+            result.TotalS,
+            result.Splits
+        );
+    }
+}

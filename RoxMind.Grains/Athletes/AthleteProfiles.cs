@@ -1,0 +1,24 @@
+namespace RoxMind.Grains.Athletes;
+
+/// <summary>Builds the public view of an athlete from the races held.</summary>
+internal static class AthleteProfiles
+{
+    /// <summary>The profile; null when there is no race to speak of.</summary>
+    public static AthleteProfile? From(string athleteId, List<AthleteRace> races)
+    {
+        if (races.Count == 0)
+        {
+            return null;
+        }
+
+        var latest = races[^1].Result;
+        return new AthleteProfile(
+            athleteId,
+            races.FindLast(race => race.Result.Entrant.Name is not null)?.Result.Entrant.Name,
+            races.FindLast(race => race.Result.Entrant.Nationality is not null)?.Result.Entrant.Nationality,
+            latest.Gender,
+            AthleteIdentity.IsTeam(latest.Division),
+            [.. races]
+        );
+    }
+}

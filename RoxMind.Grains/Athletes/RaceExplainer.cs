@@ -1,0 +1,91 @@
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Grains.Athletes;
+
+/// <summary>Brings a race, its norms and its forecasts together into an analysis.</summary>
+public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster)
+{
+    private const double DaysInMonth = 365.25 / 12;
+
+    /// <summary>Stands in a race's record until it is explained, within one call; never stored.</summary>
+    public static AnalysisOutcome Pending { get; } = new AnalysisOutcome.Unavailable(string.Empty, "not analysed yet");
+
+    /// <summary>Explains the races from a position on whose analysis is stale, in place.</summary>
+    /// <param name="races">An athlete's races, earliest first.</param>
+    /// <param name="from">First race to look at.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <param name="force">Explain them all, also those that are not stale.</param>
+    /// <returns>Whether anything changed.</returns>
+    public async Task<bool> RenewAsync(
+        List<AthleteRace> races,
+        int from,
+        CancellationToken cancellationToken,
+        bool force = false
+    )
+    {
+        ArgumentNullException.ThrowIfNull(races);
+        var changed = false;
+        for (var i = from; i < races.Count; i++)
+        {
+            if (force || !IsCurrent(races[i].Outcome))
+            {
+                races[i] = races[i] with { Outcome = await ExplainAsync(races, i, cancellationToken) };
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    private bool IsCurrent(AnalysisOutcome outcome) =>
+        string.Equals(
+            outcome switch
+            {
+                AnalysisOutcome.Available ready => ready.Analysis.ModelVersion,
+                AnalysisOutcome.Unavailable none => none.ModelVersion,
+                _ => null,
+            },
+            catalog.Version,
+            StringComparison.Ordinal
+        );
+
+    private async Task<AnalysisOutcome> ExplainAsync(
+        List<AthleteRace> races,
+        int index,
+        CancellationToken cancellationToken
+    )
+    {
+        var race = races[index].Result;
+        var cohort = catalog.Find(race.Standard);
+        var previous = Previous(races, index);
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous);
+        var walk = await forecaster.ForecastAsync(query, cancellationToken);
+        return RaceAnalyzer.Analyze(race, catalog.Version, cohort, walk, previous is not null);
+    }
+
+    /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>
+    private PreviousRace? Previous(List<AthleteRace> races, int index)
+    {
+        var race = races[index].Result;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var earlier = races[i].Result;
+            if (
+                RaceOrder.Instance.Compare(earlier, race) < 0
+                && catalog.Find(earlier.Standard)?.Peers.Total.QuantilesS[50] is { } median
+            )
+            {
+                double? months =
+                    earlier.Date is { } then && race.Date is { } now
+                        ? (now.DayNumber - then.DayNumber) / DaysInMonth
+                        : null;
+                return new PreviousRace(earlier.TotalS, (int)Math.Round(median), months);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Events;
+
+/// <summary>Sorts what is sent in into facts for the log and refusals, and keeps one outcome for each.</summary>
+internal sealed class EventIntake(string eventId, EventBoard board)
+{
+    private readonly List<RecordOutcome?> _outcomes = [];
+    private readonly List<LogDraft> _drafts = [];
+    private readonly List<string> _ids = [];
+
+    /// <summary>The facts to append.</summary>
+    public IReadOnlyList<LogDraft> Drafts => _drafts;
+
+    /// <summary>One outcome for each result or split sent in, in order; complete once the drafts are settled.</summary>
+    public IReadOnlyList<RecordOutcome> Outcomes =>
+        [.. _outcomes.Select(outcome => outcome ?? throw new InvalidOperationException("The drafts are not settled."))];
+
+    /// <summary>Takes a result.</summary>
+    public void Add(RaceResult result)
+    {
+        if (!string.Equals(result.EventId, eventId, StringComparison.Ordinal))
+        {
+            Refuse("WRONG_EVENT", $"The result names event {result.EventId}, not {eventId}.");
+        }
+        else if (result.TotalS is <= 0 or > RaceTime.MaxSeconds)
+        {
+            Refuse("TOTAL_OUT_OF_RANGE", $"A total of {result.TotalS} s is not a finish time.");
+        }
+        else if (board.Find(result.RaceId) is { } known)
+        {
+            if (known.Result.TotalS == result.TotalS && known.Result.Splits.Equals(result.Splits))
+            {
+                _outcomes.Add(new RecordOutcome.Duplicate(result.RaceId, known.Seq));
+            }
+            else
+            {
+                Refuse("CONFLICT", "This start already has a result with other times.");
+            }
+        }
+        else if (board.IsClosed)
+        {
+            Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+        }
+        else
+        {
+            Draft($"r:{result.RaceId}", result.RaceId, new ResultRecorded(result));
+        }
+    }
+
+    /// <summary>Takes a split.</summary>
+    public void Add(SplitRecorded split)
+    {
+        var number = split.Entry.Entrant.StartNumber;
+        if (string.IsNullOrWhiteSpace(number))
+        {
+            Refuse("NO_START_NUMBER", "A split needs the start number it belongs to.");
+        }
+        else if (split.TimeS is <= 0 or > ushort.MaxValue)
+        {
+            Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split.");
+        }
+        else if (board.FindStart(number)?.Splits[split.Segment] is { } known && known != split.TimeS)
+        {
+            Refuse("CONFLICT", $"Start {number} already has another time for {Course.DisplayName(split.Segment)}.");
+        }
+        else if (board.IsClosed)
+        {
+            Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+        }
+        else
+        {
+            Draft($"s:{number}:{(int)split.Segment}", number, split);
+        }
+    }
+
+    /// <summary>Turns the receipts of the append into outcomes.</summary>
+    public void Settle(IReadOnlyList<LogReceipt> receipts)
+    {
+        var next = 0;
+        for (var i = 0; i < _outcomes.Count; i++)
+        {
+            if (_outcomes[i] is null)
+            {
+                var (id, receipt) = (_ids[next], receipts[next]);
+                _outcomes[i] = receipt.IsNew
+                    ? new RecordOutcome.Recorded(id, receipt.Seq)
+                    : new RecordOutcome.Duplicate(id, receipt.Seq);
+                next++;
+            }
+        }
+    }
+
+    private void Refuse(string code, string reason) => _outcomes.Add(new RecordOutcome.Refused(code, reason));
+
+    private void Draft(string key, string id, EventFact fact)
+    {
+        _drafts.Add(new LogDraft(key, fact));
+        _ids.Add(id);
+        _outcomes.Add(null);
+    }
+}

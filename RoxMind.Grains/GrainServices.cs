@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Events;
+
+namespace RoxMind.Grains;
+
+/// <summary>Registers what the grains are built from; the ports they use come from the silo's adapters.</summary>
+public static class GrainServices
+{
+    /// <summary>Adds the grains' own services.</summary>
+    public static IServiceCollection AddRoxMindGrains(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton<RaceExplainer>();
+        services.AddSingleton<LiveForecasts>();
+        return services;
+    }
+}
