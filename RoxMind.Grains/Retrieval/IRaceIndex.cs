@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Retrieval;
 /// <summary>The index of complete races that similar athletes are searched in.</summary>
 public interface IRaceIndex
 {
-    /// <summary>Adds or replaces races by id; durable when it returns.</summary>
+    /// <summary>Adds or replaces races by id; durable, and found by searches, when it returns. An incomplete race is taken out.</summary>
     Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken);
 
     /// <summary>Removes races; durable when it returns.</summary>

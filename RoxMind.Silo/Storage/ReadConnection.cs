@@ -39,6 +39,8 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
         "SELECT event FROM event_log WHERE projected < head ORDER BY event"
     );
 
+    private readonly Statement _races = new(connection, "SELECT data FROM race_index ORDER BY race");
+
     /// <summary>A stored state; null when there is none.</summary>
     public StateRecord? State(StateKey key)
     {
@@ -74,6 +76,19 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     /// <summary>Events whose cursor is behind.</summary>
     public List<string> Unprojected() => Names(_unprojected);
 
+    /// <summary>All races of the index.</summary>
+    public List<byte[]> Races()
+    {
+        using var row = _races.Query();
+        var races = new List<byte[]>();
+        while (row.Read())
+        {
+            races.Add(row.GetFieldValue<byte[]>(0));
+        }
+
+        return races;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -82,6 +97,7 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
         _entries.Dispose();
         _events.Dispose();
         _unprojected.Dispose();
+        _races.Dispose();
         connection.Dispose();
     }
 

@@ -43,6 +43,14 @@ internal static class Schema
 
             PRAGMA user_version = 1;
             """,
+        """
+            CREATE TABLE race_index (
+                race TEXT NOT NULL PRIMARY KEY,
+                data BLOB NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            PRAGMA user_version = 2;
+            """,
     ];
 
     /// <summary>The version this program reads and writes.</summary>

@@ -19,6 +19,7 @@ internal sealed class WriteConnection : IDisposable
         _rollback = new Statement(connection, "ROLLBACK");
         States = new StateTable(connection);
         Logs = new LogTable(connection);
+        Races = new RaceTable(connection);
     }
 
     /// <summary>Grain states.</summary>
@@ -26,6 +27,9 @@ internal sealed class WriteConnection : IDisposable
 
     /// <summary>Event logs.</summary>
     public LogTable Logs { get; }
+
+    /// <summary>Races that similar athletes are searched in.</summary>
+    public RaceTable Races { get; }
 
     /// <summary>Begins a transaction that may write.</summary>
     public void Begin() => _begin.Run();
@@ -50,6 +54,7 @@ internal sealed class WriteConnection : IDisposable
         _rollback.Dispose();
         States.Dispose();
         Logs.Dispose();
+        Races.Dispose();
         _connection.Dispose();
     }
 }

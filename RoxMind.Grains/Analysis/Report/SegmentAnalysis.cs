@@ -16,7 +16,7 @@ public sealed record SegmentAnalysis
     [Id(1)]
     public int? TimeS { get; init; }
 
-    /// <summary>What the athlete's other segments, standard and age let expect, seconds.</summary>
+    /// <summary>What the athlete's other segments let expect among finishers of the same standard, seconds.</summary>
     [Id(2)]
     public int? ExpectedS { get; init; }
 

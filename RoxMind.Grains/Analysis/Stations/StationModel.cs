@@ -16,6 +16,10 @@ namespace RoxMind.Grains.Analysis.Stations;
 /// The covariance is shrunk toward its diagonal by 23/(n + 23) with n finishers: with few finishers the correlations are
 /// mostly chance, and without any this makes the medians the expectation.
 /// </para>
+/// <para>
+/// Age has no part in it: what age does to one segment it has done to the others, and centring on the medians of the age
+/// group lowers the error by no more than 0.2 %.
+/// </para>
 /// </remarks>
 public sealed class StationModel
 {

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Similarity;
+using RoxMind.Grains.Retrieval;
+
+namespace RoxMind.Silo.Search;
+
+/// <summary>
+/// The index of complete races in memory, searched exactly, kept durable by a store. Changes are seen by searches in the
+/// order in which they were written, and only after they are on disk.
+/// </summary>
+internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
+{
+    private const int MaxTake = 50;
+
+    private readonly RaceCatalog _catalog = new();
+    private readonly Queue<PendingChange> _pending = new();
+    private readonly Lock _gate = new();
+    private Task? _loading;
+
+    /// <summary>Reads what is stored, at the first call. To be awaited before everything else.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public Task LoadAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _loading ??= ReadStoreAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>How many races of a standard there are.</summary>
+    public int Count(StationStandard standard) => _catalog.Of(standard).Count;
+
+    /// <inheritdoc/>
+    public Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(races);
+        return races.Count == 0 ? Task.CompletedTask : ChangeAsync(RaceIndexChange.Of(races), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(raceIds);
+        return raceIds.Count == 0
+            ? Task.CompletedTask
+            : ChangeAsync(new RaceIndexChange([], raceIds), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SimilarRaces> SearchAsync(
+        StationStandard standard,
+        CohortSnapshot cohort,
+        SimilarQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Take is < 1 or > MaxTake)
+        {
+            throw new ArgumentOutOfRangeException(nameof(query), query.Take, $"Take is from 1 to {MaxTake}.");
+        }
+
+        ThrowIfNotLoaded();
+        var races = _catalog.Of(standard);
+        var probe = new SimilarityProbe(
+            query.AthleteId,
+            query.TotalS,
+            query.Splits,
+            query.BetterAt,
+            cohort.Noise,
+            query.Take
+        );
+        var hits = SimilaritySearch.Find(races.Columns, probe, cancellationToken);
+        return ValueTask.FromResult(
+            new SimilarRaces(
+                hits.TolerancePct,
+                hits.Considered,
+                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query))]
+            )
+        );
+    }
+
+    private static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query) =>
+        new(
+            race,
+            distance,
+            [.. query.BetterAt.Select(segment => query.Splits.Raw[(int)segment] - race.Splits.Raw[(int)segment])]
+        );
+
+    private async Task ChangeAsync(RaceIndexChange change, CancellationToken cancellationToken)
+    {
+        ThrowIfNotLoaded();
+        PendingChange pending;
+        lock (_gate)
+        {
+            // In one step, so that the queue here has the order of the queue there.
+            pending = new PendingChange(change, store.WriteAsync(change, cancellationToken));
+            _pending.Enqueue(pending);
+        }
+
+        try
+        {
+            await pending.Written;
+        }
+        finally
+        {
+            ApplyWritten();
+        }
+
+        await pending.Applied;
+    }
+
+    /// <summary>
+    /// Applies what is on disk, oldest first. An older write may be told of its end later than a newer one: whoever comes
+    /// last applies them all.
+    /// </summary>
+    private void ApplyWritten()
+    {
+        lock (_gate)
+        {
+            while (_pending.TryPeek(out var oldest) && oldest.Written.IsCompleted)
+            {
+                _pending.Dequeue();
+                if (oldest.Written.IsCompletedSuccessfully)
+                {
+                    _catalog.Apply(oldest.Change);
+                }
+
+                oldest.Settle();
+            }
+        }
+    }
+
+    private async Task ReadStoreAsync(CancellationToken cancellationToken)
+    {
+        var races = await store.ReadAllAsync(cancellationToken);
+        _catalog.Apply(new RaceIndexChange(races, []));
+    }
+
+    private void ThrowIfNotLoaded()
+    {
+        if (Volatile.Read(ref _loading) is not { IsCompletedSuccessfully: true })
+        {
+            throw new InvalidOperationException("The race index is not loaded yet.");
+        }
+    }
+}

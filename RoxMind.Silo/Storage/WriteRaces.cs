@@ -1,0 +1,25 @@
+namespace RoxMind.Silo.Storage;
+
+/// <summary>Adds, replaces and removes races of the index; all of them or none.</summary>
+internal sealed class WriteRaces(IReadOnlyList<(string RaceId, byte[] Data)> upserts, IReadOnlyList<string> removals)
+    : WriteOperation<int>
+{
+    /// <inheritdoc/>
+    public override int Rows => upserts.Count + removals.Count;
+
+    /// <inheritdoc/>
+    protected override int Write(WriteConnection connection)
+    {
+        foreach (var (raceId, data) in upserts)
+        {
+            connection.Races.Upsert(raceId, data);
+        }
+
+        foreach (var raceId in removals)
+        {
+            connection.Races.Delete(raceId);
+        }
+
+        return Rows;
+    }
+}
