@@ -16,7 +16,8 @@ public readonly record struct StationStandard(
     [property: Id(2)] int WallBallRepetitions
 )
 {
-    private const int FirstSeasonWithHundredForWomen = 7;
+    /// <summary>From this season on women do 100 wall balls instead of 75.</summary>
+    public const int FirstSeasonWithHundredForWomen = 7;
 
     /// <summary>A stable name, for example <c>open-female-75</c>; used in keys, file names and the API.</summary>
     public string Key => $"{Division}-{Gender}-{WallBallRepetitions}".ToLowerInvariant();

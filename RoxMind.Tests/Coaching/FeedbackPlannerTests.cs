@@ -1,0 +1,152 @@
+using CsCheck;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Coaching;
+using RoxMind.Tests.Analysis;
+
+namespace RoxMind.Tests.Coaching;
+
+public sealed class FeedbackPlannerTests
+{
+    private readonly FeedbackPlanner _planner = new(KnowledgeBase.Default);
+    private readonly FeedbackChecker _checker = new(KnowledgeBase.Default);
+
+    [Fact]
+    public void Text_of_any_analysis_has_110_to_180_words_and_breaks_no_rule() =>
+        Analyses.Any.Sample(
+            sample =>
+            {
+                var text = _planner.Write(sample.Race, sample.Analysis);
+                var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+                Assert.True(words is >= 110 and <= 180, $"{words} words:\n{text}");
+                var found = _checker.Check(text, sample.Race, sample.Analysis);
+                Assert.True(found.IsEmpty, $"{string.Join("\n", found)}\n\n{text}");
+            },
+            iter: 5000
+        );
+
+    [Fact]
+    public void Text_of_analyses_from_the_analyzer_breaks_no_rule()
+    {
+        foreach (
+            var cohort in new[] { SyntheticCohort.OpenMen, SyntheticCohort.OpenWomen75, SyntheticCohort.OpenWomen100 }
+        )
+        {
+            foreach (var race in cohort.Races.Take(300))
+            {
+                var analysis = cohort.Analyze(race, hasPrevious: race.Splits.SumS % 2 == 0);
+                var text = _planner.Write(race, analysis);
+                var found = _checker.Check(text, race, analysis);
+                Assert.True(found.IsEmpty, $"{string.Join("\n", found)}\n\n{text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Text_of_the_same_analysis_is_the_same() =>
+        Analyses.Any.Sample(
+            sample =>
+                Assert.Equal(
+                    _planner.Write(sample.Race, sample.Analysis),
+                    new FeedbackPlanner(KnowledgeBase.Default).Write(sample.Race, sample.Analysis)
+                ),
+            iter: 200
+        );
+
+    [Fact]
+    public void Priorities_are_named_in_the_order_of_the_analysis() =>
+        Analyses
+            .Any.Where(sample => sample.Analysis.Priorities.Length > 1)
+            .Sample(
+                sample =>
+                {
+                    var text = _planner.Write(sample.Race, sample.Analysis);
+                    var middle = KnowledgeBase.Default.Entries.Aggregate(
+                        text.Split("\n\n")[1],
+                        (rest, entry) => rest.Replace(entry.Hint, string.Empty, StringComparison.OrdinalIgnoreCase)
+                    );
+                    var places = sample
+                        .Analysis.Priorities.Select(priority =>
+                            middle.IndexOf(Course.DisplayName(priority.Segment), StringComparison.OrdinalIgnoreCase)
+                        )
+                        .Where(place => place >= 0)
+                        .ToList();
+                    Assert.Equal(places.Order(), places);
+                    Assert.True(places.Count >= Math.Min(2, sample.Analysis.Priorities.Length), text);
+                },
+                iter: 1000
+            );
+
+    [Fact]
+    public void Text_without_priorities_points_to_running_volume_and_names_no_slow_segment()
+    {
+        for (var number = 0; number < 50; number++)
+        {
+            var (race, analysis) = Analyses.Usual(number, priorities: 0, strengths: number % 3);
+            var text = _planner.Write(race, analysis);
+            Assert.Contains(KnowledgeBase.Default.RunningVolume.Hint, text, StringComparison.Ordinal);
+            Assert.Contains("balanced", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("slower", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Text_of_a_race_without_splits_does_not_call_it_balanced()
+    {
+        var (race, analysis) = Analyses.Usual(1, priorities: 0, strengths: 0);
+        var bare = race with { Splits = Splits.None };
+        var unknown = analysis with
+        {
+            Segments = [.. analysis.Segments.Select(segment => segment with { TimeS = null, GapS = null })],
+        };
+        var text = _planner.Write(bare, unknown);
+        Assert.DoesNotContain("balanced", text, StringComparison.Ordinal);
+        Assert.Contains("Too few splits", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_of_fifty_similar_analyses_differ()
+    {
+        var (race, analysis) = Analyses.Usual(3);
+        var texts = Enumerable
+            .Range(0, 50)
+            .Select(i => _planner.Write(race with { RaceId = "r" + i }, analysis with { RaceId = "r" + i }))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(texts.Count >= 20, $"{texts.Count} distinct texts");
+    }
+
+    [Fact]
+    public void Hint_named_by_the_analysis_is_the_one_quoted()
+    {
+        var (race, analysis) = Analyses.Usual(5);
+        foreach (var entry in KnowledgeBase.Default.Entries)
+        {
+            var segment = Course.Segments.First(one => HintFamily.Of(one) == entry.Family);
+            var named = analysis with { Strengths = [], Priorities = [new(segment, 40, 20, entry.Id)] };
+            var text = _planner.Write(race, named);
+            Assert.Contains(entry.Hint, text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(entry.Cause, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Three_runs_with_the_same_hint_get_three_different_ones()
+    {
+        var (race, analysis) = Analyses.Usual(6);
+        var runs = analysis with
+        {
+            Strengths = [],
+            Priorities =
+            [
+                new(Segment.Run3, 40, 20, "RUN-T1"),
+                new(Segment.Run5, 30, 20, "RUN-T1"),
+                new(Segment.Run6, 20, 20, "RUN-T1"),
+            ],
+        };
+        var text = _planner.Write(race, runs);
+        var quoted = KnowledgeBase.Default.Entries.Count(entry =>
+            text.Contains(entry.Hint, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Equal(3, quoted);
+    }
+}
