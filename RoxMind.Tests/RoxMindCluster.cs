@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using Orleans.TestingHost;
+using RoxMind.Grains;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Events;
+using RoxMind.Grains.Models;
+using RoxMind.Grains.Retrieval;
+using RoxMind.Silo.Search;
+using RoxMind.Silo.Storage;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests;
+
+/// <summary>
+/// Two silos of one process with the real embedded store, event log and race index; only the models are made up. What it
+/// stores outlives <see cref="RestartAsync"/>. As a class fixture it is shared by the tests of a class, which then keep
+/// apart by their event ids and names; a test that makes calls fail, changes the models or restarts has one of its own.
+/// </summary>
+public sealed class RoxMindCluster : IAsyncLifetime
+{
+    private readonly TemporaryFolder _temporary = new();
+    private readonly ServiceProvider _serializers = new ServiceCollection().AddSerializer().BuildServiceProvider();
+    private readonly Action<ISiloBuilder>? _configure;
+    private DataFolder? _folder;
+    private EmbeddedStore? _store;
+    private InProcessTestCluster? _cluster;
+
+    public RoxMindCluster()
+        : this(configure: null) { }
+
+    /// <summary>Adds to what every silo has, for example a grain under test or another setting.</summary>
+    internal RoxMindCluster(Action<ISiloBuilder>? configure) => _configure = configure;
+
+    /// <summary>The models of all silos.</summary>
+    internal SyntheticModels Models { get; } = new();
+
+    /// <summary>Stands before every call to a grain of ours; it may wait or fail. Outlives a restart.</summary>
+    internal CallGate Calls { get; } = new();
+
+    internal IClusterClient Client => Cluster.Client;
+
+    internal IEventLog Log => Cluster.Silos[0].ServiceProvider.GetRequiredService<IEventLog>();
+
+    internal RaceIndex Index { get; private set; } = null!;
+
+    internal InProcessTestCluster Cluster => _cluster ?? throw new InvalidOperationException("Not started.");
+
+    internal IEventGrain Event(string eventId) => Client.GetGrain<IEventGrain>(eventId);
+
+    internal IAthleteGrain Athlete(string athleteId) => Client.GetGrain<IAthleteGrain>(athleteId);
+
+    /// <summary>A cluster of the caller's own, started.</summary>
+    internal static async Task<RoxMindCluster> StartAsync(Action<ISiloBuilder>? configure = null)
+    {
+        var cluster = new RoxMindCluster(configure);
+        await cluster.InitializeAsync();
+        return cluster;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder = DataFolder.Open(_temporary.Path);
+        _store = EmbeddedStore.Open(_folder);
+        Index = new RaceIndex(
+            new SqliteRaceIndexStore(_store, _serializers.GetRequiredService<Serializer<IndexedRace>>())
+        );
+        var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo((_, silo) => Configure(silo));
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    /// <summary>Stops the silos and the store, and starts others on what is on disk.</summary>
+    internal async Task RestartAsync()
+    {
+        await StopAsync();
+        await InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _serializers.DisposeAsync();
+        _temporary.Dispose();
+    }
+
+    private void Configure(ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton(Index);
+        silo.Services.AddSingleton<IModelCatalog>(Models);
+        silo.Services.AddSingleton<IPaceForecaster>(Models);
+        silo.Services.AddRoxMindGrains();
+        silo.AddEmbeddedStorage(_store!);
+        silo.AddRaceIndex();
+        silo.AddIncomingGrainCallFilter(Calls);
+        _configure?.Invoke(silo);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_cluster is not null)
+        {
+            await _cluster.StopAllSilosAsync();
+            await _cluster.DisposeAsync();
+        }
+
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+
+        _folder?.Dispose();
+        (_cluster, _store, _folder) = (null, null, null);
+    }
+}
