@@ -9,6 +9,12 @@ public interface IUploadStore
     /// <summary>Opens a stored file for reading; null when there is none (any more).</summary>
     Stream? Open(string id);
 
-    /// <summary>Removes a stored file that is not needed any more.</summary>
+    /// <summary>Notes durably that the import of a stored file has started, so that it is gone on with after a crash.</summary>
+    Task MarkStartedAsync(string id, ImportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The imports that were started and whose file was not removed since.</summary>
+    IReadOnlyList<(string Id, ImportRequest Request)> GetStarted();
+
+    /// <summary>Removes a stored file that is not needed any more, and its note.</summary>
     void Delete(string id);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RoxMind.Grains.Analysis.Cleaning;
 
 namespace RoxMind.Grains.Imports;
 
@@ -27,6 +28,9 @@ public sealed class ResultFileReader
 
     /// <summary>The place after the last row read (after the header at first).</summary>
     public RowPosition Position => _lines.Position;
+
+    /// <summary>Whether the file has a column that names the event of each row.</summary>
+    public bool NamesEvent => _header.NamesEvent;
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="stream">The file, read from where it stands; stays the caller's.</param>
@@ -93,6 +97,14 @@ public sealed class ResultFileReader
         {
             yield return row;
         }
+    }
+
+    /// <summary>Makes the row read last a rejected one: its times are not believed.</summary>
+    public RejectedRow Reject(CleaningFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        var column = fault.Segment is { } segment ? _header[segment] : _header[Column.Total];
+        return Rejection.Of(Position.Line, _header.Names[column], _fields[column], fault.Code, fault.Reason);
     }
 
     private ResultRow? Parse()

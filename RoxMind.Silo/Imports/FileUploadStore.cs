@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using RoxMind.Grains.Imports;
+
+namespace RoxMind.Silo.Imports;
+
+/// <summary>
+/// Keeps uploaded files in a folder: <c>&lt;id&gt;.upload</c> is the file, <c>&lt;id&gt;.json</c> the request of an import that
+/// was started. Each appears under its name only when it is complete and on disk.
+/// </summary>
+internal sealed class FileUploadStore : IUploadStore
+{
+    private const int IdLength = 32;
+    private const int BufferSize = 128 * 1024;
+    private const string Upload = ".upload";
+    private const string Note = ".json";
+    private const string Part = ".part";
+
+    private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789abcdef");
+
+    private readonly string _folder;
+
+    /// <summary>Opens the store; what an interrupted upload left behind is removed.</summary>
+    /// <param name="folder">The folder; created where it is missing.</param>
+    public FileUploadStore(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        _folder = Directory.CreateDirectory(folder).FullName;
+        foreach (var part in Directory.EnumerateFiles(_folder, "*" + Part))
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> SaveAsync(Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var part = NewPart();
+        try
+        {
+            string id;
+            await using (var file = Create(part))
+            {
+                id = await CopyAsync(content, file, cancellationToken);
+                ToDisk(file);
+            }
+
+            File.Move(part, PathOf(id, Upload), overwrite: true);
+            return id;
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Stream? Open(string id)
+    {
+        if (!IsId(id))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new FileStream(
+                PathOf(id, Upload),
+                new FileStreamOptions
+                {
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                    BufferSize = 0,
+                }
+            );
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task MarkStartedAsync(string id, ImportRequest request, CancellationToken cancellationToken)
+    {
+        if (!IsId(id))
+        {
+            throw new ArgumentException("This is not the id of an upload.", nameof(id));
+        }
+
+        var part = NewPart();
+        await using (var file = Create(part))
+        {
+            await JsonSerializer.SerializeAsync(file, request, JsonSerializerOptions.Web, cancellationToken);
+            ToDisk(file);
+        }
+
+        File.Move(part, PathOf(id, Note), overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Id, ImportRequest Request)> GetStarted() =>
+        [.. Directory.EnumerateFiles(_folder, "*" + Note).Order(StringComparer.Ordinal).Select(ReadNote)];
+
+    /// <inheritdoc/>
+    public void Delete(string id)
+    {
+        if (IsId(id))
+        {
+            File.Delete(PathOf(id, Upload));
+            File.Delete(PathOf(id, Note));
+        }
+    }
+
+    private static (string Id, ImportRequest Request) ReadNote(string file)
+    {
+        using var content = File.OpenRead(file);
+        var request = JsonSerializer.Deserialize<ImportRequest>(content, JsonSerializerOptions.Web);
+        return (
+            Path.GetFileNameWithoutExtension(file),
+            request ?? throw new InvalidDataException($"{file} is not the note of an import.")
+        );
+    }
+
+    /// <summary>Copies a stream, and makes the id of what was copied: the first half of its SHA-256 hash.</summary>
+    private static async Task<string> CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int read;
+            while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+                await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdLength / 2));
+    }
+
+    private static FileStream Create(string path) =>
+        new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+
+    /// <summary>Waits until the file is on disk; the asynchronous flush only hands it to the operating system.</summary>
+    private static void ToDisk(FileStream file) => file.Flush(flushToDisk: true);
+
+    /// <summary>Ids come from outside: one that is none must not name another file.</summary>
+    private static bool IsId(string id) => id is { Length: IdLength } && !id.AsSpan().ContainsAnyExcept(_digits);
+
+    private string NewPart() => Path.Combine(_folder, Path.GetRandomFileName() + Part);
+
+    private string PathOf(string id, string ending) => Path.Combine(_folder, id + ending);
+}

@@ -1,0 +1,106 @@
+using RoxMind.Grains.Imports;
+using RoxMind.Silo.Imports;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests.Imports;
+
+public sealed class FileUploadStoreTests : IDisposable
+{
+    private static readonly ImportRequest Request = new("Köln.csv", "S5 2023 Köln");
+
+    private readonly TemporaryFolder _temporary = new();
+    private readonly FileUploadStore _store;
+
+    public FileUploadStoreTests() => _store = new FileUploadStore(Folder);
+
+    private string Folder => Path.Combine(_temporary.Path, "uploads");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task Stored_file_is_found_by_its_id_also_after_a_restart()
+    {
+        var id = await SaveAsync("content");
+
+        Assert.Matches("^[0-9a-f]{32}$", id);
+        Assert.Equal("content", await TextOfAsync(_store, id));
+        Assert.Equal("content", await TextOfAsync(new FileUploadStore(Folder), id));
+    }
+
+    [Fact]
+    public async Task Id_depends_on_the_content_alone()
+    {
+        Assert.Equal(await SaveAsync("content"), await SaveAsync("content"));
+        Assert.NotEqual(await SaveAsync("content"), await SaveAsync("other"));
+    }
+
+    [Fact]
+    public async Task Started_imports_are_known_until_their_file_is_removed()
+    {
+        var id = await SaveAsync("content");
+        await SaveAsync("never started");
+        Assert.Empty(_store.GetStarted());
+
+        await _store.MarkStartedAsync(id, Request, Token);
+        Assert.Equal([(id, Request)], new FileUploadStore(Folder).GetStarted());
+
+        _store.Delete(id);
+        Assert.Empty(_store.GetStarted());
+        Assert.Null(_store.Open(id));
+    }
+
+    [Fact]
+    public async Task Upload_that_breaks_off_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<IOException>(() => _store.SaveAsync(new BrokenStream(), Token));
+
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_is_removed_at_the_next_start()
+    {
+        File.WriteAllText(Path.Combine(Folder, "half.part"), "half");
+
+        _ = new FileUploadStore(Folder);
+
+        Assert.Empty(Directory.GetFiles(Folder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("0123456789abcdef0123456789abcdeF")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public void Text_that_is_no_id_of_a_file_opens_and_removes_nothing(string id)
+    {
+        var outside = Path.Combine(_temporary.Path, "kept");
+        File.WriteAllText(outside, "kept");
+
+        Assert.Null(_store.Open(id));
+        _store.Delete(id);
+
+        Assert.True(File.Exists(outside));
+    }
+
+    [Fact]
+    public async Task Import_of_no_upload_cannot_be_noted() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.MarkStartedAsync("../note", Request, Token));
+
+    private Task<string> SaveAsync(string content) =>
+        _store.SaveAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)), Token);
+
+    private static async Task<string> TextOfAsync(FileUploadStore store, string id)
+    {
+        using var reader = new StreamReader(Assert.IsAssignableFrom<Stream>(store.Open(id)));
+        return await reader.ReadToEndAsync(Token);
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException<int>(new IOException("The connection was closed."));
+    }
+}

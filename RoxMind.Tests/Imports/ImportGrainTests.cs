@@ -1,0 +1,205 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests.Imports;
+
+public sealed class ImportGrainTests : IDisposable
+{
+    private const int Rows = 5_000;
+
+    private readonly TemporaryFolder _temporary = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task Imported_file_is_counted_recorded_and_removed()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var grain = await cluster.StartImportAsync(LargeFile());
+
+        var end = await ImportCluster.EndOfAsync(grain);
+
+        AssertLargeFile(end);
+        Assert.Equal(end, await grain.GetProgressAsync(Token), ByContent);
+        Assert.Empty(cluster.Uploads.GetStarted());
+        Assert.Null(cluster.Uploads.Open(end.JobId));
+        foreach (var eventId in end.EventIds)
+        {
+            Assert.Equal(Rows / 5, (await cluster.Event(eventId).GetSummaryAsync(Token)).Finishers);
+        }
+    }
+
+    [Fact]
+    public async Task Rejected_rows_tell_their_place_in_file_order()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        byte[] file = ResultLine.File(
+            ResultLine.Header(),
+            ResultLine.Of("Fast", splits: ResultLine.Splits((Segment.SkiErg, 20))),
+            ResultLine.Of("Good"),
+            ResultLine.Of("Bad", gender: "?"),
+            ResultLine.Of("Nothing", total: "0:00:00")
+        );
+
+        var end = await cluster.ImportAsync(file);
+        var rows = await cluster.Import(end.JobId).GetRejectedAsync(0, 10, Token);
+
+        Assert.Equal((1, 3), (end.Accepted, end.Rejected));
+        Assert.Equal(
+            [
+                (2, "work_1", "0:00:20", "SPLIT_BELOW_FLOOR"),
+                (4, "gender", "?", "GENDER_UNKNOWN"),
+                (5, "total_time", "0:00:00", "TOTAL_NOT_POSITIVE"),
+            ],
+            rows.Select(row => (row.Line, row.Column, row.Value, row.Code))
+        );
+        Assert.Equal(4, Assert.Single(await cluster.Import(end.JobId).GetRejectedAsync(1, 1, Token)).Line);
+    }
+
+    [Fact]
+    public async Task Importing_twice_changes_nothing()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        byte[] file = ResultLine.File(ResultLine.Header(), ResultLine.Of("A"), ResultLine.Of("B"));
+
+        var first = await cluster.ImportAsync(file);
+        var second = await cluster.ImportAsync(file, "the same under another name.csv");
+
+        Assert.Equal(first, second, ByContent);
+        Assert.Equal(2, (await cluster.Event("E1").GetSummaryAsync(Token)).Finishers);
+        Assert.Null(cluster.Uploads.Open(first.JobId));
+    }
+
+    [Fact]
+    public async Task Rows_of_another_file_that_are_known_are_duplicates()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        await cluster.ImportAsync(ResultLine.File(ResultLine.Header(), ResultLine.Of("A"), ResultLine.Of("B")));
+
+        var end = await cluster.ImportAsync(
+            ResultLine.File(ResultLine.Header(), ResultLine.Of("B"), ResultLine.Of("C"), ResultLine.Of("C"))
+        );
+
+        Assert.Equal((1, 2, 0), (end.Accepted, end.Duplicates, end.Rejected));
+    }
+
+    [Fact]
+    public async Task File_without_event_can_be_imported_for_another_event_too()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var file = ResultLine.File(
+            string.Join(',', ["gender", "total_time", .. ResultLine.SplitColumns()]),
+            string.Join(',', ["male", "1:30:00", .. ResultLine.UsualSplits.Select(ResultLine.Time)])
+        );
+
+        var first = await cluster.ImportAsync(file, "S5 2023 Wien.csv");
+        var again = await cluster.ImportAsync(file, "S5 2023 Wien.csv");
+        var other = await cluster.ImportAsync(file, "S6 2024 Turin.csv");
+
+        Assert.Equal(["s5-2023-wien"], first.EventIds);
+        Assert.Equal(first, again, ByContent);
+        Assert.Equal(["s6-2024-turin"], other.EventIds);
+        Assert.Equal(1, other.Accepted);
+    }
+
+    [Fact]
+    public async Task Unreadable_file_fails_with_one_clear_error_and_stores_nothing()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+
+        var end = await cluster.ImportAsync("name,rank\nAnna,1\n"u8.ToArray());
+
+        Assert.Equal(ImportPhase.Failed, end.Phase);
+        Assert.Contains("total_time", end.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (end.Accepted, end.Duplicates, end.Rejected));
+        Assert.Empty(cluster.Uploads.GetStarted());
+    }
+
+    [Fact]
+    public async Task Import_of_a_file_that_was_never_uploaded_says_so()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var grain = cluster.Import("0123456789abcdef0123456789abcdef");
+
+        var answer = await grain.StartAsync(new ImportRequest("a.csv", null), Token);
+
+        Assert.Equal(ImportPhase.Failed, answer.Phase);
+        Assert.NotNull(answer.Error);
+        Assert.Equal(ImportPhase.Unknown, (await grain.GetProgressAsync(Token)).Phase);
+    }
+
+    [Fact]
+    public async Task Lost_acknowledgement_changes_no_count()
+    {
+        var plan = new InterruptedLog.Plan(after: 4, hangs: false);
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path, log => new InterruptedLog(log, plan));
+
+        var end = await cluster.ImportAsync(LargeFile());
+
+        Assert.True(plan.Reached.IsCompleted);
+        AssertLargeFile(end);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(12)]
+    public async Task Import_whose_silos_die_goes_on_with_the_right_counts(int appendsBefore)
+    {
+        var plan = new InterruptedLog.Plan(appendsBefore, hangs: true);
+        await using (var dying = await ImportCluster.StartAsync(_temporary.Path, log => new InterruptedLog(log, plan)))
+        {
+            await dying.StartImportAsync(LargeFile());
+            await plan.Reached.WaitAsync(Token);
+            await dying.KillAsync();
+        }
+
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var (id, request) = Assert.Single(cluster.Uploads.GetStarted());
+        await cluster.Import(id).StartAsync(request, Token);
+
+        AssertLargeFile(await ImportCluster.EndOfAsync(cluster.Import(id)));
+        Assert.Empty(cluster.Uploads.GetStarted());
+    }
+
+    /// <summary>Three windows of rows for four events; of every five rows one is broken or was there before.</summary>
+    private static byte[] LargeFile() =>
+        ResultLine.File([
+            ResultLine.Header(),
+            .. Enumerable
+                .Range(0, Rows)
+                .Select(i =>
+                    (i % 5, i % 10) switch
+                    {
+                        (4, 4) => $"broken {i}",
+                        (4, _) => Row(i - 9),
+                        _ => Row(i),
+                    }
+                ),
+        ]);
+
+    private static string Row(int i) =>
+        ResultLine.Of(
+            $"Athlete {i}",
+            eventId: $"E{i % 5}",
+            splits: ResultLine.Splits((Segment.Row, i % 100 == 0 ? 0 : 290))
+        );
+
+    private static void AssertLargeFile(ImportProgress end)
+    {
+        Assert.Null(end.Error);
+        Assert.Equal(ImportPhase.Completed, end.Phase);
+        Assert.Equal(
+            (Rows * 8 / 10, Rows / 10, Rows / 10, Rows / 100),
+            (end.Accepted, end.Duplicates, end.Rejected, end.MissingSplits)
+        );
+        Assert.Equal(["E0", "E1", "E2", "E3"], end.EventIds);
+        Assert.Equal(end.BytesTotal, end.BytesRead);
+    }
+
+    private static bool ByContent(ImportProgress first, ImportProgress second) =>
+        first.EventIds.SequenceEqual(second.EventIds) && first == second with { EventIds = first.EventIds };
+}
