@@ -1,1 +1,25 @@
-return 0;
+using Orleans.Configuration;
+using RoxMind.GraphQL;
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration["urls"] is null)
+{
+    // Not 8080: a silo on the same machine serves there.
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(8081));
+}
+
+builder.UseOrleansClient(client =>
+{
+    if (!builder.Configuration.GetSection("Orleans:Clustering").Exists())
+    {
+        client.UseLocalhostClustering();
+    }
+
+    // As long as the silo's own, so that neither side waits for an answer that the other has given up.
+    client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(3));
+});
+builder.Services.AddRoxMindGraphQL();
+
+var app = builder.Build();
+app.MapRoxMindGraphQL();
+await app.RunAsync();

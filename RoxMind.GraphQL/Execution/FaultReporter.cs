@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using GraphQL;
+using GraphQL.Execution;
+using Orleans.Runtime;
+
+namespace RoxMind.GraphQL.Execution;
+
+/// <summary>Turns faults into errors that say nothing of our insides, and logs them under an id that the caller gets.</summary>
+internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
+{
+    /// <summary>Handles an exception that no resolver expected.</summary>
+    public Task ReportAsync(UnhandledExceptionContext context)
+    {
+        var id = ActivityTraceId.CreateRandom().ToHexString()[..16];
+        var path = context.FieldContext?.ResponsePath is { } steps ? string.Join('/', steps) : string.Empty;
+        context.Exception = Describe(context.OriginalException, id, path);
+        return Task.CompletedTask;
+    }
+
+    private ExecutionError Describe(Exception fault, string id, string path)
+    {
+        if (fault is TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)
+        {
+            LogUnavailable(fault, id, path);
+            return Error(EngineErrors.Unavailable, "The service is busy or moving; try again.", id);
+        }
+
+        LogFault(fault, id, path);
+        return Error(EngineErrors.Internal, "Something went wrong on our side.", id);
+    }
+
+    private static ExecutionError Error(string code, string message, string id) =>
+        new(message)
+        {
+            Code = code,
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id },
+        };
+
+    [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
+    private partial void LogFault(Exception fault, string id, string path);
+
+    [LoggerMessage(LogLevel.Warning, "Unavailable {Id} at {Path}")]
+    private partial void LogUnavailable(Exception fault, string id, string path);
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RoxMind.GraphQL.Execution;
+
+/// <summary>
+/// How large a document may be. The limits are checked before validation, whose time grows with the square of what they
+/// bound.
+/// </summary>
+internal sealed class LimitOptions
+{
+    /// <summary>Deepest nesting of fields. Default 16, enough for a full introspection.</summary>
+    [Range(1, 64)]
+    public int MaxDepth { get; set; } = 16;
+
+    /// <summary>Most fields of one operation, with its fragments spread out. Default 600.</summary>
+    [Range(1, 100_000)]
+    public int MaxFields { get; set; } = 600;
+
+    /// <summary>Most aliases in a document. Default 60.</summary>
+    [Range(1, 10_000)]
+    public int MaxAliases { get; set; } = 60;
+
+    /// <summary>Most fields at the root of one operation. Default 30.</summary>
+    [Range(1, 1000)]
+    public int MaxRootFields { get; set; } = 30;
+
+    /// <summary>Most directives in a document. Default 60.</summary>
+    [Range(0, 10_000)]
+    public int MaxDirectives { get; set; } = 60;
+
+    /// <summary>Most fragments, named or inline, and spreads in a document. Default 100.</summary>
+    [Range(0, 10_000)]
+    public int MaxFragments { get; set; } = 100;
+
+    /// <summary>Most operations in a document. Default 20.</summary>
+    [Range(1, 1000)]
+    public int MaxOperations { get; set; } = 20;
+
+    /// <summary>Most variables of one operation. Default 60.</summary>
+    [Range(0, 10_000)]
+    public int MaxVariables { get; set; } = 60;
+
+    /// <summary>Most values written into a document: arguments, list elements and object fields. Default 1,000.</summary>
+    [Range(0, 100_000)]
+    public int MaxValues { get; set; } = 1000;
+
+    /// <summary>Longest name, characters. Default 100.</summary>
+    [Range(16, 10_000)]
+    public int MaxNameLength { get; set; } = 100;
+
+    /// <summary>How long an operation may take. Default 15 s; subscriptions take as long as they are listened to.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace RoxMind.GraphQL.Health;
+
+/// <summary>Puts the health endpoints into an application.</summary>
+internal static class HealthRegistration
+{
+    private const string Ready = "ready";
+
+    /// <summary>Registers the checks.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo", tags: [Ready]);
+        return services;
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the silo answers too).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        endpoints.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using RoxMind.GraphQL.Execution;
+using RoxMind.GraphQL.Health;
+using RoxMind.GraphQL.Pages;
+using RoxMind.GraphQL.Schema;
+using RoxMind.GraphQL.Transport;
+using RoxMind.GraphQL.Uploads;
+
+namespace RoxMind.GraphQL;
+
+#pragma warning disable CA1515 // the silo hosts this gateway: these two methods are what it calls
+/// <summary>Puts the gateway into an application that has grains to call: a silo, or an Orleans client.</summary>
+public static class RoxMindGraphQL
+#pragma warning restore CA1515
+{
+    /// <summary>Registers the gateway.</summary>
+    public static IServiceCollection AddRoxMindGraphQL(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddRoxMindSchema();
+        services.AddGraphQLEngine();
+        services.AddGraphQLTransport();
+        services.AddUploadEndpoint();
+        services.AddHealth();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps <c>/graphql</c>, <c>/imports</c> where this process can store files, the start page at <c>/</c>, and
+    /// <c>/health/live</c> and <c>/health/ready</c>.
+    /// </summary>
+    public static IEndpointRouteBuilder MapRoxMindGraphQL(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapGraphQLTransport("/graphql");
+        endpoints.MapUploads();
+        endpoints.MapPages();
+        endpoints.MapHealth();
+        return endpoints;
+    }
+}

@@ -1,0 +1,79 @@
+using GraphQL;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Relay;
+
+namespace RoxMind.GraphQL.Schema.Events;
+
+/// <summary>An event and how far its results have come.</summary>
+internal sealed class Event(EventSummary summary) : ICloseEventOutcome
+{
+    private const int MaxOnCourse = 500;
+
+    /// <summary>The event's id.</summary>
+    public OpaqueId Id => OpaqueId.Event(summary.EventId);
+
+    /// <summary>Published name; null before the first result.</summary>
+    public string? Name => summary.Name;
+
+    /// <summary>Results recorded.</summary>
+    public int Finishers => summary.Finishers;
+
+    /// <summary>Results that have reached their athlete.</summary>
+    public int Analyzed => summary.Analyzed;
+
+    /// <summary>Of these, results without an analysis (no norms for their standard, for example).</summary>
+    public int Unavailable => summary.Unavailable;
+
+    /// <summary>Starts with splits and no result yet.</summary>
+    public int OnCourseCount => summary.OnCourse;
+
+    /// <summary>Whether the organiser declared the results complete.</summary>
+    public bool IsClosed => summary.IsClosed;
+
+    /// <summary>Number of the last entry in the event's feed; a subscription with `after` of this sees what comes next.</summary>
+    public long Head => summary.Head;
+
+    /// <summary>The leaderboard; filters that are left out take everyone.</summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="division">Only this division.</param>
+    /// <param name="gender">Only this gender category.</param>
+    /// <param name="ageGroup">Only this age group.</param>
+    /// <param name="segment">Rank by this segment instead of the finish; results without the split are left out.</param>
+    /// <param name="first">At most so many rows, 1 to 100.</param>
+    /// <param name="after">Cursor of the row before the page; left out, the page starts at the first rank.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<Connection<LeaderboardEntry>> LeaderboardAsync(
+        [FromServices] IGrainFactory grains,
+        Division? division,
+        Gender? gender,
+        AgeGroup? ageGroup,
+        Segment? segment,
+        int first = 20,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var page = PageRequest.From(first, after);
+        var query = new LeaderboardQuery(division, gender, ageGroup, segment, page.Skip, page.Take);
+        var found = await Grain(grains).GetLeaderboardAsync(query, cancellationToken);
+        return new Connection<LeaderboardEntry>(found.Rows.Select(row => new LeaderboardEntry(row)), page, found.Total);
+    }
+
+    /// <summary>Starts that are on the course, with their forecasts, furthest first.</summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="first">At most so many, 1 to 500.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IEnumerable<CourseStart>> OnCourseAsync(
+        [FromServices] IGrainFactory grains,
+        int first = 20,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var starts = await Grain(grains).GetOnCourseAsync(PageRequest.Bounded(first, MaxOnCourse), cancellationToken);
+        return starts.Select(start => new CourseStart(start));
+    }
+
+    private IEventGrain Grain(IGrainFactory grains) => grains.GetGrain<IEventGrain>(summary.EventId);
+}

@@ -1,0 +1,59 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Races;
+
+namespace RoxMind.GraphQL.Schema.Events;
+
+/// <summary>One line of a leaderboard.</summary>
+internal sealed class LeaderboardEntry(LeaderboardRow row)
+{
+    /// <summary>Rank within the filter, from 1; equal times share a rank.</summary>
+    public int Rank => row.Rank;
+
+    /// <summary>Identifies the result in the event's feed and leaderboard.</summary>
+    public OpaqueId ResultId => OpaqueId.Result(row.RaceId);
+
+    /// <summary>Id of the race; null until the result has reached its athlete.</summary>
+    public OpaqueId? RaceId => row.AthleteId is { } athlete ? OpaqueId.Race(athlete, row.RaceId) : null;
+
+    /// <summary>Id of the athlete; null until the result has reached them.</summary>
+    public OpaqueId? AthleteId => row.AthleteId is { } athlete ? OpaqueId.Athlete(athlete) : null;
+
+    /// <summary>Name as published.</summary>
+    public string? Name => row.Name;
+
+    /// <summary>Three-letter country code as published.</summary>
+    public string? Nationality => row.Nationality;
+
+    /// <summary>Gender category.</summary>
+    public Gender Gender => row.Gender;
+
+    /// <summary>Division.</summary>
+    public Division Division => row.Division;
+
+    /// <summary>Age group; unknown is a value.</summary>
+    public AgeGroup AgeGroup => row.AgeGroup;
+
+    /// <summary>The time that is ranked, seconds.</summary>
+    public int TimeS => row.TimeS;
+
+    /// <summary>Seconds behind the first of the filter.</summary>
+    public int BehindS => row.BehindS;
+
+    /// <summary>Finish minus expected finish, seconds: positive is slower than expected. Null without an analysis.</summary>
+    public int? ResidualS => row.ResidualS;
+
+    /// <summary>The athlete; null until the result has reached them.</summary>
+    /// <param name="athletes">Reads athletes together.</param>
+    public IDataLoaderResult<Athlete?>? Athlete([FromServices] AthleteLoader athletes) =>
+        row.AthleteId is { } id ? athletes.Load(id, profile => new Athlete(profile)) : null;
+
+    /// <summary>The race with its explanation; null until the result has reached its athlete.</summary>
+    /// <param name="athletes">Reads athletes together.</param>
+    public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
+        row.AthleteId is { } id ? athletes.Load(id, profile => Races.Race.Find(profile, row.RaceId)) : null;
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using RoxMind.Grains.Events;
+
+namespace RoxMind.GraphQL.Schema.Feeds;
+
+/// <summary>
+/// An event's log as one unbroken sequence: when the silo behind it is lost, the reading goes on elsewhere behind the last
+/// entry seen, so that nothing is missed or repeated.
+/// </summary>
+internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock, ILogger<EventFeed> logger)
+{
+    private const int MaxFailuresInARow = 10;
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Entries behind a position, those to come included.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="after">Number of the last entry seen.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public async IAsyncEnumerable<FeedEntry> FollowAsync(
+        string eventId,
+        long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var last = after;
+        var failures = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await using var entries = grains
+                .GetGrain<IEventGrain>(eventId)
+                .Follow(last, cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
+            while (await TryMoveAsync(entries, eventId, last, ++failures, cancellationToken))
+            {
+                failures = 0;
+                last = entries.Current.Seq;
+                yield return entries.Current;
+            }
+
+            await Task.Delay(s_pause, clock, cancellationToken);
+        }
+    }
+
+    /// <returns>False when the sequence broke off and is to be taken up again.</returns>
+    private async ValueTask<bool> TryMoveAsync(
+        IAsyncEnumerator<FeedEntry> entries,
+        string eventId,
+        long last,
+        int failures,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await entries.MoveNextAsync();
+        }
+#pragma warning disable CA1031 // boundary: whatever broke the sequence is logged and tried again, a bounded number of times
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && failures < MaxFailuresInARow)
+#pragma warning restore CA1031
+        {
+            LogBroken(fault, eventId, last);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The feed of {EventId} broke off behind {Seq}; it is taken up again")]
+    private partial void LogBroken(Exception fault, string eventId, long seq);
+}

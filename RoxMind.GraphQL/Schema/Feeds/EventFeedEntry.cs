@@ -1,0 +1,32 @@
+using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.GraphQL.Schema.Feeds;
+
+/// <summary>One entry of an event's feed.</summary>
+/// <param name="Seq">Its number within the event, from 1, without gaps: pass the last one seen as `after` to go on.</param>
+/// <param name="At">When it was committed.</param>
+/// <param name="Fact">What happened.</param>
+internal sealed record EventFeedEntry(long Seq, DateTimeOffset At, IEventFact Fact)
+{
+    /// <summary>Shows an entry of the log.</summary>
+    internal static EventFeedEntry From(FeedEntry entry) =>
+        new(
+            entry.Seq,
+            entry.At,
+            entry.Fact switch
+            {
+                ResultRecorded recorded => new FinishRecorded(recorded.Result),
+                SplitRecorded split => new SegmentDone(split),
+                AnalysisReady ready => new RaceAnalyzed(ready),
+                EventClosed closed => new EventCompleted(closed.Finishers),
+                RaceErased erased => new RaceRemoved(OpaqueId.Result(erased.RaceId)),
+                RaceReassigned moved => new RaceMoved(
+                    OpaqueId.Result(moved.RaceId),
+                    OpaqueId.Race(moved.AthleteId, moved.RaceId),
+                    OpaqueId.Athlete(moved.AthleteId)
+                ),
+                _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Fact.GetType().Name, null),
+            }
+        );
+}

@@ -1,0 +1,63 @@
+using GraphQL;
+using RoxMind.Grains.Imports;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Relay;
+
+namespace RoxMind.GraphQL.Schema.Imports;
+
+/// <summary>An import of a result file and how far it has come.</summary>
+internal sealed class ImportJob(ImportProgress progress) : IImportOutcome
+{
+    /// <summary>The import's id; the id of the upload it is made from.</summary>
+    public OpaqueId Id => OpaqueId.Import(progress.JobId);
+
+    /// <summary>Name of the file, without folder.</summary>
+    public string FileName => progress.FileName;
+
+    /// <summary>How far it has come.</summary>
+    public ImportPhase Phase => progress.Phase;
+
+    /// <summary>Bytes of the file that are dealt with, in the current phase.</summary>
+    public long BytesRead => progress.BytesRead;
+
+    /// <summary>Size of the file, bytes.</summary>
+    public long BytesTotal => progress.BytesTotal;
+
+    /// <summary>Rows recorded, duplicates not counted.</summary>
+    public int Accepted => progress.Accepted;
+
+    /// <summary>Of the accepted, rows with at least one missing split.</summary>
+    public int MissingSplits => progress.MissingSplits;
+
+    /// <summary>Rows that were recorded before, in this file or an earlier import.</summary>
+    public int Duplicates => progress.Duplicates;
+
+    /// <summary>Rows that were not taken; `rejectedRows` says why.</summary>
+    public int Rejected => progress.Rejected;
+
+    /// <summary>The events that rows were recorded for.</summary>
+    public IEnumerable<OpaqueId> EventIds => progress.EventIds.Select(OpaqueId.Event);
+
+    /// <summary>Why the file could not be read, for people; null otherwise.</summary>
+    public string? Error => progress.Error;
+
+    /// <summary>Rows that were not taken, in file order; the first 10,000 of a file are kept.</summary>
+    /// <param name="grains">The way to the import.</param>
+    /// <param name="first">At most so many, 1 to 100.</param>
+    /// <param name="after">Cursor of the row before the page; left out, the page starts at the front.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<Connection<RejectedRow>> RejectedRowsAsync(
+        [FromServices] IGrainFactory grains,
+        int first = 20,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        const int Kept = 10_000;
+        var page = PageRequest.From(first, after);
+        var rows = await grains
+            .GetGrain<IImportGrain>(progress.JobId)
+            .GetRejectedAsync(page.Skip, page.Take, cancellationToken);
+        return new Connection<RejectedRow>(rows, page, Math.Min(progress.Rejected, Kept));
+    }
+}

@@ -1,0 +1,14 @@
+using GraphQL.DataLoader;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.GraphQL.Schema.Races;
+
+/// <summary>Reads races.</summary>
+internal sealed class RaceQueries(AthleteLoader athletes)
+{
+    /// <summary>A race with its explanation; null when the athlete has no such race (any more).</summary>
+    /// <param name="id">The race's id.</param>
+    public IDataLoaderResult<Race?> Race(OpaqueId id) =>
+        athletes.Load(id.KeyOf(IdKind.Race), profile => Races.Race.Find(profile, id.RaceKey!));
+}

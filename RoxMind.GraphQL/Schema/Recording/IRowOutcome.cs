@@ -1,0 +1,4 @@
+namespace RoxMind.GraphQL.Schema.Recording;
+
+/// <summary>What became of one row of a batch.</summary>
+internal interface IRowOutcome;

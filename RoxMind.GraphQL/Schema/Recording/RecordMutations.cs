@@ -1,0 +1,102 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.GraphQL.Schema.Recording;
+
+/// <summary>Takes results and splits as they come in.</summary>
+internal sealed class RecordMutations(IGrainFactory grains)
+{
+    private const int MaxResults = 200;
+    private const int MaxSplits = 500;
+    private static readonly Refused s_badName = new(
+        "BAD_EVENT_NAME",
+        "An event's name has 1 to 120 characters, with letters or digits."
+    );
+
+    /// <summary>
+    /// Records finishers' results. When the answer comes, every row that is not refused is on disk; its analysis follows in the
+    /// event's feed. Sending results again changes nothing.
+    /// </summary>
+    /// <param name="input">The results.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IRecordResultsOutcome> RecordResultsAsync(
+        RecordResultsInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = input.EventName.Trim();
+        if (EventKey.FromName(name) is not { } eventId)
+        {
+            return s_badName;
+        }
+
+        if (input.Results.Count is 0 or > MaxResults)
+        {
+            return BadSize(MaxResults);
+        }
+
+        var rows = input.Results.Select(result => ResultRow.From(eventId, name, input.Date, result)).ToList();
+        var outcomes = await grains
+            .GetGrain<IEventGrain>(eventId)
+            .RecordAsync([.. rows.Select(row => row.Result).OfType<RaceResult>()], cancellationToken);
+        var next = 0;
+        return new BatchRecorded(
+            OpaqueId.Event(eventId),
+            [.. rows.Select(row => row.Refused ?? Show(outcomes[next++], isResult: true))]
+        );
+    }
+
+    /// <summary>
+    /// Records splits of races under way, by start number. When the answer comes, every row that is not refused is on disk.
+    /// Sending splits again changes nothing.
+    /// </summary>
+    /// <param name="input">The splits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IRecordSplitsOutcome> RecordSplitsAsync(
+        RecordSplitsInput input,
+        CancellationToken cancellationToken
+    )
+    {
+        if (EventKey.FromName(input.EventName.Trim()) is not { } eventId)
+        {
+            return s_badName;
+        }
+
+        if (input.Splits.Count is 0 or > MaxSplits)
+        {
+            return BadSize(MaxSplits);
+        }
+
+        var outcomes = await grains
+            .GetGrain<IEventGrain>(eventId)
+            .RecordSplitsAsync([.. input.Splits.Select(Fact)], cancellationToken);
+        return new BatchRecorded(
+            OpaqueId.Event(eventId),
+            [.. outcomes.Select(outcome => Show(outcome, isResult: false))]
+        );
+    }
+
+    private static Refused BadSize(int most) => new("BAD_BATCH_SIZE", $"A batch has 1 to {most} rows.");
+
+    private static SplitRecorded Fact(SplitInput split) =>
+        new(
+            new RaceEntry(
+                new Entrant(null, split.Name, split.Nationality, split.StartNumber.Trim()),
+                split.Gender,
+                split.Division,
+                split.AgeGroup ?? AgeGroup.Unknown
+            ),
+            split.Segment,
+            split.TimeS
+        );
+
+    private static IRowOutcome Show(RecordOutcome outcome, bool isResult) =>
+        outcome switch
+        {
+            RecordOutcome.Recorded done => new RecordedRow(isResult ? OpaqueId.Result(done.Id) : null, done.Seq),
+            RecordOutcome.Duplicate known => new DuplicateRow(isResult ? OpaqueId.Result(known.Id) : null, known.Seq),
+            RecordOutcome.Refused refused => new RefusedRow(refused.Code, refused.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        };
+}

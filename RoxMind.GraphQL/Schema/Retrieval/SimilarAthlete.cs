@@ -1,0 +1,45 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Races;
+
+namespace RoxMind.GraphQL.Schema.Retrieval;
+
+/// <summary>A race of an athlete who is alike, and what they do better.</summary>
+internal sealed class SimilarAthlete(SimilarRace match, IReadOnlyList<Segment> betterAt)
+{
+    private IndexedRace Indexed => match.Race;
+
+    /// <summary>Id of the race.</summary>
+    public OpaqueId RaceId => OpaqueId.Race(Indexed.AthleteId, Indexed.RaceId);
+
+    /// <summary>Id of the athlete.</summary>
+    public OpaqueId AthleteId => OpaqueId.Athlete(Indexed.AthleteId);
+
+    /// <summary>Id of the event.</summary>
+    public OpaqueId EventId => OpaqueId.Event(Indexed.EventId);
+
+    /// <summary>Age group; unknown is a value.</summary>
+    public AgeGroup AgeGroup => Indexed.AgeGroup;
+
+    /// <summary>Finish time, seconds.</summary>
+    public int TotalS => Indexed.TotalS;
+
+    /// <summary>The 23 splits in course order.</summary>
+    public IEnumerable<Split> Splits => Split.Of(Indexed.Splits);
+
+    /// <summary>Distance in the shape of the race, in units of natural noise; smaller is more alike.</summary>
+    public double Distance => match.Distance;
+
+    /// <summary>By how much this race is faster, for each segment of `betterAt`.</summary>
+    public IEnumerable<SegmentGain> Gains =>
+        betterAt.Zip(match.GainsS, (segment, gainS) => new SegmentGain(segment, gainS));
+
+    /// <summary>The race with everything known; null when it was removed since.</summary>
+    /// <param name="athletes">Reads athletes together.</param>
+    public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
+        athletes.Load(Indexed.AthleteId, profile => Races.Race.Find(profile, Indexed.RaceId));
+}

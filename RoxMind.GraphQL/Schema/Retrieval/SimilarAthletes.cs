@@ -1,0 +1,20 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval;
+
+namespace RoxMind.GraphQL.Schema.Retrieval;
+
+/// <summary>Races of athletes who are alike, nearest first.</summary>
+internal sealed class SimilarAthletes(SimilarRaces found, IReadOnlyList<Segment> betterAt)
+{
+    /// <summary>Segments in which every match is at least 10 % faster.</summary>
+    public IReadOnlyList<Segment> BetterAt => betterAt;
+
+    /// <summary>How far the finish may differ, percent; above 3 it had to be widened because there were too few matches.</summary>
+    public double TolerancePct => found.TolerancePct;
+
+    /// <summary>How many races fulfil every condition.</summary>
+    public int Considered => found.Considered;
+
+    /// <summary>The nearest of them.</summary>
+    public IEnumerable<SimilarAthlete> Matches => found.Matches.Select(match => new SimilarAthlete(match, betterAt));
+}

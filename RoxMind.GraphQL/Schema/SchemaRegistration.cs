@@ -1,0 +1,45 @@
+using GraphQL;
+using GraphQL.MicrosoftDI;
+using GraphQL.Types;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Cohorts;
+using RoxMind.GraphQL.Schema.Events;
+using RoxMind.GraphQL.Schema.Feeds;
+using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Recording;
+using RoxMind.GraphQL.Schema.Retrieval;
+using RoxMind.GraphQL.Schema.Typing;
+
+namespace RoxMind.GraphQL.Schema;
+
+/// <summary>Registers the schema and its resolvers.</summary>
+internal static class SchemaRegistration
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddRoxMindSchema(this IServiceCollection services)
+    {
+        services.AddSingleton<IGraphTypeMappingProvider, ClrTypeMapping>();
+        services.AddGraphQL(builder => builder.AddSelfActivatingSchema<RoxMindSchema>().AddSystemTextJson());
+
+        services.AddScoped<AthleteLoader>();
+        services.AddSingleton<SimilarAthleteSearch>();
+        services.AddSingleton<EventFeed>();
+
+        services.AddScoped<AthleteQueries>();
+        services.AddScoped<RaceQueries>();
+        services.AddSingleton<EventQueries>();
+        services.AddSingleton<ImportQueries>();
+        services.AddSingleton<SimilarQueries>();
+        services.AddSingleton<CohortQueries>();
+
+        services.AddSingleton<RecordMutations>();
+        services.AddSingleton<EventMutations>();
+        services.AddSingleton<ImportMutations>();
+        services.AddSingleton<AthleteMutations>();
+
+        services.AddSingleton<EventSubscriptions>();
+        services.AddSingleton<ImportSubscriptions>();
+        return services;
+    }
+}

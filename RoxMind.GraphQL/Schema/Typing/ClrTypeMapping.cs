@@ -1,0 +1,44 @@
+using GraphQL.Types;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Races;
+
+namespace RoxMind.GraphQL.Schema.Typing;
+
+/// <summary>Says which GraphQL type stands for a C# type.</summary>
+internal sealed class ClrTypeMapping : IGraphTypeMappingProvider
+{
+    private static readonly Dictionary<Type, Type> s_scalars = new()
+    {
+        [typeof(OpaqueId)] = typeof(OpaqueIdScalar),
+        [typeof(AgeGroup)] = typeof(AgeGroupScalar),
+        [typeof(DateOnly)] = typeof(DateScalar),
+        [typeof(DateTimeOffset)] = typeof(DateTimeScalar),
+        [typeof(long)] = typeof(LongScalar),
+    };
+
+    /// <inheritdoc/>
+    public Type? GetGraphTypeFromClrType(Type clrType, bool isInputType, Type? preferredGraphType)
+    {
+        if (s_scalars.TryGetValue(clrType, out var scalar))
+        {
+            return scalar;
+        }
+
+        if (preferredGraphType is not null || !IsOurs(clrType))
+        {
+            return preferredGraphType;
+        }
+
+        var form =
+            clrType.IsEnum ? typeof(DocumentedEnum<>)
+            : isInputType ? typeof(DocumentedInput<>)
+            : clrType.IsInterface ? typeof(DocumentedUnion<>)
+            : typeof(DocumentedObject<>);
+        return form.MakeGenericType(clrType);
+    }
+
+    /// <summary>What is not ours is left to the built-in scalars: the schema fails to start on anything else.</summary>
+    private static bool IsOurs(Type type) =>
+        type.Assembly == typeof(ClrTypeMapping).Assembly || type.Assembly == typeof(AgeGroup).Assembly;
+}

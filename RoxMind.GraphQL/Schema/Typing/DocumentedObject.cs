@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace RoxMind.GraphQL.Schema.Typing;
+
+/// <summary>
+/// A GraphQL object from a C# type: its properties, and the methods of types that were written for the API. Descriptions are
+/// the documentation comments.
+/// </summary>
+internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
+{
+    /// <inheritdoc/>
+    protected override void ConfigureGraph()
+    {
+        if (typeof(T).IsGenericType)
+        {
+            // Connection<Event> is EventConnection.
+            Name = typeof(T).GetGenericArguments()[0].Name + typeof(T).Name.Split('`')[0];
+        }
+
+        Description = XmlDocumentation.Of(typeof(T));
+        base.ConfigureGraph();
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<MemberInfo> GetRegisteredMembers()
+    {
+        const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var properties = typeof(T).GetProperties(Members).Where(property => property.GetIndexParameters().Length == 0);
+        var isOfTheApi = typeof(T).Assembly == typeof(XmlDocumentation).Assembly;
+        var methods = isOfTheApi
+            ? typeof(T)
+                .GetMethods(Members)
+                .Where(method => !method.IsSpecialName && !method.IsVirtual && method.Name[0] != '<')
+            : [];
+        return properties
+            .Where(property => property.Name != "EqualityContract" && !Unpublished.Contains(property))
+            .Concat<MemberInfo>(methods.Where(method => method.Name != "Deconstruct"));
+    }
+
+    /// <inheritdoc/>
+    protected override TypeInformation GetTypeInformation(MemberInfo memberInfo)
+    {
+        var type = base.GetTypeInformation(memberInfo);
+        if (type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            type.Type = type.Type.GetGenericArguments()[0];
+            (type.IsList, type.ListIsNullable, type.IsNullable) = (true, type.IsNullable, false);
+        }
+        else if (type.Type.IsEnum && type.Type.IsDefined(typeof(FlagsAttribute)))
+        {
+            (type.IsList, type.ListIsNullable, type.IsNullable) = (true, type.IsNullable, false);
+        }
+
+        return type;
+    }
+
+    /// <inheritdoc/>
+    protected override FieldType? CreateField(MemberInfo memberInfo)
+    {
+        var field = base.CreateField(memberInfo);
+        if (field is null)
+        {
+            return null;
+        }
+
+        field.Description ??= XmlDocumentation.Of(memberInfo);
+        if (
+            memberInfo is PropertyInfo { PropertyType: { IsEnum: true } flags }
+            && flags.IsDefined(typeof(FlagsAttribute))
+        )
+        {
+            field.Resolver = new FlagsResolver(flags, field.Resolver!);
+        }
+
+        return field;
+    }
+
+    /// <inheritdoc/>
+    protected override void ApplyArgumentAttributes(ParameterInfo parameterInfo, QueryArgument queryArgument)
+    {
+        queryArgument.Description ??= XmlDocumentation.Of(parameterInfo);
+        base.ApplyArgumentAttributes(parameterInfo, queryArgument);
+    }
+
+    /// <summary>Gives a combination of flags as a list of its values.</summary>
+    private sealed class FlagsResolver(Type type, IFieldResolver inner) : IFieldResolver
+    {
+        private readonly Enum[] _values =
+        [
+            .. Enum.GetValues(type).Cast<Enum>().Where(value => Convert.ToInt64(value) != 0),
+        ];
+
+        public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
+            await inner.ResolveAsync(context) is Enum marks ? Array.FindAll(_values, marks.HasFlag) : null;
+    }
+}

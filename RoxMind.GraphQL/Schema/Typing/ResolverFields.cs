@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using GraphQL;
+using GraphQL.Types;
+
+namespace RoxMind.GraphQL.Schema.Typing;
+
+/// <summary>The root fields that one feature's resolver class offers; the class itself comes from the request's services.</summary>
+internal sealed class ResolverFields<TResolver> : DocumentedObject<TResolver>
+    where TResolver : class
+{
+    private static readonly Expression<Func<IResolveFieldContext, TResolver>> s_instance = context =>
+        context.RequestServices!.GetRequiredService<TResolver>();
+
+    /// <summary>Adds the fields to a root.</summary>
+    public static void AddTo(IObjectGraphType root)
+    {
+        foreach (var field in new ResolverFields<TResolver>().Fields)
+        {
+            root.AddField(field);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override LambdaExpression BuildMemberInstanceExpression(MemberInfo memberInfo) => s_instance;
+
+    /// <inheritdoc/>
+    protected override FieldType? CreateField(MemberInfo memberInfo)
+    {
+        var field = base.CreateField(memberInfo);
+        if (field?.StreamResolver is not null)
+        {
+            field.StreamResolver = new PulledStream(
+                AutoRegisteringHelper.BuildFieldResolver(memberInfo, typeof(TResolver), field, s_instance)
+            );
+        }
+
+        return field;
+    }
+}

@@ -1,0 +1,20 @@
+namespace RoxMind.GraphQL.Transport;
+
+/// <summary>What became of an operation.</summary>
+internal abstract record OperationReply
+{
+    private OperationReply() { }
+
+    /// <summary>One encoded GraphQL response.</summary>
+    /// <param name="Json">The response object, UTF-8.</param>
+    /// <param name="Status">How it ended.</param>
+    internal sealed record Answer(ReadOnlyMemory<byte> Json, AnswerStatus Status) : OperationReply;
+
+    /// <summary>Responses that come one by one; the next one is produced when it is asked for.</summary>
+    /// <param name="Responses">Encoded response objects, UTF-8.</param>
+    internal sealed record Streamed(IAsyncEnumerable<ReadOnlyMemory<byte>> Responses) : OperationReply;
+
+    /// <summary>The operation is of a kind that the transport cannot carry; it was not executed.</summary>
+    /// <param name="Kind">Its kind.</param>
+    internal sealed record NotAllowed(OperationKinds Kind) : OperationReply;
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace RoxMind.GraphQL.Transport;
+
+/// <summary>Reads the parameters of a request from JSON, strictly: a parameter of another type is refused, not guessed.</summary>
+internal static class RequestReader
+{
+    /// <summary>Reads one request object.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="problem">What is wrong with it, for people.</param>
+    public static bool TryRead(JsonElement json, out OperationRequest request, out string problem)
+    {
+        request = null!;
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            problem = "A GraphQL request is a JSON object.";
+            return false;
+        }
+
+        if (
+            !TryText(json, "query", out var query, out problem)
+            || !TryText(json, "operationName", out var operationName, out problem)
+            || !TryObject(json, "variables", out var variables, out problem)
+            || !TryObject(json, "extensions", out var extensions, out problem)
+        )
+        {
+            return false;
+        }
+
+        return TryBuild(query, operationName, variables, extensions, out request, out problem);
+    }
+
+    /// <summary>Puts a request together from its parameters.</summary>
+    public static bool TryBuild(
+        string? query,
+        string? operationName,
+        JsonElement? variables,
+        JsonElement? extensions,
+        out OperationRequest request,
+        out string problem
+    )
+    {
+        problem = string.IsNullOrWhiteSpace(query) ? "The parameter 'query' is missing." : string.Empty;
+        request = new OperationRequest(
+            query ?? string.Empty,
+            string.IsNullOrEmpty(operationName) ? null : operationName,
+            variables,
+            extensions
+        );
+        return problem.Length == 0;
+    }
+
+    private static bool TryText(JsonElement json, string name, out string? text, out string problem)
+    {
+        text = null;
+        problem = string.Empty;
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            problem = $"The parameter '{name}' must be a string.";
+            return false;
+        }
+
+        try
+        {
+            text = value.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half of a surrogate pair cannot be a .NET string.
+            problem = $"The parameter '{name}' is not valid Unicode.";
+            return false;
+        }
+    }
+
+    private static bool TryObject(JsonElement json, string name, out JsonElement? found, out string problem)
+    {
+        found = null;
+        problem = string.Empty;
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            problem = $"The parameter '{name}' must be a JSON object.";
+            return false;
+        }
+
+        found = value;
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoxMind.GraphQL.Transport.Http;
+using RoxMind.GraphQL.Transport.WebSockets;
+
+namespace RoxMind.GraphQL.Transport;
+
+/// <summary>Puts the transports into an application that has an <see cref="IOperationEngine"/>.</summary>
+internal static class TransportRegistration
+{
+    /// <summary>Registers the transports.</summary>
+    public static IServiceCollection AddGraphQLTransport(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddOptions<TransportOptions>()
+            .BindConfiguration("GraphQL:Transport")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<HttpEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
+        return services;
+    }
+
+    /// <summary>Maps one path for HTTP and WebSockets.</summary>
+    public static IEndpointConventionBuilder MapGraphQLTransport(this IEndpointRouteBuilder endpoints, string pattern)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets(
+            new WebSocketOptions
+            {
+                KeepAliveInterval = TimeSpan.FromSeconds(30),
+                KeepAliveTimeout = TimeSpan.FromSeconds(30),
+            }
+        );
+        pipeline.Run(http =>
+            http.WebSockets.IsWebSocketRequest
+                ? http.RequestServices.GetRequiredService<SocketEndpoint>().HandleAsync(http)
+                : http.RequestServices.GetRequiredService<HttpEndpoint>().HandleAsync(http)
+        );
+        return endpoints.Map(pattern, pipeline.Build());
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace RoxMind.GraphQL.Transport.WebSockets;
+
+/// <summary>Whole text messages over one WebSocket: bounded on the way in, one at a time on the way out.</summary>
+internal sealed class SocketChannel(WebSocket socket, TransportOptions options, TimeProvider clock) : IDisposable
+{
+    private const int MaxCloseReasonBytes = 123;
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private byte[] _buffer = new byte[4096];
+
+    /// <summary>The next message; valid until the next call.</summary>
+    public async Task<SocketFrame> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var length = 0;
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return SocketFrame.Closed;
+            }
+
+            length += part.Count;
+            if (length > options.MaxRequestBytes)
+            {
+                return SocketFrame.TooLarge;
+            }
+
+            if (part.EndOfMessage)
+            {
+                return part.MessageType == WebSocketMessageType.Text
+                    ? new SocketFrame(SocketFrameKind.Text, _buffer.AsMemory(0, length))
+                    : SocketFrame.Binary;
+            }
+
+            if (length == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, options.MaxRequestBytes + 1));
+            }
+        }
+    }
+
+    /// <summary>Sends a message; a client that does not read in time loses the connection.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            if (socket.State != WebSocketState.Open)
+            {
+                return;
+            }
+
+            using var late = new CancellationTokenSource(options.SendTimeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Says goodbye. Only the first goodbye is said.</summary>
+    public async Task CloseAsync(CloseCode code, string reason, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                using var late = new CancellationTokenSource(options.SendTimeout, clock);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, Shortened(reason), either.Token);
+            }
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Answers a client's goodbye.</summary>
+    public async Task AnswerCloseAsync(CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            if (socket.State == WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+            }
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sending.Dispose();
+
+    private static string Shortened(string reason)
+    {
+        while (Encoding.UTF8.GetByteCount(reason) > MaxCloseReasonBytes)
+        {
+            reason = reason[..^1];
+        }
+
+        return reason;
+    }
+}

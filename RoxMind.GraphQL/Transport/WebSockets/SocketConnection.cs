@@ -1,0 +1,174 @@
+using System.Net.WebSockets;
+
+namespace RoxMind.GraphQL.Transport.WebSockets;
+
+/// <summary>One client's conversation in graphql-transport-ws, from its init to its end.</summary>
+internal sealed class SocketConnection : IDisposable
+{
+    /// <summary>How long a client may take to answer a goodbye before the connection is cut.</summary>
+    private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
+
+    private readonly SocketChannel _channel;
+    private readonly SocketOperations _operations;
+    private readonly TransportOptions _options;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Ends the receiving, and the connection with it.</summary>
+    private readonly CancellationTokenSource _receiving;
+
+    /// <summary>Ends the operations.</summary>
+    private readonly CancellationTokenSource _operating;
+    private bool _isAcknowledged;
+    private bool _isClosing;
+
+    /// <summary>Starts a conversation.</summary>
+    /// <param name="channel">The messages.</param>
+    /// <param name="operations">What runs on it.</param>
+    /// <param name="options">Bounds.</param>
+    /// <param name="clock">Time of the bounds.</param>
+    /// <param name="lost">The connection was lost.</param>
+    public SocketConnection(
+        SocketChannel channel,
+        SocketOperations operations,
+        TransportOptions options,
+        TimeProvider clock,
+        CancellationToken lost
+    )
+    {
+        (_channel, _operations, _options, _clock) = (channel, operations, options, clock);
+        _receiving = CancellationTokenSource.CreateLinkedTokenSource(lost);
+        _operating = CancellationTokenSource.CreateLinkedTokenSource(lost);
+    }
+
+    /// <summary>Talks until either side has had enough.</summary>
+    /// <param name="stopping">The service stops.</param>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var onStop = stopping.Register(() => _ = CloseQuietlyAsync(CloseCode.GoingAway, "The service stops"));
+        using var initTimer = _clock.CreateTimer(
+            _ => OnInitTimeout(),
+            null,
+            _options.InitTimeout,
+            Timeout.InfiniteTimeSpan
+        );
+        try
+        {
+            var isOpen = true;
+            while (isOpen)
+            {
+                isOpen = await HandleNextAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The connection was lost, or a client did not answer a goodbye in time.
+        }
+        catch (WebSocketException)
+        {
+            // The client vanished without a goodbye: there is nobody to tell.
+        }
+        finally
+        {
+            await _operating.CancelAsync();
+            await _operations.DrainAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _receiving.Dispose();
+        _operating.Dispose();
+    }
+
+    private async Task<bool> HandleNextAsync()
+    {
+        var frame = await _channel.ReceiveAsync(_receiving.Token);
+        switch (frame.Kind)
+        {
+            case SocketFrameKind.Closed:
+                await _channel.AnswerCloseAsync(_receiving.Token);
+                return false;
+            case SocketFrameKind.TooLarge:
+                await CloseAsync(CloseCode.TooLarge, $"A message has at most {_options.MaxRequestBytes} bytes");
+                return false;
+            case SocketFrameKind.Binary:
+                await CloseAsync(CloseCode.BadMessage, "Messages are text");
+                return true;
+            default:
+                if (!_isClosing)
+                {
+                    await HandleAsync(ClientMessage.Parse(frame.Text));
+                }
+
+                return true;
+        }
+    }
+
+    private async Task HandleAsync(ClientMessage message)
+    {
+        switch (message)
+        {
+            case ClientMessage.Init when _isAcknowledged:
+                await CloseAsync(CloseCode.TooManyInits, "Too many initialisation requests");
+                break;
+            case ClientMessage.Init:
+                _isAcknowledged = true;
+                await _channel.SendAsync(SocketMessage.Ack, _receiving.Token);
+                break;
+            case ClientMessage.Ping:
+                await _channel.SendAsync(SocketMessage.Pong, _receiving.Token);
+                break;
+            case ClientMessage.Pong:
+                break;
+            case ClientMessage.Complete complete:
+                await _operations.CompleteAsync(complete.Id);
+                break;
+            case ClientMessage.Subscribe when !_isAcknowledged:
+                await CloseAsync(CloseCode.Unauthorized, "Unauthorized");
+                break;
+            case ClientMessage.Subscribe subscribe:
+                if (!_operations.TryStart(subscribe, _operating.Token))
+                {
+                    await CloseAsync(CloseCode.DuplicateOperation, $"Subscriber for {subscribe.Id} already exists");
+                }
+
+                break;
+            case ClientMessage.Bad bad:
+                await CloseAsync(CloseCode.BadMessage, bad.Reason);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown message {message.GetType().Name}.");
+        }
+    }
+
+    private void OnInitTimeout()
+    {
+        if (!_isAcknowledged)
+        {
+            _ = CloseQuietlyAsync(CloseCode.InitTimeout, "Connection initialisation timeout");
+        }
+    }
+
+    /// <summary>Ends the operations, says goodbye, and leaves the client a moment to answer.</summary>
+    private async Task CloseAsync(CloseCode code, string reason)
+    {
+        _isClosing = true;
+        await _operating.CancelAsync();
+        await _channel.CloseAsync(code, reason, _receiving.Token);
+        _receiving.CancelAfter(s_linger);
+    }
+
+    private async Task CloseQuietlyAsync(CloseCode code, string reason)
+    {
+        try
+        {
+            await CloseAsync(code, reason);
+        }
+        catch (Exception gone)
+            when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // The connection ended first, which is what closing it was for.
+        }
+    }
+}

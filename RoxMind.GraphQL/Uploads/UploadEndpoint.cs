@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using RoxMind.Grains.Imports;
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.GraphQL.Uploads;
+
+/// <summary>Takes result files as they are and puts them where imports find them; memory stays flat whatever their size.</summary>
+internal sealed partial class UploadEndpoint(
+    IUploadStore store,
+    IOptions<UploadOptions> options,
+    ILogger<UploadEndpoint> logger
+)
+{
+    /// <summary>Media types of a file. A web form cannot send them, so no page of another site can upload behind a reader's back.</summary>
+    private static readonly string[] s_mediaTypes = ["text/csv", "application/csv", "application/octet-stream"];
+
+    /// <summary>Stores the body and answers its id.</summary>
+    /// <param name="http">The request.</param>
+    public async Task<IResult> HandleAsync(HttpContext http)
+    {
+        if (!IsFile(http.Request.ContentType))
+        {
+            return Results.Problem(
+                $"Send the file as it is, as {string.Join(" or ", s_mediaTypes)}.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType
+            );
+        }
+
+        if (http.Request.ContentLength > options.Value.MaxBytes)
+        {
+            return TooLarge();
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.Value.MaxBytes;
+        }
+
+        try
+        {
+            var id = await store.SaveAsync(http.Request.Body, http.RequestAborted);
+            LogStored(id);
+            return Results.Ok(new UploadReceipt(OpaqueId.Import(id).ToString()));
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge();
+        }
+    }
+
+    private static bool IsFile(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && s_mediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+
+    private IResult TooLarge() =>
+        Results.Problem(
+            $"A file has at most {options.Value.MaxBytes} bytes.",
+            statusCode: StatusCodes.Status413PayloadTooLarge
+        );
+
+    [LoggerMessage(LogLevel.Information, "Stored upload {UploadId}")]
+    private partial void LogStored(string uploadId);
+}

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RoxMind.GraphQL.Uploads;
+
+/// <summary>Bounds of uploads.</summary>
+internal sealed class UploadOptions
+{
+    /// <summary>Longest file, bytes. Default 8 GiB.</summary>
+    [Range(1024, long.MaxValue)]
+    public long MaxBytes { get; set; } = 8L * 1024 * 1024 * 1024;
+}

@@ -1,0 +1,131 @@
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using RoxMind.GraphQL.Schema;
+
+namespace RoxMind.Tests.GraphQL;
+
+public sealed class SchemaTests
+{
+    [Fact]
+    public async Task Schema_is_the_approved_one()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var text = Print(host).ReplaceLineEndings("\n");
+        var path = ApprovedPath();
+        if (Environment.GetEnvironmentVariable("ROXMIND_APPROVE") == "1")
+        {
+            await File.WriteAllTextAsync(path, text);
+        }
+
+        var approved = File.Exists(path) ? await File.ReadAllTextAsync(path) : string.Empty;
+        Assert.True(approved == text, "schema.graphql differs: read the difference, then run with ROXMIND_APPROVE=1.");
+    }
+
+    [Fact]
+    public async Task Everything_in_the_schema_is_described()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        string[] specified = ["String", "Boolean", "Int", "Float"];
+        var missing = new List<string>();
+        foreach (var type in Schema(host).AllTypes)
+        {
+            if (specified.Contains(type.Name) || type.Name.StartsWith("__", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            Note(missing, type.Description, type.Name);
+            foreach (var field in (type as IComplexGraphType)?.Fields ?? Enumerable.Empty<FieldType>())
+            {
+                Note(missing, field.Description, $"{type.Name}.{field.Name}");
+                foreach (var argument in field.Arguments ?? Enumerable.Empty<QueryArgument>())
+                {
+                    Note(missing, argument.Description, $"{type.Name}.{field.Name}({argument.Name})");
+                }
+            }
+
+            foreach (var value in (type as EnumerationGraphType)?.Values ?? Enumerable.Empty<EnumValueDefinition>())
+            {
+                Note(missing, value.Description, $"{type.Name}.{value.Name}");
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public async Task Durations_are_whole_seconds_and_say_so()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var fields = Schema(host)
+            .AllTypes.OfType<IComplexGraphType>()
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", field));
+        foreach (var (name, field) in fields)
+        {
+            // A distribution's moments are means over many athletes; every single duration is a whole number.
+            if (field.Name.EndsWith('S') && !name.StartsWith("Distribution.", StringComparison.Ordinal))
+            {
+                Assert.True(Named(field.ResolvedType!).Name == "Int", name);
+                Assert.True(
+                    field.Description!.Contains("second", StringComparison.OrdinalIgnoreCase)
+                        || field.Description.Contains("Seconds", StringComparison.Ordinal),
+                    $"{name} does not say its unit: {field.Description}"
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Lists_and_their_elements_are_never_null()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var open = Schema(host)
+            .AllTypes.OfType<IObjectGraphType>()
+            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", field.ResolvedType))
+            .Where(field => field.ResolvedType!.ToString()!.Contains('['))
+            .Where(field => !field.ResolvedType!.ToString()!.EndsWith("!]!", StringComparison.Ordinal));
+        Assert.Empty(open.Select(field => $"{field.Name}: {field.ResolvedType}"));
+    }
+
+    private static RoxMindSchema Schema(GatewayHost host)
+    {
+        var schema = host.Services.GetRequiredService<RoxMindSchema>();
+        schema.Initialize();
+        return schema;
+    }
+
+    private static string Print(GatewayHost host) =>
+        Schema(host)
+            .Print(
+                new()
+                {
+                    IncludeDescriptions = true,
+                    IncludeDeprecationReasons = true,
+                    StringComparison = StringComparison.Ordinal,
+                }
+            );
+
+    private static IGraphType Named(IGraphType type) =>
+        type is IProvideResolvedType { ResolvedType: { } inner } ? Named(inner) : type;
+
+    private static void Note(List<string> missing, string? description, string name)
+    {
+        if (string.IsNullOrWhiteSpace(description))
+        {
+            missing.Add(name);
+        }
+    }
+
+    private static string ApprovedPath()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RoxMind.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "RoxMind.GraphQL", "schema.graphql");
+    }
+}

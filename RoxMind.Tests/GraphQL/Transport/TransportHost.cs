@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RoxMind.GraphQL.Transport;
+
+namespace RoxMind.Tests.GraphQL.Transport;
+
+/// <summary>The transports alone, in memory.</summary>
+internal sealed class TransportHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TransportHost(WebApplication app, EchoEngine engine, FakeTimeProvider clock)
+    {
+        _app = app;
+        Engine = engine;
+        Clock = clock;
+        Server = app.GetTestServer();
+        Http = Server.CreateClient();
+    }
+
+    public EchoEngine Engine { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public TestServer Server { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<TransportHost> StartAsync(Action<TransportOptions>? configure = null)
+    {
+        var engine = new EchoEngine();
+        var clock = new FakeTimeProvider();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IOperationEngine>(engine);
+        builder.Services.AddGraphQLTransport();
+        builder.Services.Configure<TransportOptions>(options => configure?.Invoke(options));
+        var app = builder.Build();
+        app.MapGraphQLTransport("/graphql");
+        await app.StartAsync();
+        return new TransportHost(app, engine, clock);
+    }
+
+    /// <summary>Asks the host to stop, as a signal would.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
