@@ -59,11 +59,14 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
     )
     {
         var race = races[index].Result;
+
+        // Read first: when the bundle is switched meanwhile, the analysis counts as stale and is made again.
+        var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
         var previous = Previous(races, index);
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous);
         var walk = await forecaster.ForecastAsync(query, cancellationToken);
-        return RaceAnalyzer.Analyze(race, catalog.Version, cohort, walk, previous is not null);
+        return RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null);
     }
 
     /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>

@@ -1,0 +1,62 @@
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Analysis.Pace;
+
+/// <summary>
+/// The forecast after one number of segments: of the log ratio of the time still to come to its median in the standard.
+/// </summary>
+/// <param name="SegmentsDone">Segments known, 0 to 22.</param>
+/// <param name="Ridge">The linear base.</param>
+/// <param name="Trees">What the base leaves over; its last input is the base's prediction.</param>
+/// <param name="PreviousWeight">
+/// How far the forecast moves toward the level of the athlete's earlier race, as a share of the difference.
+/// </param>
+/// <param name="Interval">How far the truth strays from the forecast.</param>
+internal sealed record PaceCheckpoint(
+    int SegmentsDone,
+    RidgeModel Ridge,
+    TreeEnsemble Trees,
+    double PreviousWeight,
+    PaceInterval Interval
+)
+{
+    /// <summary>The forecast of the finish.</summary>
+    /// <param name="race">The race, known at least up to this checkpoint.</param>
+    /// <param name="row">Room for the inputs: <see cref="PaceFeatures.MaxCount"/> + 1 values.</param>
+    public PaceStep Step(PaceProgress race, Span<float> row)
+    {
+        var level = WithPrevious(race, Level(race, row));
+        var done = race.DoneS(SegmentsDone);
+        var remaining = race.Norm.RemainingS[SegmentsDone] * Math.Exp(level);
+        var spread = Interval.Spread(race, level);
+        return new PaceStep(
+            SegmentsDone,
+            At(0),
+            At(Interval.Low80),
+            At(Interval.High80),
+            At(Interval.Low95),
+            At(Interval.High95)
+        );
+
+        int At(double quantile) => done + (int)Math.Round(remaining * Math.Exp(quantile * spread));
+    }
+
+    /// <summary>The forecast level from this race alone: log ratio of the time to come to its median.</summary>
+    public double Level(PaceProgress race, Span<float> row)
+    {
+        PaceFeatures.Write(race, SegmentsDone, row);
+        var linear = Ridge.Predict(row);
+        row[Trees.FeatureCount - 1] = (float)linear;
+        return linear + Trees.Predict(row);
+    }
+
+    /// <summary>Moves a level toward that of the earlier race, where there is one.</summary>
+    public double WithPrevious(PaceProgress race, double level) =>
+        race.PreviousLevel is { } previous
+            ? level + (PreviousWeight * (previous - FinishLevel(race, SegmentsDone, level)))
+            : level;
+
+    /// <summary>Log ratio of the finish that a level means to the median finish.</summary>
+    public static double FinishLevel(PaceProgress race, int checkpoint, double level) =>
+        Math.Log((race.DoneS(checkpoint) + (race.Norm.RemainingS[checkpoint] * Math.Exp(level))) / race.Norm.TotalS);
+}

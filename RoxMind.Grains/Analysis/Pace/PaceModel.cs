@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Analysis.Pace;
+
+/// <summary>The forecasts of a race at all checkpoints. Immutable: any number of threads may use it.</summary>
+internal sealed class PaceModel
+{
+    private readonly FrozenDictionary<StationStandard, PaceNorm> _norms;
+    private readonly ImmutableArray<PaceCheckpoint> _checkpoints;
+
+    /// <summary>Takes the usual race of each standard and the 23 checkpoints in order.</summary>
+    /// <exception cref="ArgumentException">There is not one checkpoint for each number of segments from 0 to 22.</exception>
+    public PaceModel(IReadOnlyDictionary<StationStandard, PaceNorm> norms, ImmutableArray<PaceCheckpoint> checkpoints)
+    {
+        if (
+            !checkpoints
+                .Select(checkpoint => checkpoint.SegmentsDone)
+                .SequenceEqual(Enumerable.Range(0, Course.SegmentCount))
+        )
+        {
+            throw new ArgumentException("A pace model has one checkpoint before each segment.", nameof(checkpoints));
+        }
+
+        _norms = norms.ToFrozenDictionary();
+        _checkpoints = checkpoints;
+    }
+
+    /// <summary>The checkpoints, from before the start to before the last segment.</summary>
+    public ImmutableArray<PaceCheckpoint> Checkpoints => _checkpoints;
+
+    /// <summary>The usual races.</summary>
+    public IReadOnlyDictionary<StationStandard, PaceNorm> Norms => _norms;
+
+    /// <summary>Forecasts one race, see <see cref="Models.IPaceForecaster"/>.</summary>
+    public ImmutableArray<PaceStep> Forecast(PaceQuery query)
+    {
+        var answer = new ImmutableArray<PaceStep>[1];
+        Forecast([query], answer, new PaceBatch(1));
+        return answer[0];
+    }
+
+    /// <summary>
+    /// Forecasts several races, checkpoint by checkpoint, so that one checkpoint's trees stay in the processor's cache. The
+    /// answers are those of <see cref="Forecast(PaceQuery)"/>, whatever else is in the batch.
+    /// </summary>
+    /// <param name="queries">The races; at most as many as the batch has room for.</param>
+    /// <param name="answers">Receives the answers.</param>
+    /// <param name="batch">Working memory, used by one call at a time.</param>
+    public void Forecast(ReadOnlySpan<PaceQuery> queries, Span<ImmutableArray<PaceStep>> answers, PaceBatch batch)
+    {
+        for (var i = 0; i < queries.Length; i++)
+        {
+            batch.Steps[i] = Begin(queries[i], batch.Races[i]);
+        }
+
+        foreach (var checkpoint in _checkpoints)
+        {
+            for (var i = 0; i < queries.Length; i++)
+            {
+                if (checkpoint.SegmentsDone < batch.Steps[i].Length)
+                {
+                    batch.Steps[i][checkpoint.SegmentsDone] = checkpoint.Step(batch.Races[i], batch.Row);
+                }
+            }
+        }
+
+        for (var i = 0; i < queries.Length; i++)
+        {
+            answers[i] = ImmutableCollectionsMarshal.AsImmutableArray(batch.Steps[i]);
+            batch.Steps[i] = [];
+        }
+    }
+
+    /// <summary>Room for the steps: none for an unknown standard; the finish of a complete race is filled in.</summary>
+    private PaceStep[] Begin(PaceQuery query, PaceProgress race)
+    {
+        if (!_norms.TryGetValue(query.Standard, out var norm))
+        {
+            return [];
+        }
+
+        race.Read(query, norm);
+        var steps = new PaceStep[race.Known + 1];
+        if (race.Known == Course.SegmentCount)
+        {
+            var finish = race.DoneS(Course.SegmentCount);
+            steps[^1] = new PaceStep(Course.SegmentCount, finish, finish, finish, finish, finish);
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace RoxMind.Grains.Models;
+
+/// <summary>The files of a bundle in memory, each one checked against the manifest.</summary>
+internal sealed class BundleContent
+{
+    private static readonly char[] _separators = ['/', '\\'];
+
+    private readonly string _folder;
+    private readonly Dictionary<string, byte[]> _files;
+
+    private BundleContent(string folder, Dictionary<string, byte[]> files) => (_folder, _files) = (folder, files);
+
+    /// <summary>Reads all files that the manifest lists.</summary>
+    /// <exception cref="ModelBundleException">One is missing, cut short or altered.</exception>
+    public static BundleContent Read(string folder, BundleManifest manifest) =>
+        new(
+            folder,
+            manifest.Files.ToDictionary(file => file.Path, file => ReadFile(folder, file), StringComparer.Ordinal)
+        );
+
+    /// <summary>The content of a file.</summary>
+    /// <exception cref="ModelBundleException">The manifest does not list it.</exception>
+    public byte[] Bytes(string path) =>
+        _files.TryGetValue(path, out var bytes) ? bytes : throw Refuse(path, "the manifest does not list it.");
+
+    /// <summary>A JSON file.</summary>
+    /// <exception cref="ModelBundleException">The manifest does not list it, or it is of another shape.</exception>
+    public T Json<T>(string path)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Bytes(path), BundleJson.Options) ?? throw Refuse(path, "it is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw Refuse(path, $"it is not what it should be: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Says that a file is wrong.</summary>
+    public ModelBundleException Refuse(string path, string reason, Exception? cause = null) =>
+        new(_folder, path, reason, cause);
+
+    private static byte[] ReadFile(string folder, BundleFile file)
+    {
+        if (Path.IsPathRooted(file.Path) || file.Path.Split(_separators).Contains(".."))
+        {
+            throw new ModelBundleException(folder, file.Path, "it lies outside of the bundle.");
+        }
+
+        var path = Path.Combine(folder, file.Path);
+        if (!File.Exists(path))
+        {
+            throw new ModelBundleException(
+                folder,
+                file.Path,
+                "the file is missing; the bundle was not copied as a whole."
+            );
+        }
+
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return bytes.Length != file.Bytes
+                    ? throw new ModelBundleException(
+                        folder,
+                        file.Path,
+                        $"it has {bytes.Length} bytes instead of {file.Bytes}; it was altered or only partly copied."
+                    )
+                : Convert.ToHexStringLower(SHA256.HashData(bytes)) != file.Sha256
+                    ? throw new ModelBundleException(folder, file.Path, "its hash is another one; it was altered.")
+                : bytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelBundleException(folder, file.Path, $"it can't be read: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Models;
+
+/// <summary>A model bundle in memory: every file read once and checked. Immutable.</summary>
+public sealed class ModelBundle
+{
+    /// <summary>Greatest relative difference between the served trees and ML.NET's prediction on a golden row.</summary>
+    private const double GoldenTolerance = 1e-4;
+
+    private ModelBundle(
+        BundleManifest manifest,
+        FrozenDictionary<StationStandard, CohortSnapshot> cohorts,
+        PaceModel pace
+    )
+    {
+        (Manifest, Cohorts, Pace) = (manifest, cohorts, pace);
+    }
+
+    /// <summary>What the bundle is.</summary>
+    public BundleManifest Manifest { get; }
+
+    /// <summary>Norms and clusters by standard.</summary>
+    public IReadOnlyDictionary<StationStandard, CohortSnapshot> Cohorts { get; }
+
+    /// <summary>The finish forecasts.</summary>
+    internal PaceModel Pace { get; }
+
+    /// <summary>
+    /// Reads a bundle and checks its form, its version, every file's hash, the pace inputs, and that the trees say to the
+    /// golden rows what ML.NET said to them in training.
+    /// </summary>
+    /// <param name="folder">The bundle's folder.</param>
+    /// <exception cref="ModelBundleException">A file is missing, altered, of another form, or does not fit; it is named.</exception>
+    public static ModelBundle Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var manifest = ManifestReader.Read(folder);
+        var content = BundleContent.Read(folder, manifest);
+        var norms = content.Json<ImmutableSortedDictionary<string, PaceNorm>>(BundleFiles.PaceNorms);
+        return new ModelBundle(
+            manifest,
+            ReadCohorts(content, norms.Keys, manifest.Version),
+            new PaceModel(
+                norms.ToDictionary(pair => Standard(content, pair.Key), pair => pair.Value),
+                [.. Enumerable.Range(0, Course.SegmentCount).Select(k => ReadCheckpoint(content, k))]
+            )
+        );
+    }
+
+    private static FrozenDictionary<StationStandard, CohortSnapshot> ReadCohorts(
+        BundleContent content,
+        IEnumerable<string> standards,
+        string version
+    )
+    {
+        var shared = content.Json<SharedCohortDocument>(BundleFiles.SharedCohorts);
+        return standards
+            .Select(key => content.Json<CohortDocument>(BundleFiles.Cohort(key)).ToSnapshot(version, shared))
+            .ToFrozenDictionary(cohort => cohort.Standard);
+    }
+
+    private static StationStandard Standard(BundleContent content, string key)
+    {
+        try
+        {
+            return StationStandard.Parse(key);
+        }
+        catch (FormatException exception)
+        {
+            throw content.Refuse(BundleFiles.PaceNorms, exception.Message, exception);
+        }
+    }
+
+    private static PaceCheckpoint ReadCheckpoint(BundleContent content, int segmentsDone)
+    {
+        var document = content.Json<CheckpointDocument>(BundleFiles.PaceCheckpoint(segmentsDone));
+        var path = BundleFiles.PaceTrees(segmentsDone);
+        TreeEnsemble trees;
+        try
+        {
+            trees = TreeEnsemble.Parse(content.Bytes(path));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw content.Refuse(path, exception.Message, exception);
+        }
+
+        var inputs = PaceFeatures.Names(segmentsDone).Length;
+        if (
+            document.SegmentsDone != segmentsDone
+            || document.Ridge.Weights.Length != inputs
+            || trees.FeatureCount != inputs + 1
+        )
+        {
+            throw content.Refuse(path, $"it is not a model of {inputs} inputs after {segmentsDone} segments.");
+        }
+
+        foreach (var row in document.Golden)
+        {
+            var served = trees.Predict(row.Features.AsSpan());
+            if (Math.Abs(served - row.Score) > GoldenTolerance * Math.Max(Math.Abs(row.Score), GoldenTolerance))
+            {
+                throw content.Refuse(path, $"the trees say {served} where ML.NET says {row.Score}.");
+            }
+        }
+
+        return new PaceCheckpoint(segmentsDone, document.Ridge, trees, document.PreviousWeight, document.Interval);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Models;
+
+/// <summary>Passes requests on to the silo's one forecaster.</summary>
+[StatelessWorker]
+[Reentrant]
+[GrainType("model-pool")]
+internal sealed class ModelPoolGrain(IPaceForecaster forecaster) : Grain, IModelPoolGrain
+{
+    /// <inheritdoc/>
+    public Task<ImmutableArray<PaceStep>> ForecastAsync(PaceQuery query, CancellationToken cancellationToken) =>
+        forecaster.ForecastAsync(query, cancellationToken).AsTask();
+}
