@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Silo.Inference;
+
+/// <summary>Gives a silo its models.</summary>
+internal static class ModelServices
+{
+    /// <summary>Serves norms and forecasts from a bundle; it is read and checked here and now.</summary>
+    /// <param name="services">The silo's services.</param>
+    /// <param name="bundleFolder">The bundle's folder.</param>
+    /// <exception cref="ModelBundleException">The bundle can't be used; the message names the file and the reason.</exception>
+    public static IServiceCollection AddModels(this IServiceCollection services, string bundleFolder)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var bundle = ModelBundle.Load(bundleFolder);
+        services.TryAddSingleton(new PaceForecasterOptions());
+        services.AddSingleton(provider => new ModelCatalog(
+            bundle,
+            provider.GetRequiredService<ILogger<ModelCatalog>>()
+        ));
+        services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ModelCatalog>());
+        services.AddSingleton<IPaceForecaster>(provider =>
+        {
+            var catalog = provider.GetRequiredService<ModelCatalog>();
+            return new BatchingPaceForecaster(
+                () => catalog.Bundle.Pace,
+                provider.GetRequiredService<PaceForecasterOptions>()
+            );
+        });
+        return services;
+    }
+}
