@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
+using RoxMind.Training.Cohorts;
+using RoxMind.Training.Evaluation;
+using RoxMind.Training.Pace;
+using RoxMind.Training.Results;
+
+namespace RoxMind.Training.Bundles;
+
+/// <summary>Trains everything that a bundle holds. The same results give the same bytes.</summary>
+internal sealed class BundleTrainer
+{
+    private readonly TrainingSet _set;
+    private readonly TrainingPlan _plan;
+    private readonly Action _fitted;
+    private readonly CancellationToken _cancellationToken;
+
+    private BundleTrainer(TrainingSet set, TrainingPlan plan, Action fitted, CancellationToken cancellationToken) =>
+        (_set, _plan, _fitted, _cancellationToken) = (set, plan, fitted, cancellationToken);
+
+    /// <summary>Trains a bundle and writes it.</summary>
+    /// <param name="set">The results.</param>
+    /// <param name="folder">The bundle's folder.</param>
+    /// <param name="plan">How much work to take.</param>
+    /// <param name="created">See <see cref="BundleManifest.Created"/>; null takes it from the results.</param>
+    /// <param name="fitted">Told after each of <see cref="TrainingPlan.Fits"/> fits.</param>
+    /// <param name="cancellationToken">Ends the training between two fits; nothing is written then.</param>
+    public static BundleManifest Train(
+        TrainingSet set,
+        string folder,
+        TrainingPlan plan,
+        DateOnly? created,
+        Action fitted,
+        CancellationToken cancellationToken
+    )
+    {
+        var writer = new BundleWriter();
+        var metrics = new BundleTrainer(set, plan, fitted, cancellationToken).Train(writer);
+        var manifest = new BundleManifest
+        {
+            Format = BundleManifest.CurrentFormat,
+            Version = BundleFiles.Version(writer.Files),
+            Created = created ?? LastDay(set),
+            Training = new TrainingData(set.Fingerprint, set.Races.Length, set.Repeats.Length, set.EventIds),
+            FeatureHash = PaceFeatures.Hash,
+            Features = Enumerable
+                .Range(0, Course.SegmentCount)
+                .ToImmutableSortedDictionary(BundleFiles.CheckpointKey, PaceFeatures.Names, StringComparer.Ordinal),
+            Metrics = metrics,
+            Files = writer.Files,
+        };
+        writer.Write(folder, manifest);
+        return manifest;
+    }
+
+    private static DateOnly LastDay(TrainingSet set) =>
+        new(set.Races.Max(race => RaceOrder.Year(race)) ?? DateOnly.MinValue.Year, 12, 31);
+
+    private ImmutableSortedDictionary<string, double> Train(BundleWriter writer)
+    {
+        writer.AddJson(BundleFiles.SharedCohorts, CohortTrainer.Shared(_set));
+        foreach (var cohort in CohortTrainer.Standards(_set))
+        {
+            writer.AddJson(BundleFiles.Cohort(cohort.Standard), cohort);
+        }
+
+        var heldOut = CrossFit.Run(_set, _plan, _fitted, _cancellationToken);
+        TrainPace(writer, heldOut);
+        return EvaluationMetrics.Of(Evaluator.HeldOut(_set, heldOut, string.Empty));
+    }
+
+    private void TrainPace(BundleWriter writer, HeldOutForecasts heldOut)
+    {
+        var norms = PaceNorms.Of(_set, _ => true);
+        var races = PaceNorms.Read(_set, norms, _ => true).OfType<PaceProgress>().ToArray();
+        writer.AddJson(
+            BundleFiles.PaceNorms,
+            norms.ToImmutableSortedDictionary(pair => pair.Key.Key, pair => pair.Value, StringComparer.Ordinal)
+        );
+        var weights = PreviousFit.Weights(heldOut, _ => true);
+        var gate = new Lock();
+        CrossFit.ForEachCheckpoint(
+            k =>
+            {
+                var fit = PaceFit.Of(races, k, _plan.Size(k));
+                var interval = IntervalFit.Of(heldOut, k, weights[k], _ => true);
+                var document = new CheckpointDocument(k, fit.Ridge, weights[k], interval, GoldenRows.Of(fit));
+                var (model, trees) = (fit.Boosted.ToBytes(), fit.Trees.ToBytes());
+                lock (gate)
+                {
+                    writer.AddJson(BundleFiles.PaceCheckpoint(k), document);
+                    writer.Add(BundleFiles.PaceModel(k), model);
+                    writer.Add(BundleFiles.PaceTrees(k), trees);
+                }
+
+                _fitted();
+            },
+            _cancellationToken
+        );
+    }
+}

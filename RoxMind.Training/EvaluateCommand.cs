@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Text.Json;
+using RoxMind.Grains.Models;
+using RoxMind.Training.Evaluation;
+using RoxMind.Training.Pace;
+using RoxMind.Training.Results;
+using Spectre.Console;
+
+namespace RoxMind.Training;
+
+/// <summary><c>evaluate</c>: how good the models are on events that they were not trained on.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Create()
+    {
+        var results = new Option<string>("--results") { Description = "Folder of result files.", Required = true };
+        var bundle = new Option<string>("--bundle") { Description = "Folder of the bundle.", Required = true };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table." };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Division of events into folds, where models have to be trained without them.",
+            DefaultValueFactory = _ => 1,
+        };
+        var command = new Command(
+            "evaluate",
+            "Judge a bundle on the events that it was not trained on. If it was trained on all of them, judge the training "
+                + "instead: every event by models trained without it (takes minutes)."
+        )
+        {
+            results,
+            bundle,
+            json,
+            seed,
+        };
+        command.SetAction(
+            async (arguments, cancellationToken) =>
+            {
+                var report = await EvaluateAsync(
+                    arguments.GetRequiredValue(results),
+                    arguments.GetRequiredValue(bundle),
+                    arguments.GetValue(seed),
+                    cancellationToken
+                );
+                if (arguments.GetValue(json))
+                {
+                    await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, BundleJson.Readable));
+                }
+                else
+                {
+                    EvaluationTable.Write(AnsiConsole.Console, report);
+                }
+
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static async Task<EvaluationReport> EvaluateAsync(
+        string results,
+        string folder,
+        int seed,
+        CancellationToken cancellationToken
+    )
+    {
+        var bundle = ModelBundle.Load(folder);
+        var set = await ResultFolder.ReadAsync(results, cancellationToken);
+        if (set.EventIds.Except(bundle.Manifest.Training.EventIds, StringComparer.Ordinal).Any())
+        {
+            return Evaluator.Bundle(set, bundle);
+        }
+
+        var plan = TrainingPlan.Default with { Seed = seed };
+        return FitProgress.Run(
+            Consoles.Error(),
+            plan.CrossFits,
+            fitted =>
+                Evaluator.HeldOut(set, CrossFit.Run(set, plan, fitted, cancellationToken), bundle.Manifest.Version)
+        );
+    }
+}

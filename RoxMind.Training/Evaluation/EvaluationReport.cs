@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace RoxMind.Training.Evaluation;
+
+/// <summary>How good the models are on events that they were not trained on.</summary>
+/// <param name="Bundle">Version of the bundle.</param>
+/// <param name="Method">How the events were held out.</param>
+/// <param name="Results">Complete, clean results judged.</param>
+/// <param name="Events">Events judged.</param>
+/// <param name="Checkpoints">Open singles, by checkpoint.</param>
+/// <param name="AllDivisions">Forecasts of all divisions, by checkpoint.</param>
+/// <param name="PreviousRace">Before the start with an earlier race known.</param>
+/// <param name="PreviousRaceUnknown">The same athletes without it.</param>
+/// <param name="Segments">Each segment's expectation from the others, open singles.</param>
+/// <param name="SegmentSumS">Sum of the segments' mean absolute errors, seconds: plain, calibrated, by the medians.</param>
+/// <param name="EventCoverage">By event: shares within the 80 % intervals of all checkpoints, open singles.</param>
+internal sealed record EvaluationReport(
+    string Bundle,
+    string Method,
+    int Results,
+    int Events,
+    ImmutableArray<CheckpointScore> Checkpoints,
+    ImmutableArray<ForecastScore> AllDivisions,
+    ForecastScore PreviousRace,
+    ForecastScore PreviousRaceUnknown,
+    ImmutableArray<SegmentScore> Segments,
+    SegmentScore SegmentSumS,
+    ImmutableSortedDictionary<string, double> EventCoverage
+);

@@ -1,0 +1,47 @@
+using RoxMind.Grains.Analysis.Races;
+using Spectre.Console;
+
+namespace RoxMind.Training.Evaluation;
+
+/// <summary>Shows an evaluation to people.</summary>
+internal static class EvaluationTable
+{
+    /// <summary>Writes the report to a console.</summary>
+    public static void Write(IAnsiConsole console, EvaluationReport report)
+    {
+        var table = new Table().Title($"{report.Events} events, {report.Results} results: {report.Method}").Expand();
+        foreach (var column in (string[])["after", "MAE s", "calibrated", "80 %", "95 %", "by age", "linear", "ridge"])
+        {
+            table.AddColumn(column);
+        }
+
+        foreach (var score in report.Checkpoints)
+        {
+            table.AddRow(
+                score.After,
+                $"{score.Plain.Error.MaeS:0.0}",
+                $"{score.Calibrated.Error.MaeS:0.0}",
+                $"{score.Plain.Coverage80:0.0%}",
+                $"{score.Plain.Coverage95:0.0%}",
+                $"{score.MedianByAge.MaeS:0.0}",
+                $"{score.LinearScaling.MaeS:0.0}",
+                $"{score.Ridge.MaeS:0.0}"
+            );
+        }
+
+        console.Write(table);
+        console.WriteLine(
+            $"Before the start with an earlier race: {report.PreviousRace.Error.MaeS:0.0} s "
+                + $"({report.PreviousRace.Error.Count} athletes; {report.PreviousRaceUnknown.Error.MaeS:0.0} s without it)"
+        );
+        console.WriteLine(
+            $"Sum of the {Course.SegmentCount} segments' MAE: {report.SegmentSumS.PlainS:0.0} s, "
+                + $"calibrated {report.SegmentSumS.CalibratedS:0.0} s, by the medians {report.SegmentSumS.MedianS:0.0} s"
+        );
+        if (!report.EventCoverage.IsEmpty)
+        {
+            var least = report.EventCoverage.MinBy(pair => pair.Value);
+            console.WriteLine($"Least 80 % coverage of an event: {least.Value:0.0%} ({least.Key})");
+        }
+    }
+}

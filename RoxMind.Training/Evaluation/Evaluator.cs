@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
+using RoxMind.Training.Cohorts;
+using RoxMind.Training.Pace;
+using RoxMind.Training.Results;
+
+namespace RoxMind.Training.Evaluation;
+
+/// <summary>Judges models on events that they were not trained on.</summary>
+internal static class Evaluator
+{
+    /// <summary>Judges the recipe: every event by models trained without it.</summary>
+    /// <param name="set">The results.</param>
+    /// <param name="heldOut">Their forecasts.</param>
+    /// <param name="version">Version for the report.</param>
+    public static EvaluationReport HeldOut(TrainingSet set, HeldOutForecasts heldOut, string version)
+    {
+        var segments = new SegmentScores();
+        var folds = heldOut.Folds.Distinct().Order().ToArray();
+        foreach (var fold in folds)
+        {
+            var rest = set.Races.Where((_, i) => heldOut.Folds[i] != fold);
+            segments.Add(OpenSingles(set.Races.Where((_, i) => heldOut.Folds[i] == fold)), Cohorts(set, rest));
+        }
+
+        return Report(
+            version,
+            $"models trained without the event, {folds.Length} folds of whole events",
+            PaceJudge.HeldOut(set, heldOut),
+            new AgeMedians(set),
+            segments
+        );
+    }
+
+    /// <summary>Judges a bundle on events that it was not trained on; the others are left out.</summary>
+    public static EvaluationReport Bundle(TrainingSet set, ModelBundle bundle)
+    {
+        var trained = bundle.Manifest.Training.EventIds.ToHashSet(StringComparer.Ordinal);
+        var segments = new SegmentScores();
+        segments.Add(OpenSingles(set.Races.Where(race => !trained.Contains(race.EventId))), bundle.Cohorts);
+        return Report(
+            bundle.Manifest.Version,
+            "the bundle, on events that it was not trained on",
+            [.. PaceJudge.Judge(set, bundle.Pace, i => !trained.Contains(set.Races[i].EventId))],
+            new AgeMedians(set),
+            segments
+        );
+    }
+
+    private static EvaluationReport Report(
+        string version,
+        string method,
+        ImmutableArray<JudgedRace> all,
+        AgeMedians ageMedians,
+        SegmentScores segments
+    )
+    {
+        JudgedRace[] open = [.. all.Where(judged => judged.Race.Division == Division.Open)];
+        JudgedRace[] repeats = [.. all.Where(judged => judged.WithPrevious is not null)];
+        return new EvaluationReport(
+            version,
+            method,
+            all.Length,
+            all.Select(judged => judged.Race.EventId).Distinct().Count(),
+            PaceScores.Of(open, ageMedians),
+            [
+                .. Enumerable
+                    .Range(0, Course.SegmentCount)
+                    .Select(k => PaceScores.Score(all.Select(judged => (judged.Steps[k], judged.FinishS)))),
+            ],
+            PaceScores.Score(repeats.Select(judged => (judged.WithPrevious!.Value[0], judged.FinishS))),
+            PaceScores.Score(repeats.Select(judged => (judged.Steps[0], judged.FinishS))),
+            segments.Segments(),
+            segments.Sum(),
+            open.GroupBy(judged => judged.Race.EventName)
+                .ToImmutableSortedDictionary(group => group.Key, Coverage, StringComparer.Ordinal)
+        );
+    }
+
+    private static double Coverage(IEnumerable<JudgedRace> races) =>
+        Math.Round(
+            races
+                .SelectMany(judged => judged.Steps[..Course.SegmentCount].Select(step => (step, judged.FinishS)))
+                .Average(one => one.FinishS >= one.step.P10S && one.FinishS <= one.step.P90S ? 1.0 : 0),
+            4
+        );
+
+    private static IEnumerable<RaceResult> OpenSingles(IEnumerable<RaceResult> races) =>
+        races.Where(race => race.Division == Division.Open);
+
+    /// <summary>Norms of the races given; noise and clusters are not asked for here.</summary>
+    private static Dictionary<StationStandard, CohortSnapshot> Cohorts(TrainingSet set, IEnumerable<RaceResult> races)
+    {
+        var subset = set with { Races = [.. races], Repeats = [] };
+        var everyone = NormTableBuilder.Build("all finishers", subset.Races);
+        var none = new Grains.Analysis.Clusters.ClusterModel([], [], []);
+        return CohortTrainer
+            .Standards(subset)
+            .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))
+            .ToDictionary(snapshot => snapshot.Standard);
+    }
+}

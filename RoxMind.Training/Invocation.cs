@@ -1,0 +1,41 @@
+using System.CommandLine;
+using RoxMind.Grains.Imports;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Training;
+
+/// <summary>Runs the command line. Exit codes: 0 good, 1 failed, 2 wrong usage.</summary>
+internal static class Invocation
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Runs a command line; expected failures are one line on standard error.</summary>
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        var isUsageWrong = parsed.Errors.Count > 0;
+        try
+        {
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false },
+                CancellationToken.None
+            );
+            return isUsageWrong ? WrongUsage : code;
+        }
+        catch (Exception exception)
+            when (exception
+                    is ModelBundleException
+                        or ResultFileException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or OperationCanceledException
+            )
+        {
+            await Console.Error.WriteLineAsync(
+                exception is OperationCanceledException ? "Cancelled." : exception.Message
+            );
+            return Failed;
+        }
+    }
+}
