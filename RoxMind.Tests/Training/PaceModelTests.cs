@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using CsCheck;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Tests.Analysis;
+
+namespace RoxMind.Tests.Training;
+
+/// <summary>Laws of the forecasts, on the bundle that is shipped.</summary>
+public sealed class PaceModelTests
+{
+    private static readonly PaceModel _model = ShippedBundle.Bundle.Pace;
+
+    private static readonly Gen<PreviousRace?> _previous = Gen.Select(
+            Gen.Bool,
+            Gen.Int[0, 20_000],
+            Gen.Int[0, 9000],
+            Gen.Double[0, 60]
+        )
+        .Select((exists, total, expected, months) => exists ? new PreviousRace(total, expected, months) : null);
+
+    private static readonly AgeGroup[] _ages =
+    [
+        AgeGroup.Unknown,
+        new(16, 24),
+        new(30, 34),
+        new(40, AgeGroup.OpenEnd),
+        new(99, 99),
+    ];
+
+    private static readonly StationStandard[] _standards = [.. _model.Norms.Keys];
+
+    private static readonly Gen<AgeGroup> _age = Gen.Int[0, _ages.Length - 1].Select(i => _ages[i]);
+
+    private static readonly Gen<PaceQuery> _query = Gen.Select(
+            Gen.Int[0, _standards.Length - 1].Select(i => _standards[i]),
+            _age,
+            Gen.OneOf(RaceGen.Splits, RaceGen.PartialSplits),
+            _previous
+        )
+        .Select((standard, age, splits, previous) => new PaceQuery(standard, age, splits, previous));
+
+    [Fact]
+    public void Forecast_walks_to_the_first_missing_split() =>
+        _query.Sample(query =>
+        {
+            var known = query.Splits.Raw.IndexOf((ushort)0) is var gap && gap < 0 ? Course.SegmentCount : gap;
+            var steps = _model.Forecast(query);
+            Assert.Equal(Enumerable.Range(0, known + 1), steps.Select(step => step.SegmentsDone));
+        });
+
+    [Fact]
+    public void Forecast_intervals_are_nested_and_leave_time_to_come() =>
+        _query.Sample(query =>
+        {
+            foreach (var step in _model.Forecast(query))
+            {
+                Assert.True(step.P2S <= step.P10S && step.P10S <= step.ForecastS, $"{step}");
+                Assert.True(step.ForecastS <= step.P90S && step.P90S <= step.P98S, $"{step}");
+                Assert.True(step.P2S >= query.Splits.Sum(step.SegmentsDone), $"{step}");
+            }
+        });
+
+    [Fact]
+    public void Forecast_after_k_segments_sees_no_later_one() =>
+        Gen.Select(_query, RaceGen.Splits, Gen.Int[0, Course.SegmentCount])
+            .Sample(
+                (query, other, k) =>
+                {
+                    var changed = query.Splits;
+                    for (var i = k; i < Course.SegmentCount; i++)
+                    {
+                        changed = changed.With((Segment)i, other.Raw[i]);
+                    }
+
+                    var (before, after) = (_model.Forecast(query), _model.Forecast(query with { Splits = changed }));
+                    var shared = Math.Min(k + 1, before.Length);
+                    Assert.Equal(before[..shared], after[..Math.Min(shared, after.Length)]);
+                }
+            );
+
+    [Fact]
+    public void Forecast_of_a_complete_race_ends_at_its_finish() =>
+        Gen.Select(_query, RaceGen.Splits)
+            .Sample(
+                (query, splits) =>
+                {
+                    var last = _model.Forecast(query with { Splits = splits })[^1];
+                    var finish = splits.SumS;
+                    Assert.Equal(new PaceStep(Course.SegmentCount, finish, finish, finish, finish, finish), last);
+                }
+            );
+
+    [Fact]
+    public void Forecast_of_many_is_that_of_one_each() =>
+        _query
+            .Array[1, 40]
+            .Sample(
+                queries =>
+                {
+                    var together = new ImmutableArray<PaceStep>[queries.Length];
+                    _model.Forecast(queries, together, new PaceBatch(40));
+                    Assert.All(queries.Zip(together), pair => Assert.Equal(_model.Forecast(pair.First), pair.Second));
+                },
+                iter: 20
+            );
+
+    [Fact]
+    public void Forecast_of_an_unknown_standard_is_empty() =>
+        Assert.Empty(
+            _model.Forecast(
+                new PaceQuery(
+                    new StationStandard(Division.GoruckDoubles, Gender.Mixed, 75),
+                    AgeGroup.Unknown,
+                    Splits.None,
+                    null
+                )
+            )
+        );
+
+    [Fact]
+    public void Forecast_moves_toward_an_earlier_race_and_is_surer()
+    {
+        var start = new PaceQuery(
+            new StationStandard(Division.Open, Gender.Male, 100),
+            new AgeGroup(30, 34),
+            Splits.None,
+            null
+        );
+        var without = _model.Forecast(start)[0];
+        var fast = _model.Forecast(start with { Previous = new PreviousRace(4000, 5200, null) })[0];
+        var slow = _model.Forecast(start with { Previous = new PreviousRace(6500, 5200, 6) })[0];
+        Assert.True(fast.ForecastS < without.ForecastS && without.ForecastS < slow.ForecastS);
+        Assert.True(fast.P90S - fast.P10S < without.P90S - without.P10S);
+    }
+
+    [Fact]
+    public void Forecast_without_age_is_not_surer_than_the_widest_with_one()
+    {
+        var start = new PaceQuery(
+            new StationStandard(Division.Open, Gender.Female, 75),
+            AgeGroup.Unknown,
+            Splits.None,
+            null
+        );
+        var factor = _model.Checkpoints[0].Interval.AgeUnknownFactor;
+        Assert.True(factor >= 1);
+        var unknown = _model.Forecast(start)[0];
+        Assert.True(unknown.P10S < unknown.ForecastS && unknown.ForecastS < unknown.P90S);
+    }
+}
