@@ -1,1 +1,3 @@
-return 0;
+using RoxMind.Benchmarks;
+
+return await BenchmarkCommandLine.RunAsync(args);

@@ -1,1 +1,3 @@
-return 0;
+using RoxMind.Silo.Commands;
+
+return await RoxMindCommandLine.RunAsync(args);

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using RoxMind.Benchmarks.Events;
+using RoxMind.Benchmarks.Startup;
+using Spectre.Console;
+
+namespace RoxMind.Benchmarks;
+
+/// <summary>Runs the scenarios that are named, or all, and prints one table each.</summary>
+internal static class BenchmarkCommandLine
+{
+    private static readonly IScenario[] _scenarios = [new EventScenario(), new HeapScenario(), new StartupScenario()];
+
+    /// <summary>Runs the program; 0 when every scenario came to its end.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var names = new Argument<string[]>("SCENARIO")
+        {
+            Description =
+                $"Which to run: {string.Join(", ", _scenarios.Select(scenario => scenario.Name))}. All when none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        names.AcceptOnlyFromAmong([.. _scenarios.Select(scenario => scenario.Name)]);
+        var root = new RootCommand("Measures RoxMind beside its baselines, in one run on this machine.");
+        root.Arguments.Add(names);
+        root.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(names) ?? [], cancellationToken));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
+    {
+        foreach (var scenario in _scenarios.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
+        {
+            AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Name}[/] {scenario.Description}");
+            AnsiConsole.Write(await scenario.RunAsync(cancellationToken));
+        }
+
+        return 0;
+    }
+}

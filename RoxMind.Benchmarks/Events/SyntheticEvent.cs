@@ -1,0 +1,49 @@
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Benchmarks.Events;
+
+/// <summary>An event of any size, drawn from the bundle's norms.</summary>
+internal static class SyntheticEvent
+{
+    /// <summary>The event's id.</summary>
+    public const string EventId = "bench";
+
+    private const string EventName = "S6 2026 Bench";
+
+    /// <summary>Results of different people; the same every time.</summary>
+    public static List<RaceResult> Draw(IModelCatalog catalog, int athletes, int seed = 1)
+    {
+        var random = new Random(seed);
+        var open = Enum.GetValues<Gender>()
+            .Select(gender => catalog.Find(StationStandard.Of(Division.Open, gender, season: 6)))
+            .OfType<CohortSnapshot>()
+            .ToList();
+        return [.. Enumerable.Range(0, athletes).Select(i => Draw(open[i % open.Count], i, random))];
+    }
+
+    private static RaceResult Draw(CohortSnapshot cohort, int number, Random random)
+    {
+        var level = random.NextDouble();
+        var splits = new int[Course.SegmentCount];
+        foreach (var segment in Course.Segments)
+        {
+            var share = Math.Clamp(level + ((random.NextDouble() - 0.5) * 0.4), 0.02, 0.98);
+            splits[(int)segment] = Math.Max(2, (int)cohort.Peers[segment].QuantilesS[(int)(share * 100)]);
+        }
+
+        return new RaceResult
+        {
+            RaceId = $"bench-{number}",
+            EventId = EventId,
+            EventName = EventName,
+            Entrant = new Entrant(null, $"Athlete {number}", "NED", null),
+            Gender = cohort.Standard.Gender,
+            Division = cohort.Standard.Division,
+            AgeGroup = new AgeGroup(30, 34),
+            TotalS = splits.Sum(),
+            Splits = new Splits(splits),
+        };
+    }
+}

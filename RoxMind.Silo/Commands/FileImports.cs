@@ -1,0 +1,140 @@
+using Spectre.Console;
+
+namespace RoxMind.Silo.Commands;
+
+/// <summary>Imports files one after the other, with a bar for each and a table of what became of their rows.</summary>
+internal static class FileImports
+{
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Imports the files and waits for their analyses.</summary>
+    /// <returns>False when a file could not be read.</returns>
+    public static async Task<bool> RunAsync(
+        ServiceClient client,
+        IReadOnlyList<string> files,
+        string? eventName,
+        CancellationToken cancellationToken
+    )
+    {
+        var imports = new List<ImportedFile>();
+        await AnsiConsole
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn()
+            )
+            .StartAsync(async progress =>
+            {
+                foreach (var file in files)
+                {
+                    var bar = progress.AddTask(Markup.Escape(Path.GetFileName(file)));
+                    imports.Add(await ImportAsync(client, file, eventName, bar, cancellationToken));
+                }
+
+                var analyses = progress.AddTask("analyses");
+                await AnalysesAsync(client, imports, analyses, cancellationToken);
+            });
+        Report(imports);
+        return imports.TrueForAll(import => import.Error is null);
+    }
+
+    private static async Task<ImportedFile> ImportAsync(
+        ServiceClient client,
+        string file,
+        string? eventName,
+        ProgressTask bar,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var content = File.OpenRead(file);
+        var name = Path.GetFileName(file);
+        var uploadId = await client.UploadAsync(name, content, cancellationToken);
+        await client.StartImportAsync(uploadId, name, eventName, cancellationToken);
+        var import = await client.FollowImportAsync(
+            uploadId,
+            name,
+            soFar => bar.Value = soFar.Percent,
+            cancellationToken
+        );
+        bar.Value = bar.MaxValue;
+        return import;
+    }
+
+    private static async Task AnalysesAsync(
+        ServiceClient client,
+        List<ImportedFile> imports,
+        ProgressTask bar,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var import in imports)
+        {
+            foreach (var eventId in import.EventIds)
+            {
+                var (finishers, analyzed, unavailable) = await client.GetEventCountsAsync(eventId, cancellationToken);
+                while (analyzed < finishers)
+                {
+                    await Task.Delay(_poll, cancellationToken);
+                    (finishers, analyzed, unavailable) = await client.GetEventCountsAsync(eventId, cancellationToken);
+                }
+
+                import.Analyzed += analyzed - unavailable;
+                import.Unavailable += unavailable;
+            }
+
+            bar.Increment(bar.MaxValue / imports.Count);
+        }
+
+        bar.Value = bar.MaxValue;
+    }
+
+    private static void Report(List<ImportedFile> imports)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("file").NoWrap());
+        foreach (var column in new[] { "accepted", "missing", "twice", "rejected", "analysed", "no norms" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        foreach (var import in imports)
+        {
+            table.AddRow(
+                Markup.Escape(import.Name),
+                $"{import.Accepted:N0}",
+                $"{import.MissingSplits:N0}",
+                $"{import.Duplicates:N0}",
+                $"{import.Rejected:N0}",
+                $"{import.Analyzed:N0}",
+                $"{import.Unavailable:N0}"
+            );
+        }
+
+        if (imports.Count > 1)
+        {
+            table.AddEmptyRow();
+            table.AddRow(
+                "all",
+                $"{imports.Sum(import => import.Accepted):N0}",
+                $"{imports.Sum(import => import.MissingSplits):N0}",
+                $"{imports.Sum(import => import.Duplicates):N0}",
+                $"{imports.Sum(import => import.Rejected):N0}",
+                $"{imports.Sum(import => import.Analyzed):N0}",
+                $"{imports.Sum(import => import.Unavailable):N0}"
+            );
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLine(
+            "[grey]missing: accepted with a missing split; twice: recorded before; no norms: too few finishers to compare with[/]"
+        );
+        foreach (var import in imports)
+        {
+            foreach (var problem in import.Problems)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[yellow]{import.Name}: {problem}[/]");
+            }
+        }
+    }
+}

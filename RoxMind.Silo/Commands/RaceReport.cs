@@ -1,0 +1,99 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Coaching;
+using Spectre.Console;
+
+namespace RoxMind.Silo.Commands;
+
+/// <summary>Shows one explained race on a terminal.</summary>
+internal static class RaceReport
+{
+    private const int BarWidth = 16;
+
+    /// <summary>Writes the report.</summary>
+    public static async Task WriteAsync(
+        IAnsiConsole console,
+        AthleteRace race,
+        IFeedbackWriter writer,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = race.Result;
+        var who = result.Entrant.Name ?? "Unnamed start";
+        console.Write(new Rule(Markup.Escape($"{who} — {result.EventName}")) { Justification = Justify.Left });
+        switch (race.Outcome)
+        {
+            case AnalysisOutcome.Unavailable none:
+                console.MarkupLineInterpolated($"[yellow]No analysis: {none.Reason}[/]");
+                break;
+            case AnalysisOutcome.Available(var analysis):
+                console.Write(Headline(result, analysis));
+                console.Write(Segments(analysis));
+                var feedback = await writer.WriteAsync(result, analysis, cancellationToken);
+                console.Write(new Panel(Markup.Escape(feedback.Text)) { Header = new PanelHeader("Feedback") });
+                break;
+        }
+    }
+
+    private static Grid Headline(RaceResult result, RaceAnalysis analysis)
+    {
+        var expectation = analysis.Expectation;
+        var grid = new Grid().AddColumn().AddColumn();
+        grid.AddRow("finish", $"[bold]{RaceTime.Format(result.TotalS)}[/]");
+        grid.AddRow(
+            "expected",
+            $"{RaceTime.Format(expectation.ExpectedS)} (80 % between {RaceTime.Format(expectation.P10S)} and {RaceTime.Format(expectation.P90S)})"
+        );
+        grid.AddRow("residual", Signed(expectation.ResidualS));
+        grid.AddRow("percentile", $"{analysis.Percentile:0} (100 is fastest)");
+        grid.AddRow("peers", $"{Markup.Escape(analysis.PeerGroup)}, {analysis.PeerCount:N0} finishers");
+        foreach (var (priority, position) in analysis.Priorities.Select((priority, i) => (priority, i + 1)))
+        {
+            grid.AddRow(
+                $"priority {position}",
+                $"[bold]{Course.DisplayName(priority.Segment)}[/]: {RaceTime.Format(priority.GapS)} lost, {RaceTime.Format(priority.RealisticStepS)} realistic"
+            );
+        }
+
+        return grid;
+    }
+
+    private static Table Segments(RaceAnalysis analysis)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(new TableColumn("segment").NoWrap());
+        foreach (var column in new[] { "time", "expected", "gap" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        table.AddColumn(new TableColumn("faster ◂ ▸ slower").NoWrap());
+        table.AddColumn(new TableColumn("pct").RightAligned());
+        var widest = Math.Max(1, analysis.Segments.Max(segment => Math.Abs(segment.GapS ?? 0)));
+        foreach (var segment in analysis.Segments)
+        {
+            table.AddRow(
+                Course.DisplayName(segment.Segment),
+                segment.TimeS is { } time ? RaceTime.Format(time) : "[grey]missing[/]",
+                segment.ExpectedS is { } expected ? RaceTime.Format(expected) : string.Empty,
+                segment.GapS is { } gap ? Signed(gap) : string.Empty,
+                Bar(segment.GapS ?? 0, widest),
+                segment.Percentile is { } percentile ? $"{percentile:0}" : string.Empty
+            );
+        }
+
+        return table;
+    }
+
+    private static string Bar(int gapS, int widest)
+    {
+        var half = BarWidth / 2;
+        var length = (int)Math.Round((double)Math.Abs(gapS) / widest * half);
+        var bar = new string('█', length);
+        return gapS < 0 ? $"[green]{bar.PadLeft(half)}[/]│" : $"{new string(' ', half)}│[red]{bar}[/]";
+    }
+
+    private static string Signed(int seconds) =>
+        seconds > 0 ? $"[red]+{RaceTime.Format(seconds)}[/]" : $"[green]{RaceTime.Format(seconds)}[/]";
+}

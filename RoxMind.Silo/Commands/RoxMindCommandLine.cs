@@ -1,0 +1,63 @@
+using System.CommandLine;
+using RoxMind.Grains.Imports;
+using RoxMind.Grains.Models;
+using RoxMind.Silo.Hosting;
+using RoxMind.Silo.Storage;
+using Spectre.Console;
+
+namespace RoxMind.Silo.Commands;
+
+/// <summary>The program's verbs. Exit codes: 0 good, 1 failed, 2 wrong usage.</summary>
+internal static class RoxMindCommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Runs the verb that the arguments name; <c>serve</c> when they name none.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            // A file or a pipe has no width; tables are laid out for a wide terminal there.
+            AnsiConsole.Profile.Width = 120;
+        }
+
+        var root = new RootCommand("RoxMind explains HYROX races: results in, analyses out.");
+        ServiceSettings.AddTo(root);
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(AnalyzeCommand.Create());
+        root.SetAction(ServeCommand.RunAsync);
+        var parsed = root.Parse(args);
+        var isWrong = parsed.Errors.Count > 0;
+        try
+        {
+            var code = await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(35),
+                }
+            );
+            return isWrong ? WrongUsage : code;
+        }
+        catch (Exception fault)
+            when (fault
+                    is StartupException
+                        or StoreException
+                        or ModelBundleException
+                        or ResultFileException
+                        or ServiceCallException
+                        or IOException
+            )
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RoxMind.Silo.Commands;
+
+/// <summary>Speaks to a service over its public interface, as any other program would.</summary>
+internal sealed class ServiceClient(Uri address) : IDisposable
+{
+    private const string JobFields =
+        "phase bytesRead bytesTotal accepted missingSplits duplicates rejected eventIds error";
+
+    private const int RejectedShown = 3;
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
+
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Hands over a file; returns its upload id.</summary>
+    public async Task<string> UploadAsync(string fileName, Stream content, CancellationToken cancellationToken)
+    {
+        using var body = new StreamContent(content);
+        body.Headers.ContentType = new("text/csv");
+        var target = new Uri($"imports?fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative);
+        var answer = await SendAsync(() => _http.PostAsync(target, body, cancellationToken), cancellationToken);
+        return answer.GetProperty("uploadId").GetString()!;
+    }
+
+    /// <summary>Runs a GraphQL operation; returns its data.</summary>
+    public async Task<JsonElement> QueryAsync(string query, object variables, CancellationToken cancellationToken)
+    {
+        var target = new Uri("graphql", UriKind.Relative);
+        var answer = await SendAsync(
+            () => _http.PostAsJsonAsync(target, new { query, variables }, cancellationToken),
+            cancellationToken
+        );
+        return answer.TryGetProperty("errors", out var errors)
+            ? throw new ServiceCallException(errors[0].GetProperty("message").GetString() ?? "The service failed.")
+            : answer.GetProperty("data");
+    }
+
+    /// <summary>Starts the import of an upload; returns the job.</summary>
+    public async Task<JsonElement> StartImportAsync(
+        string uploadId,
+        string fileName,
+        string? eventName,
+        CancellationToken cancellationToken
+    )
+    {
+        var data = await QueryAsync(
+            $$"""
+            mutation ($uploadId: ID!, $fileName: String!, $eventName: String) {
+              importResults(uploadId: $uploadId, fileName: $fileName, eventName: $eventName) {
+                ... on ImportJob { {{JobFields}} rejectedRows(first: 1) { edges { node { line column value reason } } } }
+                ... on Refused { code reason }
+              }
+            }
+            """,
+            new
+            {
+                uploadId,
+                fileName,
+                eventName,
+            },
+            cancellationToken
+        );
+        var outcome = data.GetProperty("importResults");
+        return outcome.TryGetProperty("reason", out var reason)
+            ? throw new ServiceCallException(reason.GetString() ?? "The import was refused.")
+            : outcome;
+    }
+
+    /// <summary>How far an import has come, with its first rejected rows.</summary>
+    public async Task<JsonElement> GetImportAsync(string uploadId, int rejected, CancellationToken cancellationToken)
+    {
+        var data = await QueryAsync(
+            $$"""
+            query ($id: ID!, $rejected: Int!) {
+              importJob(id: $id) {
+                {{JobFields}} rejectedRows(first: $rejected) { edges { node { line column value reason } } }
+              }
+            }
+            """,
+            new { id = uploadId, rejected },
+            cancellationToken
+        );
+        return data.GetProperty("importJob");
+    }
+
+    /// <summary>Waits until an import is over.</summary>
+    /// <param name="uploadId">The import.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="onProgress">Told how far the import has come, now and then.</param>
+    /// <param name="cancellationToken">Ends the waiting; the import goes on.</param>
+    public async Task<ImportedFile> FollowImportAsync(
+        string uploadId,
+        string name,
+        Action<ImportedFile> onProgress,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            var import = ImportedFile.From(name, await GetImportAsync(uploadId, RejectedShown, cancellationToken));
+            onProgress(import);
+            if (import.IsOver)
+            {
+                return import;
+            }
+
+            await Task.Delay(_poll, cancellationToken);
+        }
+    }
+
+    /// <summary>How many results an event has, how many reached their athlete, and how many have no analysis.</summary>
+    public async Task<(int Finishers, int Analyzed, int Unavailable)> GetEventCountsAsync(
+        string eventId,
+        CancellationToken cancellationToken
+    )
+    {
+        var data = await QueryAsync(
+            "query ($id: ID!) { event(id: $id) { finishers analyzed unavailable } }",
+            new { id = eventId },
+            cancellationToken
+        );
+        var counts = data.GetProperty("event");
+        return (
+            counts.GetProperty("finishers").GetInt32(),
+            counts.GetProperty("analyzed").GetInt32(),
+            counts.GetProperty("unavailable").GetInt32()
+        );
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<JsonElement> SendAsync(
+        Func<Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var response = await send();
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            return response.IsSuccessStatusCode
+                ? JsonDocument.Parse(body).RootElement
+                : throw new ServiceCallException($"The service answered {(int)response.StatusCode}: {body}");
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new ServiceCallException($"The service cannot be reached: {fault.Message}", fault);
+        }
+    }
+}

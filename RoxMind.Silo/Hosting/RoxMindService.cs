@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Orleans.Configuration;
+using RoxMind.Grains;
+using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Models;
+using RoxMind.GraphQL;
+using RoxMind.Silo.Imports;
+using RoxMind.Silo.Inference;
+using RoxMind.Silo.Search;
+using RoxMind.Silo.Storage;
+
+namespace RoxMind.Silo.Hosting;
+
+/// <summary>The whole service in one process: data folder, silo and gateway, started and stopped together.</summary>
+internal sealed class RoxMindService : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly EmbeddedStore _store;
+    private readonly WebApplication _app;
+
+    private RoxMindService(DataFolder folder, EmbeddedStore store, WebApplication app)
+    {
+        _folder = folder;
+        _store = store;
+        _app = app;
+    }
+
+    /// <summary>Address of the gateway.</summary>
+    public Uri Url =>
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>Full path of the data folder.</summary>
+    public string Data => _folder.Path;
+
+    /// <summary>Everything that is registered.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Version of the model bundle.</summary>
+    public string ModelVersion => _app.Services.GetRequiredService<IModelCatalog>().Version;
+
+    /// <summary>Takes the data folder, loads the bundle, starts the silo and the gateway.</summary>
+    /// <exception cref="StartupException">The addresses cannot be served.</exception>
+    public static async Task<RoxMindService> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
+    {
+        LoopbackOnly.Check(options.Urls);
+        var folder = DataFolder.Open(options.Data);
+        EmbeddedStore? store = null;
+        WebApplication? app = null;
+        try
+        {
+            store = EmbeddedStore.Open(folder);
+            app = Build(options, folder, store);
+            await app.StartAsync(cancellationToken);
+            var service = new RoxMindService(folder, store, app);
+            folder.WriteAddress(service.Url.ToString().TrimEnd('/'));
+            return service;
+        }
+        catch
+        {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
+            if (store is not null)
+            {
+                await store.DisposeAsync();
+            }
+
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until the process is asked to stop.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) =>
+        _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Lets calls under way finish, stops the silo, then writes and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static WebApplication Build(RoxMindOptions options, DataFolder folder, EmbeddedStore store)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Advice on garbage collection, and a watchdog that measures its first interval from the machine's start.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A silo that stops alone has nowhere to move its grains to, and says so once for each. A grain that fails says it to
+        // its caller, who reports it.
+        builder.Logging.AddFilter("Orleans.Grain", LogLevel.Critical);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRoxMindGrains();
+        builder.Services.AddModels(options.ModelFolder);
+        builder.Services.AddCoaching();
+        builder.Services.AddUploads(folder.Path);
+        builder.Services.AddHostedService<WorkResumption>();
+        builder.Services.AddRoxMindGraphQL();
+        builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
+        var app = builder.Build();
+        app.MapRoxMindGraphQL();
+        return app;
+    }
+
+    private static void ConfigureSilo(ISiloBuilder silo, RoxMindOptions options, EmbeddedStore store)
+    {
+        var siloPort = FreePort.Prefer(options.SiloPort);
+        silo.UseLocalhostClustering(siloPort, FreePort.Prefer(options.GatewayPort));
+        silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
+        silo.AddEmbeddedStorage(store);
+        silo.AddRaceIndex();
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Events;
+using RoxMind.Silo.Commands;
+using RoxMind.Silo.Hosting;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests.Service;
+
+/// <summary>The service is killed again and again while it takes results; what it acknowledged must be there, once.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 20;
+    private const int ImportRows = 6000;
+    private const int RowsASend = 20;
+    private const string SentEvent = "S6 2026 Sent";
+    private const string ImportedEvent = "S6 2026 Imported";
+
+    [Fact]
+    public async Task Service_killed_at_random_moments_keeps_every_acknowledged_result_once()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(20_261_122);
+        var acknowledged = new ConcurrentBag<int>();
+        string? importId = null;
+        var acceptedBefore = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var service = await ServiceProcess.StartAsync(folder.Path);
+            using var client = new ServiceClient(service.Url);
+            importId ??= await StartImportAsync(client);
+            var accepted = await AcceptedAsync(client, importId);
+            Assert.True(accepted >= acceptedBefore, "an import counts fewer rows than before it was killed");
+            acceptedBefore = accepted;
+
+            var sending = SendAsync(client, kill * 1_000_000, acknowledged);
+            // A random moment is the point here: nothing is waited for.
+            await Task.Delay(random.Next(20, 900), TestContext.Current.CancellationToken);
+            await service.KillAsync();
+            await sending;
+        }
+
+        Assert.NotEmpty(acknowledged);
+        await CheckAsync(folder.Path, importId!, acknowledged);
+    }
+
+    private static async Task CheckAsync(string data, string importId, ConcurrentBag<int> acknowledged)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var options = new RoxMindOptions { Data = data }.OnFreePorts();
+        await using var service = await RoxMindService.StartAsync(options, cancellationToken);
+        using var client = new ServiceClient(service.Url);
+        var job = await client.FollowImportAsync(importId, "kill.csv", _ => { }, cancellationToken);
+        Assert.Equal(ImportRows, job.Accepted);
+        Assert.Equal(0, job.Duplicates);
+
+        var grains = service.Services.GetRequiredService<IGrainFactory>();
+        var imported = await NamesAsync(grains, EventKey.FromName(ImportedEvent)!);
+        Assert.Equal(Enumerable.Range(0, ImportRows).Select(ImportedName).Order(), imported.Order());
+        var sent = await NamesAsync(grains, EventKey.FromName(SentEvent)!);
+        Assert.Distinct(sent);
+        Assert.Subset(sent.ToHashSet(), acknowledged.Select(SentName).ToHashSet());
+    }
+
+    /// <summary>The names of an event's finishers, each checked to have exactly one, analysed race.</summary>
+    private static async Task<List<string>> NamesAsync(IGrainFactory grains, string eventId)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var target = grains.GetGrain<IEventGrain>(eventId);
+        var recorded = (await target.GetSummaryAsync(cancellationToken)).Finishers;
+        var ready = new List<AnalysisReady>();
+        await foreach (var entry in target.Follow(after: 0, cancellationToken))
+        {
+            if (entry.Fact is AnalysisReady fact)
+            {
+                ready.Add(fact);
+            }
+
+            if (ready.Count == recorded)
+            {
+                break;
+            }
+        }
+
+        Assert.Distinct(ready.Select(fact => fact.RaceId));
+        var names = new List<string>();
+        foreach (var fact in ready)
+        {
+            var athlete = await grains.GetGrain<IAthleteGrain>(fact.AthleteId).GetAsync(cancellationToken);
+            Assert.Equal(fact.RaceId, Assert.Single(athlete!.Races).Result.RaceId);
+            names.Add(athlete.Name!);
+        }
+
+        return names;
+    }
+
+    private static async Task<string> StartImportAsync(ServiceClient client)
+    {
+        var file = new StringBuilder("event_name,name,gender,nationality,age_group,division,total_time");
+        foreach (var segment in Course.Segments)
+        {
+            file.Append(',').Append(Course.ColumnName(segment));
+        }
+
+        for (var row = 0; row < ImportRows; row++)
+        {
+            var splits = SplitsOf(row);
+            file.Append('\n')
+                .Append($"{ImportedEvent},{ImportedName(row)},male,NED,30-34,open,{splits.Sum()},")
+                .AppendJoin(',', splits);
+        }
+
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.ToString()));
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var id = await client.UploadAsync("kill.csv", content, cancellationToken);
+        await client.StartImportAsync(id, "kill.csv", null, cancellationToken);
+        return id;
+    }
+
+    private static async Task<int> AcceptedAsync(ServiceClient client, string importId)
+    {
+        var job = await client.GetImportAsync(importId, rejected: 1, TestContext.Current.CancellationToken);
+        return job.GetProperty("accepted").GetInt32();
+    }
+
+    /// <summary>Sends batches until the service is gone; what it answered for is acknowledged.</summary>
+    private static async Task SendAsync(ServiceClient client, int first, ConcurrentBag<int> acknowledged)
+    {
+        const string mutation = """
+            mutation ($input: RecordResultsInput!) {
+              recordResults(input: $input) { ... on BatchRecorded { rows { __typename } } }
+            }
+            """;
+        try
+        {
+            for (var next = first; ; next += RowsASend)
+            {
+                var rows = Enumerable.Range(next, RowsASend).ToList();
+                var results = rows.Select(row => new
+                {
+                    name = SentName(row),
+                    nationality = "NED",
+                    gender = "MALE",
+                    division = "OPEN",
+                    ageGroup = "30-34",
+                    totalS = SplitsOf(row).Sum(),
+                    splitsS = SplitsOf(row),
+                });
+                var answer = await client.QueryAsync(
+                    mutation,
+                    new { input = new { eventName = SentEvent, results } },
+                    TestContext.Current.CancellationToken
+                );
+                var outcomes = answer.GetProperty("recordResults").GetProperty("rows").EnumerateArray().ToList();
+                Assert.Equal(RowsASend, outcomes.Count);
+                Assert.All(
+                    outcomes,
+                    outcome => Assert.Equal("RecordedRow", outcome.GetProperty("__typename").GetString())
+                );
+                rows.ForEach(acknowledged.Add);
+            }
+        }
+        catch (ServiceCallException)
+        {
+            // The service was killed; this batch was not acknowledged.
+        }
+    }
+
+    private static string SentName(int row) => $"Sent Athlete {Letters(row)}";
+
+    private static string ImportedName(int row) => $"Imported Athlete {Letters(row)}";
+
+    /// <summary>A name of letters only for each number.</summary>
+    private static string Letters(int row) => string.Concat($"{row}".Select(digit => (char)('a' + (digit - '0'))));
+
+    private static int[] SplitsOf(int row) =>
+        [
+            .. Course.Segments.Select(segment =>
+                Course.Kind(segment) switch
+                {
+                    SegmentKind.Run => 290,
+                    SegmentKind.Roxzone => 40,
+                    _ => 240,
+                } + ((row + (int)segment) % 30)
+            ),
+        ];
+}

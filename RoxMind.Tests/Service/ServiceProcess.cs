@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace RoxMind.Tests.Service;
+
+/// <summary>The service in a process of its own, on ports of its own.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private ServiceProcess(Process process) => _process = process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Url { get; private set; } = null!;
+
+    /// <summary>What it has printed by the time it was ready.</summary>
+    public string Announcement => _output.ToString();
+
+    /// <summary>Starts the service and waits until it says that it is ready.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="verb">The verb: <c>serve</c> or <c>demo</c>.</param>
+    public static async Task<ServiceProcess> StartAsync(string data, string verb = "serve")
+    {
+        var start = BuiltProgram.Describe(
+            "RoxMind.Silo",
+            data,
+            [verb, "--data", data, "--urls", "http://127.0.0.1:0", "--silo-port", "0", "--gateway-port", "0"]
+        );
+        start.RedirectStandardError = false;
+        var service = new ServiceProcess(Process.Start(start)!);
+        await service.ReadUntilReadyAsync();
+        return service;
+    }
+
+    /// <summary>Ends the process as a power cut would: at once, whatever it is doing.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Asks the process to stop, as Ctrl-C does, and waits for it.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> InterruptAsync()
+    {
+        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString()]))
+        {
+            await kill.WaitForExitAsync(CancellationToken.None);
+        }
+
+        await _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task ReadUntilReadyAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            _output.AppendLine(line);
+            if (line.TrimStart().StartsWith("address", StringComparison.Ordinal))
+            {
+                Url = new Uri(line.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1]);
+            }
+
+            if (line.Contains("Ctrl-C", StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The service ended before it was ready:\n{_output}");
+    }
+}
