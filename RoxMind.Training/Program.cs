@@ -3,5 +3,10 @@ using RoxMind.Training;
 
 // LightGBM's threads must not spin while they wait: on busy cores that is twenty times slower. Read when it is loaded.
 Environment.SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE");
-var root = new RootCommand("Trains and judges RoxMind's models.") { TrainCommand.Create(), EvaluateCommand.Create() };
+var root = new RootCommand("Trains and judges RoxMind's models, and makes synthetic races.")
+{
+    TrainCommand.Create(),
+    EvaluateCommand.Create(),
+    SynthesizeCommand.Create(),
+};
 return await Invocation.RunAsync(root, args);
