@@ -51,7 +51,7 @@ internal static class FileImports
         await using var content = File.OpenRead(file);
         var name = Path.GetFileName(file);
         var uploadId = await client.UploadAsync(name, content, cancellationToken);
-        await client.StartImportAsync(uploadId, name, eventName, cancellationToken);
+        var started = await client.StartImportAsync(uploadId, name, eventName, cancellationToken);
         var import = await client.FollowImportAsync(
             uploadId,
             name,
@@ -59,7 +59,9 @@ internal static class FileImports
             cancellationToken
         );
         bar.Value = bar.MaxValue;
-        return import;
+
+        // A file that has just been handed over cannot be through yet: it was imported before.
+        return ImportedFile.From(name, started).IsOver ? import.Again() : import;
     }
 
     private static async Task AnalysesAsync(

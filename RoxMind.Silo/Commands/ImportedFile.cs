@@ -41,6 +41,22 @@ internal sealed class ImportedFile
     /// <summary>Results of its events that cannot have one.</summary>
     public int Unavailable { get; set; }
 
+    /// <summary>The same file handed over again: every row that was recorded was recorded before.</summary>
+    public ImportedFile Again() =>
+        new()
+        {
+            Name = Name,
+            IsOver = IsOver,
+            Percent = Percent,
+            Accepted = 0,
+            MissingSplits = 0,
+            Duplicates = Accepted + Duplicates,
+            Rejected = Rejected,
+            Error = Error,
+            EventIds = EventIds,
+            Problems = Problems,
+        };
+
     /// <summary>Reads the service's answer.</summary>
     public static ImportedFile From(string name, JsonElement job)
     {

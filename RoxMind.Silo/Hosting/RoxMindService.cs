@@ -106,7 +106,6 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddModels(options.ModelFolder);
         builder.Services.AddCoaching();
         builder.Services.AddUploads(folder.Path);
-        builder.Services.AddHostedService<WorkResumption>();
         builder.Services.AddRoxMindGraphQL();
         builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
         var app = builder.Build();
@@ -122,5 +121,6 @@ internal sealed class RoxMindService : IAsyncDisposable
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         silo.AddEmbeddedStorage(store);
         silo.AddRaceIndex();
+        silo.AddStartupTask<WorkResumption>();
     }
 }

@@ -1,18 +1,19 @@
+using Orleans.Runtime;
 using RoxMind.Grains.Events;
 using RoxMind.Grains.Imports;
 
 namespace RoxMind.Silo.Hosting;
 
-/// <summary>At start, takes up what an earlier process left undone: results without analysis, imports under way.</summary>
+/// <summary>Once the silo takes calls, takes up what an earlier process left undone: results without analysis, imports under way.</summary>
 internal sealed partial class WorkResumption(
     IGrainFactory grains,
     IEventLog log,
     IUploadStore uploads,
     ILogger<WorkResumption> logger
-) : IHostedService
+) : IStartupTask
 {
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task Execute(CancellationToken cancellationToken)
     {
         foreach (var eventId in await log.GetUnprojectedAsync(cancellationToken))
         {
@@ -26,9 +27,6 @@ internal sealed partial class WorkResumption(
             await grains.GetGrain<IImportGrain>(id).StartAsync(request, cancellationToken);
         }
     }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Going on with the analyses of event {EventId}")]
     private partial void LogEvent(string eventId);

@@ -95,10 +95,10 @@ public sealed class CommandLineTests
     [InlineData("http://0.0.0.0:8080")]
     [InlineData("http://192.168.1.2:8080")]
     [InlineData("http://*:8080")]
-    public async Task Addresses_beyond_this_machine_are_refused(string url)
+    public async Task Addresses_beyond_this_machine_are_refused(string address)
     {
         using var folder = new TemporaryFolder();
-        var (code, output) = await RunAsync(folder.Path, "serve", "--data", folder.Path, "--urls", url);
+        var (code, output) = await RunAsync(folder.Path, "serve", "--data", folder.Path, "--urls", address);
         Assert.Equal(1, code);
         Assert.Contains("127.0.0.1", output);
     }
@@ -124,8 +124,8 @@ public sealed class CommandLineTests
         using var folder = new TemporaryFolder();
         await using var service = await ServiceProcess.StartAsync(folder.Path, "demo");
         Assert.Equal("127.0.0.1", service.Url.Host);
-        using var http = new HttpClient { BaseAddress = service.Url };
-        var page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+        var page = await http.GetStringAsync(service.Url, TestContext.Current.CancellationToken);
         Assert.Contains("<html", page, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -25,7 +25,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var start = BuiltProgram.Describe(
             "RoxMind.Silo",
             data,
-            [verb, "--data", data, "--urls", "http://127.0.0.1:0", "--silo-port", "0", "--gateway-port", "0"]
+            verb,
+            "--data",
+            data,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--silo-port",
+            "0",
+            "--gateway-port",
+            "0"
         );
         start.RedirectStandardError = false;
         var service = new ServiceProcess(Process.Start(start)!);
