@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
 
@@ -13,6 +14,8 @@ public static class GrainServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton<LiveForecasts>();
+        services.AddOptions<EventOptions>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventSweep>();
         return services;
     }
 }

@@ -92,6 +92,7 @@ public sealed class RoxMindCluster : IAsyncLifetime
         silo.Services.AddSingleton<IModelCatalog>(Models);
         silo.Services.AddSingleton<IPaceForecaster>(Models);
         silo.Services.AddRoxMindGrains();
+        silo.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(10));
         silo.AddEmbeddedStorage(_store!);
         silo.AddRaceIndex();
         silo.AddIncomingGrainCallFilter(Calls);

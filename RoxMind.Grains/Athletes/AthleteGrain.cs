@@ -10,6 +10,10 @@ internal sealed class AthleteGrain(
     RaceExplainer explainer
 ) : Grain, IAthleteGrain
 {
+    // Races erased in this life: one of them may be on its way here again, sent before its event knew.
+    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private bool _isHandingOver;
+
     private AthleteState State => storage.State;
 
     private string AthleteId => this.GetPrimaryKeyString();
@@ -27,6 +31,11 @@ internal sealed class AthleteGrain(
             return ClaimOutcome.Taken.From(known.Outcome);
         }
 
+        if (_erased.Contains(race.RaceId))
+        {
+            return new ClaimOutcome.Erased();
+        }
+
         if ((State.Moved.GetValueOrDefault(race.RaceId) ?? State.MergedInto) is { } owner)
         {
             return new ClaimOutcome.Moved(owner);
@@ -42,33 +51,37 @@ internal sealed class AthleteGrain(
     }
 
     /// <inheritdoc/>
-    public async Task AdoptAsync(
+    public async Task<IdentityChange> AdoptAsync(
         IReadOnlyList<RaceResult> races,
         IdentityBasis basis,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(races);
-        var missing = races.Where(race => Find(race.RaceId) is null).Select(race => (race, basis)).ToList();
-        foreach (var (race, _) in missing)
+        if (basis == IdentityBasis.Merged && State.Races.Count == 0)
         {
-            State.Moved.Remove(race.RaceId);
+            return new IdentityChange.Refused("The athlete to merge into has no races.");
         }
 
-        State.MergedInto = null;
+        var missing = races.Where(race => Find(race.RaceId) is null).Select(race => (race, basis)).ToList();
         await TakeAsync(missing, cancellationToken);
+        return new IdentityChange.Done(AthleteId, missing.Count);
     }
 
     /// <inheritdoc/>
     public async Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken)
     {
-        if (await explainer.RenewAsync(State.Races, from: 0, cancellationToken))
+        List<AthleteRace> races = [.. State.Races];
+        if (await explainer.RenewAsync(races, from: 0, cancellationToken))
         {
-            await storage.WriteStateAsync(cancellationToken);
+            await StoreAsync(State with { Races = races }, cancellationToken);
         }
 
         return AthleteProfiles.From(AthleteId, State.Races);
     }
+
+    /// <inheritdoc/>
+    public Task<bool> IsHandingOverAsync(CancellationToken cancellationToken) => Task.FromResult(_isHandingOver);
 
     /// <inheritdoc/>
     public async Task<IdentityChange> MergeIntoAsync(string athleteId, CancellationToken cancellationToken)
@@ -86,52 +99,47 @@ internal sealed class AthleteGrain(
                 : new IdentityChange.Refused("This athlete has no races.");
         }
 
-        if (await GrainFactory.GetGrain<IAthleteGrain>(athleteId).GetAsync(cancellationToken) is null)
-        {
-            return new IdentityChange.Refused("The athlete to merge into has no races.");
-        }
-
-        var moved = await HandOverAsync(State.Races, athleteId, IdentityBasis.Merged, cancellationToken);
-        State.MergedInto = athleteId;
-        await storage.WriteStateAsync(cancellationToken);
-        return new IdentityChange.Done(athleteId, moved);
+        return await HandOverAsync(State.Races, athleteId, IdentityBasis.Merged, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<IdentityChange> SplitAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(raceIds);
-        var chosen = State.Races.Where(held => raceIds.Contains(held.Result.RaceId)).ToList();
-        if (chosen.Count == 0 && raceIds.Count > 0 && raceIds.All(State.Moved.ContainsKey))
+        var wanted = raceIds.ToHashSet(StringComparer.Ordinal);
+        var chosen = State.Races.Where(held => wanted.Contains(held.Result.RaceId)).ToList();
+        var newId = AthleteIdentity.SplitOff(AthleteId, wanted);
+        if (chosen.Count == 0 && wanted.Count > 0 && wanted.All(State.Moved.ContainsKey))
         {
-            return new IdentityChange.Done(State.Moved[raceIds[0]], 0);
+            return new IdentityChange.Done(newId, 0);
         }
 
-        if (chosen.Count == 0 || chosen.Count < raceIds.Count || chosen.Count == State.Races.Count)
+        if (chosen.Count == 0 || chosen.Count < wanted.Count || chosen.Count == State.Races.Count)
         {
             return new IdentityChange.Refused(
                 "Name races of this athlete, and leave at least one: a split gives some of the races to a new athlete."
             );
         }
 
-        var newId = AthleteIdentity.SplitOff(AthleteId, raceIds);
-        var moved = await HandOverAsync(chosen, newId, IdentityBasis.Split, cancellationToken);
-        await explainer.RenewAsync(State.Races, from: 0, cancellationToken, force: true);
-        await storage.WriteStateAsync(cancellationToken);
-        return new IdentityChange.Done(newId, moved);
+        return await HandOverAsync(chosen, newId, IdentityBasis.Split, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<IdentityChange> EraseAsync(CancellationToken cancellationToken)
     {
-        var races = State.Races.Select(held => held.Result).ToList();
+        if (State.MergedInto is { } heir)
+        {
+            return new IdentityChange.Refused($"This athlete was merged into {heir}, who has the races.");
+        }
+
+        var races = State.Races.ConvertAll(held => held.Result);
+        _erased.UnionWith(races.Select(race => race.RaceId));
         await TellEventsAsync(races, athleteId: null, cancellationToken);
         if (storage.RecordExists)
         {
             await storage.ClearStateAsync(cancellationToken);
         }
 
-        storage.State = new AthleteState();
         return new IdentityChange.Done(AthleteId, races.Count);
     }
 
@@ -139,42 +147,98 @@ internal sealed class AthleteGrain(
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
 
     private async Task TakeAsync(
-        IReadOnlyCollection<(RaceResult Race, IdentityBasis Basis)> races,
+        IReadOnlyCollection<(RaceResult Race, IdentityBasis Basis)> taken,
         CancellationToken cancellationToken
     )
     {
-        // A new race can be the previous race of those after it, so everything from the first new one on is explained.
-        var first = State.Races.Count;
-        foreach (var (race, basis) in races)
+        if (taken.Count == 0)
         {
-            var at = State.Races.FindIndex(held => RaceOrder.Instance.Compare(held.Result, race) > 0);
-            at = at < 0 ? State.Races.Count : at;
-            State.Races.Insert(at, new AthleteRace(race, basis, RaceExplainer.Pending));
-            first = Math.Min(first, at);
+            return;
         }
 
-        await explainer.RenewAsync(State.Races, first, cancellationToken, force: true);
-        await storage.WriteStateAsync(cancellationToken);
+        // A new race can be the previous race of those after it, so everything from the first new one on is explained.
+        List<AthleteRace> races = [.. State.Races];
+        var first = races.Count;
+        foreach (var (race, basis) in taken)
+        {
+            first = Math.Min(first, RaceHistory.Insert(races, race, basis));
+        }
+
+        await explainer.RenewAsync(races, first, cancellationToken, force: true);
+        var moved = State.Moved.Where(move => !taken.Any(item => item.Race.RaceId == move.Key)).ToDictionary();
+        await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 
     /// <summary>The other athlete has the races before this one lets go of them: a crash between leaves them twice, never nowhere, and a retry mends it.</summary>
-    private async Task<int> HandOverAsync(
+    private async Task<IdentityChange> HandOverAsync(
         List<AthleteRace> held,
         string athleteId,
         IdentityBasis basis,
         CancellationToken cancellationToken
     )
     {
-        var races = held.Select(race => race.Result).ToList();
-        await GrainFactory.GetGrain<IAthleteGrain>(athleteId).AdoptAsync(races, basis, cancellationToken);
-        await TellEventsAsync(races, athleteId, cancellationToken);
-        State.Races = [.. State.Races.Except(held)];
+        _isHandingOver = true;
+        try
+        {
+            // Two athletes who wait for each other would wait for ever.
+            var heir = GrainFactory.GetGrain<IAthleteGrain>(athleteId);
+            if (await heir.IsHandingOverAsync(cancellationToken))
+            {
+                return new IdentityChange.Refused("The other athlete's races are being moved; try again.");
+            }
+
+            var races = held.ConvertAll(race => race.Result);
+            if (await heir.AdoptAsync(races, basis, cancellationToken) is IdentityChange.Refused refused)
+            {
+                return refused;
+            }
+
+            await TellEventsAsync(races, athleteId, cancellationToken);
+            await LetGoAsync(races, athleteId, cancellationToken);
+            return new IdentityChange.Done(athleteId, races.Count);
+        }
+        finally
+        {
+            _isHandingOver = false;
+        }
+    }
+
+    private async Task LetGoAsync(List<RaceResult> races, string athleteId, CancellationToken cancellationToken)
+    {
+        var moved = new Dictionary<string, string>(State.Moved);
         foreach (var race in races)
         {
-            State.Moved[race.RaceId] = athleteId;
+            moved[race.RaceId] = athleteId;
         }
 
-        return races.Count;
+        var kept = State.Races.FindAll(held => !moved.ContainsKey(held.Result.RaceId));
+        await explainer.RenewAsync(kept, from: 0, cancellationToken, force: true);
+        var mergedInto = kept.Count == 0 ? athleteId : null;
+        await StoreAsync(
+            new AthleteState
+            {
+                Races = kept,
+                Moved = moved,
+                MergedInto = mergedInto,
+            },
+            cancellationToken
+        );
+    }
+
+    private async Task StoreAsync(AthleteState state, CancellationToken cancellationToken)
+    {
+        var before = storage.State;
+        storage.State = state;
+        try
+        {
+            await storage.WriteStateAsync(cancellationToken);
+        }
+        catch
+        {
+            // What is not on disk must not be answered from.
+            storage.State = before;
+            throw;
+        }
     }
 
     private Task TellEventsAsync(List<RaceResult> races, string? athleteId, CancellationToken cancellationToken) =>

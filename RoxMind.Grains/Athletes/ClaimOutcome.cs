@@ -49,4 +49,10 @@ public abstract record ClaimOutcome
     [Immutable]
     [Alias("claim-refused")]
     public sealed record NotMine : ClaimOutcome;
+
+    /// <summary>The race was erased at the athlete's wish while this was on its way: nobody is to have it.</summary>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("claim-erased")]
+    public sealed record Erased : ClaimOutcome;
 }

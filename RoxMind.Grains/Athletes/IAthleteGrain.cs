@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
@@ -10,9 +11,16 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("record")]
     Task<ClaimOutcome> RecordAsync(RaceResult race, IdentityBasis basis, CancellationToken cancellationToken);
 
-    /// <summary>Gives this athlete races on an administrator's word; those already held stay as they are.</summary>
+    /// <summary>
+    /// Gives this athlete races on an administrator's word; those already held stay as they are. Refused when the races come
+    /// by a merge and this athlete has none of its own.
+    /// </summary>
     [Alias("adopt")]
-    Task AdoptAsync(IReadOnlyList<RaceResult> races, IdentityBasis basis, CancellationToken cancellationToken);
+    Task<IdentityChange> AdoptAsync(
+        IReadOnlyList<RaceResult> races,
+        IdentityBasis basis,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
@@ -20,6 +28,11 @@ public interface IAthleteGrain : IGrainWithStringKey
     /// </summary>
     [Alias("get")]
     Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether this athlete is giving races to another one right now, and so cannot wait for a third.</summary>
+    [Alias("is-handing-over")]
+    [AlwaysInterleave]
+    Task<bool> IsHandingOverAsync(CancellationToken cancellationToken);
 
     /// <summary>Merges this athlete into another one: the other has all races from then on.</summary>
     [Alias("merge-into")]
@@ -29,7 +42,10 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("split")]
     Task<IdentityChange> SplitAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken);
 
-    /// <summary>Removes everything that is known of the athlete: races, name, index entries, and the content of log entries.</summary>
+    /// <summary>
+    /// Removes everything that is known of the athlete: races, name, index entries, and the content of log entries. Refused
+    /// for an athlete that was merged into another one, who has the races.
+    /// </summary>
     [Alias("erase")]
     Task<IdentityChange> EraseAsync(CancellationToken cancellationToken);
 }

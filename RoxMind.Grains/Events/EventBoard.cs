@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Events;
@@ -7,10 +6,13 @@ namespace RoxMind.Grains.Events;
 internal sealed class EventBoard(string eventId)
 {
     private readonly Dictionary<string, Finisher> _finishers = [];
-    private readonly Dictionary<string, LiveStart> _onCourse = [];
+    private readonly Dictionary<string, CourseStart> _starts = [];
+    private readonly Dictionary<string, int> _resultsByNumber = [];
+    private readonly Dictionary<string, List<long>> _erased = [];
     private string? _name;
     private int _analyzed;
     private int _unavailable;
+    private int _onCourse;
 
     /// <summary>Number of the last entry that the board has seen.</summary>
     public long Head { get; private set; }
@@ -22,17 +24,24 @@ internal sealed class EventBoard(string eventId)
     public int Finishers => _finishers.Count;
 
     /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse => _onCourse.Values;
+    public IEnumerable<LiveStart> OnCourse =>
+        _starts.Where(start => !_resultsByNumber.ContainsKey(start.Key)).Select(start => start.Value.ToLive());
 
     /// <summary>The event in numbers.</summary>
     public EventSummary Summary =>
-        new(eventId, _name, _finishers.Count, _analyzed, _unavailable, _onCourse.Count, IsClosed, Head);
+        new(eventId, _name, _finishers.Count, _analyzed, _unavailable, _onCourse, IsClosed, Head);
 
-    /// <summary>A result by its id.</summary>
+    /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);
 
-    /// <summary>A start by its number.</summary>
-    public LiveStart? FindStart(string startNumber) => _onCourse.GetValueOrDefault(startNumber);
+    /// <summary>The splits of a start by its number, also after its result came.</summary>
+    public Splits? FindSplits(string startNumber) => _starts.GetValueOrDefault(startNumber)?.Splits;
+
+    /// <summary>The entries that hold content of an erased result, or did when they were read; null when it was not erased.</summary>
+    public IReadOnlyList<long>? FindErased(string raceId) => _erased.GetValueOrDefault(raceId);
+
+    /// <summary>A part of the leaderboard; equal times share a rank.</summary>
+    public LeaderboardPage Rank(LeaderboardQuery query) => Leaderboard.Rank(_finishers.Values, query);
 
     /// <summary>Takes the next entry of the log.</summary>
     public void Apply(FeedEntry entry)
@@ -49,48 +58,21 @@ internal sealed class EventBoard(string eventId)
                 Add(recorded.Result, entry.Seq);
                 break;
             case SplitRecorded split:
-                Add(split);
+                Add(split, entry.Seq);
                 break;
-            case AnalysisReady ready when _finishers.TryGetValue(ready.RaceId, out var finisher):
-                _analyzed += finisher.AthleteId is null ? 1 : 0;
-                _unavailable += ready.Unavailable is null ? 0 : 1;
-                finisher.AthleteId = ready.AthleteId;
-                finisher.ExpectedS = ready.ExpectedS;
+            case AnalysisReady ready:
+                Add(ready, entry.Seq);
                 break;
-            case RaceReassigned moved when _finishers.TryGetValue(moved.RaceId, out var finisher):
-                finisher.AthleteId = moved.AthleteId;
+            case RaceReassigned moved:
+                Find(moved.RaceId)?.Take(moved, entry.Seq);
                 break;
             case RaceErased erased:
-                _finishers.Remove(erased.RaceId);
+                Erase(erased.RaceId);
                 break;
             case EventClosed:
                 IsClosed = true;
                 break;
         }
-    }
-
-    /// <summary>A part of the leaderboard; equal times share a rank.</summary>
-    public LeaderboardPage Rank(LeaderboardQuery query)
-    {
-        var ranked = _finishers
-            .Values.Where(finisher => finisher.Matches(query))
-            .Select(finisher => (Finisher: finisher, TimeS: finisher.Time(query.Segment)))
-            .Where(row => row.TimeS > 0)
-            .OrderBy(row => row.TimeS)
-            .ThenBy(row => row.Finisher.Result.RaceId, StringComparer.Ordinal)
-            .ToArray();
-        var rows = ImmutableArray.CreateBuilder<LeaderboardRow>();
-        var rank = 0;
-        for (var i = 0; i < ranked.Length && i < query.Skip + query.Take; i++)
-        {
-            rank = i > 0 && ranked[i].TimeS == ranked[i - 1].TimeS ? rank : i + 1;
-            if (i >= query.Skip)
-            {
-                rows.Add(ranked[i].Finisher.ToRow(rank, ranked[i].TimeS, ranked[i].TimeS - ranked[0].TimeS));
-            }
-        }
-
-        return new LeaderboardPage(ranked.Length, rows.ToImmutable());
     }
 
     private void Add(RaceResult result, long seq)
@@ -99,19 +81,74 @@ internal sealed class EventBoard(string eventId)
         _finishers[result.RaceId] = new Finisher(result, seq);
         if (result.Entrant.StartNumber is { } number)
         {
-            _onCourse.Remove(number);
+            var results = _resultsByNumber.GetValueOrDefault(number);
+            _resultsByNumber[number] = results + 1;
+            _onCourse -= results == 0 && _starts.ContainsKey(number) ? 1 : 0;
         }
     }
 
-    private void Add(SplitRecorded split)
+    private void Add(SplitRecorded split, long seq)
     {
         if (split.Entry.Entrant.StartNumber is not { } number)
         {
             return;
         }
 
-        var splits = (FindStart(number)?.Splits ?? Splits.None).With(split.Segment, split.TimeS);
-        var done = splits.Raw.IndexOf((ushort)0);
-        _onCourse[number] = new LiveStart(split.Entry, splits, done < 0 ? Course.SegmentCount : done, null, null, null);
+        if (!_starts.TryGetValue(number, out var start))
+        {
+            start = _starts[number] = new CourseStart();
+            _onCourse += _resultsByNumber.ContainsKey(number) ? 0 : 1;
+        }
+
+        start.Take(split, seq);
+    }
+
+    private void Add(AnalysisReady ready, long seq)
+    {
+        if (Find(ready.RaceId) is { } finisher)
+        {
+            Count(finisher, -1);
+            finisher.Take(ready, seq);
+            Count(finisher, 1);
+        }
+        else if (_erased.TryGetValue(ready.RaceId, out var entries))
+        {
+            entries.Add(seq);
+        }
+    }
+
+    private void Count(Finisher finisher, int change)
+    {
+        _analyzed += finisher.Ready is null ? 0 : change;
+        _unavailable += finisher.Ready?.Unavailable is null ? 0 : change;
+    }
+
+    private void Erase(string raceId)
+    {
+        var entries = _erased.TryGetValue(raceId, out var known) ? known : _erased[raceId] = [];
+        if (!_finishers.Remove(raceId, out var finisher))
+        {
+            return;
+        }
+
+        Count(finisher, -1);
+        entries.AddRange(finisher.Entries);
+        if (finisher.Result.Entrant.StartNumber is { } number)
+        {
+            Free(number, entries);
+        }
+    }
+
+    private void Free(string number, List<long> entries)
+    {
+        if (_starts.Remove(number, out var start))
+        {
+            entries.AddRange(start.Entries);
+        }
+
+        if (--_resultsByNumber[number] == 0)
+        {
+            _resultsByNumber.Remove(number);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval;
@@ -12,15 +13,13 @@ internal sealed partial class EventGrain(
     IEventLog log,
     IRaceIndex index,
     LiveForecasts forecasts,
+    IOptions<EventOptions> options,
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
-
     private EventJournal _journal = null!;
-    private ResultClaims _claims = null!;
-    private IGrainTimer _projection = null!;
-    private bool _projecting;
+    private EventProjection _projection = null!;
+    private IGrainTimer _wake = null!;
 
     private string EventId => this.GetPrimaryKeyString();
 
@@ -30,9 +29,9 @@ internal sealed partial class EventGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _journal = new EventJournal(EventId, log);
-        _claims = new ResultClaims(GrainFactory, index);
-        await _journal.LoadAsync(cancellationToken);
-        _projection = this.RegisterGrainTimer(
+        _projection = new EventProjection(_journal, new ResultClaims(GrainFactory, index, Board));
+        await _journal.RecoverAsync(cancellationToken);
+        _wake = this.RegisterGrainTimer(
             ProjectAsync,
             new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan)
             {
@@ -79,11 +78,7 @@ internal sealed partial class EventGrain(
     {
         if (!Board.IsClosed)
         {
-            await _journal.AppendAsync(
-                [new LogDraft("closed", new EventClosed(Board.Finishers))],
-                null,
-                cancellationToken
-            );
+            await AppendAsync([new LogDraft("closed", new EventClosed(Board.Finishers))], cancellationToken);
         }
 
         return Board.Summary;
@@ -123,11 +118,12 @@ internal sealed partial class EventGrain(
         var position = Math.Max(0, after);
         while (!cancellationToken.IsCancellationRequested)
         {
-            var grown = _journal.Tail.Grown;
-            foreach (var entry in await _journal.ReadAsync(position, cancellationToken))
+            var (grown, edition) = (_journal.Tail.Grown, _journal.Edition);
+            var entries = await _journal.ReadAsync(position, cancellationToken);
+            for (var i = 0; i < entries.Count && edition == _journal.Edition; i++)
             {
-                yield return entry;
-                position = entry.Seq;
+                position = entries[i].Seq;
+                yield return entries[i];
             }
 
             if (position >= Board.Head)
@@ -145,29 +141,46 @@ internal sealed partial class EventGrain(
     }
 
     /// <inheritdoc/>
-    public async Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken)
+    public Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken)
     {
-        if (
-            Board.Find(raceId) is not { } finisher
-            || string.Equals(finisher.AthleteId, athleteId, StringComparison.Ordinal) && athleteId is not null
-        )
+        ArgumentException.ThrowIfNullOrEmpty(raceId);
+        return athleteId is null
+            ? EraseAsync(raceId, cancellationToken)
+            : MoveAsync(raceId, athleteId, cancellationToken);
+    }
+
+    private async Task MoveAsync(string raceId, string athleteId, CancellationToken cancellationToken)
+    {
+        if (Board.Find(raceId) is not { } finisher)
         {
             return;
         }
 
-        if (athleteId is not null)
+        if (!string.Equals(finisher.AthleteId, athleteId, StringComparison.Ordinal))
         {
             // The log's length makes the key new: a race may go back and forth.
             var moved = new LogDraft($"m:{raceId}:{Board.Head}", new RaceReassigned(raceId, athleteId));
-            await _journal.AppendAsync([moved], null, cancellationToken);
-            await index.UpsertAsync([finisher.ToIndexed(athleteId)], cancellationToken);
-            return;
+            await AppendAsync([moved], cancellationToken);
         }
 
+        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId)], cancellationToken);
+    }
+
+    private async Task EraseAsync(string raceId, CancellationToken cancellationToken)
+    {
+        // The board forgets the race first, so that nothing brings it to an athlete or into the index any more.
         var erased = new RaceErased(raceId);
+        if (Board.Find(raceId) is not null)
+        {
+            await AppendAsync([new LogDraft($"e:{raceId}", erased)], cancellationToken);
+        }
+
+        if (Board.FindErased(raceId) is { Count: > 0 } entries)
+        {
+            await _journal.ReplaceAsync(entries.ToDictionary(seq => seq, EventFact (_) => erased));
+        }
+
         await index.RemoveAsync([raceId], cancellationToken);
-        await _journal.ReplaceAsync(new Dictionary<long, EventFact> { [finisher.Seq] = erased }, cancellationToken);
-        await _journal.AppendAsync([new LogDraft($"e:{raceId}", erased)], null, cancellationToken);
     }
 
     private async Task<IReadOnlyList<RecordOutcome>> AppendAsync(
@@ -177,44 +190,42 @@ internal sealed partial class EventGrain(
     {
         if (intake.Drafts.Count > 0)
         {
-            intake.Settle(await _journal.AppendAsync(intake.Drafts, null, cancellationToken));
-            WakeProjection(TimeSpan.Zero);
+            intake.Settle(await AppendAsync(intake.Drafts, cancellationToken));
         }
 
         return intake.Outcomes;
     }
 
-    private void WakeProjection(TimeSpan after) => _projection.Change(after, Timeout.InfiniteTimeSpan);
-
-    private async Task ProjectAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LogReceipt>> AppendAsync(
+        IReadOnlyList<LogDraft> drafts,
+        CancellationToken cancellationToken
+    )
     {
-        if (_projecting)
-        {
-            return;
-        }
-
-        _projecting = true;
         try
         {
-            while (_journal.Projected < Board.Head)
-            {
-                var entries = await _journal.ReadAsync(_journal.Projected, cancellationToken);
-                var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
-                var ready = await _claims.ClaimAsync([.. results], cancellationToken);
-                var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
-                await _journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
-            }
-        }
-#pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again; the cursor has not moved.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogProjectionFailed(fault, EventId, _journal.Projected);
-            WakeProjection(RetryAfter);
+            return await _journal.AppendAsync(drafts, null, cancellationToken);
         }
         finally
         {
-            _projecting = false;
+            // Also after a fault: the write may have been done all the same.
+            WakeProjection(TimeSpan.Zero);
+        }
+    }
+
+    private void WakeProjection(TimeSpan after) => _wake.Change(after, Timeout.InfiniteTimeSpan);
+
+    private async Task ProjectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _projection.RunAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again; the cursor has not moved.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogProjectionFailed(fault, EventId, _journal.Projected);
+            WakeProjection(options.Value.RetryAfter);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class EventIntake(string eventId, EventBoard board)
     private readonly List<RecordOutcome?> _outcomes = [];
     private readonly List<LogDraft> _drafts = [];
     private readonly List<string> _ids = [];
+    private readonly Dictionary<string, EventFact> _facts = new(StringComparer.Ordinal);
 
     /// <summary>The facts to append.</summary>
     public IReadOnlyList<LogDraft> Drafts => _drafts;
@@ -29,22 +30,27 @@ internal sealed class EventIntake(string eventId, EventBoard board)
         }
         else if (board.Find(result.RaceId) is { } known)
         {
-            if (known.Result.TotalS == result.TotalS && known.Result.Splits.Equals(result.Splits))
+            if (IsSame(known.Result, result))
             {
                 _outcomes.Add(new RecordOutcome.Duplicate(result.RaceId, known.Seq));
             }
             else
             {
-                Refuse("CONFLICT", "This start already has a result with other times.");
+                RefuseConflict();
             }
         }
-        else if (board.IsClosed)
+        else if (board.IsClosed && board.FindErased(result.RaceId) is null)
         {
-            Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+            RefuseClosed();
         }
         else
         {
-            Draft($"r:{result.RaceId}", result.RaceId, new ResultRecorded(result));
+            Draft(
+                $"r:{result.RaceId}",
+                result.RaceId,
+                new ResultRecorded(result),
+                earlier => IsSame(earlier.Result, result)
+            );
         }
     }
 
@@ -56,21 +62,21 @@ internal sealed class EventIntake(string eventId, EventBoard board)
         {
             Refuse("NO_START_NUMBER", "A split needs the start number it belongs to.");
         }
-        else if (split.TimeS is <= 0 or > ushort.MaxValue)
+        else if (split.TimeS is <= 0 or > ushort.MaxValue || !Enum.IsDefined(split.Segment))
         {
-            Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split.");
+            Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split of segment {(int)split.Segment}.");
         }
-        else if (board.FindStart(number)?.Splits[split.Segment] is { } known && known != split.TimeS)
+        else if (board.FindSplits(number)?[split.Segment] is { } known && known != split.TimeS)
         {
-            Refuse("CONFLICT", $"Start {number} already has another time for {Course.DisplayName(split.Segment)}.");
+            RefuseConflict();
         }
-        else if (board.IsClosed)
+        else if (board.IsClosed && board.FindSplits(number)?[split.Segment] is null)
         {
-            Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+            RefuseClosed();
         }
         else
         {
-            Draft($"s:{number}:{(int)split.Segment}", number, split);
+            Draft($"s:{number}:{(int)split.Segment}", number, split, earlier => earlier.TimeS == split.TimeS);
         }
     }
 
@@ -91,10 +97,25 @@ internal sealed class EventIntake(string eventId, EventBoard board)
         }
     }
 
+    private static bool IsSame(RaceResult one, RaceResult other) =>
+        one.TotalS == other.TotalS && one.Splits.Equals(other.Splits);
+
+    private void RefuseConflict() => Refuse("CONFLICT", "Other times are already recorded for this start.");
+
+    private void RefuseClosed() => Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+
     private void Refuse(string code, string reason) => _outcomes.Add(new RecordOutcome.Refused(code, reason));
 
-    private void Draft(string key, string id, EventFact fact)
+    /// <summary>A fact that is in the batch already is sent along: the log answers with the number of the first.</summary>
+    private void Draft<TFact>(string key, string id, TFact fact, Func<TFact, bool> isSame)
+        where TFact : EventFact
     {
+        if (!_facts.TryAdd(key, fact) && !isSame((TFact)_facts[key]))
+        {
+            RefuseConflict();
+            return;
+        }
+
         _drafts.Add(new LogDraft(key, fact));
         _ids.Add(id);
         _outcomes.Add(null);

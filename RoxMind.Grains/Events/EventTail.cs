@@ -3,9 +3,10 @@ namespace RoxMind.Grains.Events;
 /// <summary>The latest entries of a log in memory, for listeners who are nearly up to date.</summary>
 internal sealed class EventTail
 {
-    private const int Capacity = 1024;
+    /// <summary>How many entries are kept.</summary>
+    public const int Capacity = 1024;
 
-    private readonly FeedEntry[] _entries = new FeedEntry[Capacity];
+    private readonly FeedEntry?[] _entries = new FeedEntry?[Capacity];
     private long _head;
     private long _first = 1;
     private TaskCompletionSource _grown = NewSignal();
@@ -13,9 +14,10 @@ internal sealed class EventTail
     /// <summary>Completes when an entry is added after this was read.</summary>
     public Task Grown => _grown.Task;
 
-    /// <summary>Starts at a position; what is before must be read from the log.</summary>
+    /// <summary>Forgets everything up to a position; what is before must be read from the log.</summary>
     public void StartAfter(long head)
     {
+        Array.Clear(_entries);
         _head = head;
         _first = head + 1;
     }
@@ -36,9 +38,20 @@ internal sealed class EventTail
         grown.SetResult();
     }
 
-    /// <summary>The next entry after a position; null when it is not in memory.</summary>
-    public FeedEntry? Next(long after) =>
-        after + 1 >= _first && after + 1 <= _head ? _entries[(after + 1) % Capacity] : null;
+    /// <summary>Whether an entry is in memory.</summary>
+    public bool Has(long seq) => seq >= _first && seq <= _head;
+
+    /// <summary>The entries after a position, at most so many; the first of them must be in memory.</summary>
+    public IReadOnlyList<FeedEntry> Read(long after, int count)
+    {
+        var entries = new List<FeedEntry>((int)Math.Min(count, _head - after));
+        for (var seq = after + 1; entries.Count < count && seq <= _head; seq++)
+        {
+            entries.Add(_entries[seq % Capacity]!);
+        }
+
+        return entries;
+    }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

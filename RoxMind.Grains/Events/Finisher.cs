@@ -1,5 +1,4 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
 
 namespace RoxMind.Grains.Events;
 
@@ -13,10 +12,28 @@ internal sealed class Finisher(RaceResult result, long seq)
     public long Seq { get; } = seq;
 
     /// <summary>The athlete; null until the result has reached them.</summary>
-    public string? AthleteId { get; set; }
+    public string? AthleteId { get; private set; }
 
-    /// <summary>Expected finish, seconds; null without an analysis.</summary>
-    public int? ExpectedS { get; set; }
+    /// <summary>The outcome of the analysis; null until the result has reached its athlete.</summary>
+    public AnalysisReady? Ready { get; private set; }
+
+    /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
+    public List<long> Entries { get; } = [seq];
+
+    /// <summary>Takes the outcome of the analysis. An administrator's word about whose race it is stays.</summary>
+    public void Take(AnalysisReady ready, long seq)
+    {
+        Ready = ready;
+        AthleteId ??= ready.AthleteId;
+        Entries.Add(seq);
+    }
+
+    /// <summary>Takes an administrator's word about whose race it is.</summary>
+    public void Take(RaceReassigned moved, long seq)
+    {
+        AthleteId = moved.AthleteId;
+        Entries.Add(seq);
+    }
 
     /// <summary>Whether a leaderboard with these filters has it.</summary>
     public bool Matches(LeaderboardQuery query) =>
@@ -40,9 +57,6 @@ internal sealed class Finisher(RaceResult result, long seq)
             Result.AgeGroup,
             timeS,
             behindS,
-            Result.TotalS - ExpectedS
+            Result.TotalS - Ready?.ExpectedS
         );
-
-    /// <summary>Its entry in the search index.</summary>
-    public IndexedRace ToIndexed(string athleteId) => IndexedRace.From(Result, athleteId);
 }

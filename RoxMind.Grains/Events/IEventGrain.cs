@@ -32,16 +32,19 @@ public interface IEventGrain : IGrainWithStringKey
 
     /// <summary>The event and how far it has come.</summary>
     [Alias("summary")]
+    [AlwaysInterleave]
     Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken);
 
     /// <summary>A part of the leaderboard.</summary>
     [Alias("leaderboard")]
+    [AlwaysInterleave]
     Task<LeaderboardPage> GetLeaderboardAsync(LeaderboardQuery query, CancellationToken cancellationToken);
 
     /// <summary>Starts on the course with their forecasts, furthest first.</summary>
     /// <param name="take">At most so many, 1 to 500.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Alias("on-course")]
+    [AlwaysInterleave]
     Task<IReadOnlyList<LiveStart>> GetOnCourseAsync(int take, CancellationToken cancellationToken);
 
     /// <summary>
@@ -56,9 +59,16 @@ public interface IEventGrain : IGrainWithStringKey
 
     /// <summary>Wakes the event so that results that have not reached their athlete yet do so.</summary>
     [Alias("resume")]
+    [AlwaysInterleave]
     Task ResumeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Tells the event that an administrator moved or erased a race.</summary>
+    /// <summary>
+    /// Tells the event that an administrator moved or erased a race. Telling it twice is the same as once; a race that the
+    /// event does not have is left alone.
+    /// </summary>
+    /// <param name="raceId">The race.</param>
+    /// <param name="athleteId">Whose it is from now on; null erases it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     [Alias("reassign")]
     Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken);
 }

@@ -1,6 +1,9 @@
 namespace RoxMind.Grains.Events;
 
-/// <summary>A result was erased at the athlete's wish; the entry that recorded it holds no content any more.</summary>
+/// <summary>
+/// A result was erased at the athlete's wish. The entries that spoke of it, its splits among them, hold this fact instead,
+/// and so does a last one that says so to those who listen.
+/// </summary>
 /// <param name="RaceId">The result.</param>
 [GenerateSerializer]
 [Immutable]

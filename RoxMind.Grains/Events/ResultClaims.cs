@@ -4,53 +4,62 @@ using RoxMind.Grains.Retrieval;
 
 namespace RoxMind.Grains.Events;
 
-/// <summary>Finds the athlete of each result. Every step can be repeated without doing anything twice.</summary>
-internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index)
+/// <summary>
+/// Finds the athlete of each result. Every step can be repeated without doing anything twice. An administrator may move or
+/// erase a race meanwhile: the board knows, and is asked right before each step.
+/// </summary>
+internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, EventBoard board)
 {
     /// <summary>Brings results to their athletes and into the search index.</summary>
-    /// <returns>One fact a result, ready for the log.</returns>
+    /// <returns>One fact a result that is not erased, in order, ready for the log.</returns>
     public async Task<IReadOnlyList<AnalysisReady>> ClaimAsync(
         IReadOnlyList<RaceResult> results,
         CancellationToken cancellationToken
     )
     {
         // Results of one name go one after the other, so that a repeat finds the same order as the first time.
-        var claimed = await Task.WhenAll(
-            results
-                .Select((result, position) => (result, position))
-                .GroupBy(item => AthleteIdentity.Candidate(item.result, 0).AthleteId, StringComparer.Ordinal)
+        var candidates = results.Select(result => AthleteIdentity.Candidate(result, 0)).ToArray();
+        var claimed = new AnalysisReady?[results.Count];
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, results.Count)
+                .GroupBy(i => candidates[i].AthleteId, StringComparer.Ordinal)
                 .Select(async namesakes =>
                 {
-                    var facts = new List<(int Position, AnalysisReady Fact)>();
-                    foreach (var (result, position) in namesakes)
+                    foreach (var i in namesakes)
                     {
-                        facts.Add((position, await ClaimAsync(result, cancellationToken)));
+                        claimed[i] = await ClaimAsync(results[i], candidates[i], cancellationToken);
                     }
-
-                    return facts;
                 })
         );
-        var ready = claimed
-            .SelectMany(facts => facts)
-            .OrderBy(item => item.Position)
-            .Select(item => item.Fact)
-            .ToList();
-        await index.UpsertAsync(
-            [
-                .. results
-                    .Zip(ready)
-                    .Where(pair => pair.First.Splits.IsComplete)
-                    .Select(pair => IndexedRace.From(pair.First, pair.Second.AthleteId)),
-            ],
-            cancellationToken
-        );
-        return ready;
+        await index.UpsertAsync([.. Standing(claimed).Select(ToIndexed)], cancellationToken);
+        return [.. Standing(claimed)];
     }
 
-    private async Task<AnalysisReady> ClaimAsync(RaceResult result, CancellationToken cancellationToken)
+    private IEnumerable<AnalysisReady> Standing(AnalysisReady?[] claimed)
     {
-        var candidate = AthleteIdentity.Candidate(result, 0);
-        for (var namesake = 1; ; )
+        foreach (var fact in claimed)
+        {
+            if (fact is not null && board.Find(fact.RaceId) is { } finisher)
+            {
+                yield return fact with
+                {
+                    AthleteId = finisher.AthleteId ?? fact.AthleteId,
+                };
+            }
+        }
+    }
+
+    private IndexedRace ToIndexed(AnalysisReady fact) =>
+        IndexedRace.From(board.Find(fact.RaceId)!.Result, fact.AthleteId);
+
+    private async Task<AnalysisReady?> ClaimAsync(
+        RaceResult result,
+        AthleteCandidate candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var namesake = 1; board.Find(result.RaceId) is not null; )
         {
             var outcome = await grains
                 .GetGrain<IAthleteGrain>(candidate.AthleteId)
@@ -66,6 +75,8 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index)
                         taken.Unavailable,
                         taken.ModelVersion
                     );
+                case ClaimOutcome.Erased:
+                    return null;
                 case ClaimOutcome.Moved moved:
                     candidate = candidate with { AthleteId = moved.AthleteId };
                     break;
@@ -74,5 +85,7 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index)
                     break;
             }
         }
+
+        return null;
     }
 }

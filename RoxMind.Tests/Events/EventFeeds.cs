@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events;
 
 namespace RoxMind.Tests.Events;
@@ -42,15 +43,25 @@ internal static class EventFeeds
         return head == 0 ? [] : await grain.ReadUntilAsync(entries => entries[^1].Seq == head);
     }
 
+    /// <summary>Who the log says has a race, by its last word.</summary>
+    public static string AthleteOf(this IEnumerable<FeedEntry> entries, RaceResult result) =>
+        entries
+            .Select(entry =>
+                entry.Fact switch
+                {
+                    AnalysisReady ready when ready.RaceId == result.RaceId => ready.AthleteId,
+                    RaceReassigned moved when moved.RaceId == result.RaceId => moved.AthleteId,
+                    _ => null,
+                }
+            )
+            .Last(athlete => athlete is not null)!;
+
     /// <summary>Records results and waits until all have reached their athletes.</summary>
-    public static async Task<IReadOnlyList<RecordOutcome>> RecordAndAnalyzeAsync(
-        this IEventGrain grain,
-        params Grains.Analysis.Races.RaceResult[] results
-    )
+    /// <returns>The entries up to then.</returns>
+    public static async Task<List<FeedEntry>> RecordAndAnalyzeAsync(this IEventGrain grain, params RaceResult[] results)
     {
-        var outcomes = await grain.RecordAsync([.. results], CancellationToken.None);
+        await grain.RecordAsync([.. results], CancellationToken.None);
         var summary = await grain.GetSummaryAsync(CancellationToken.None);
-        await grain.AnalyzedAsync(summary.Finishers);
-        return outcomes;
+        return await grain.AnalyzedAsync(summary.Finishers);
     }
 }

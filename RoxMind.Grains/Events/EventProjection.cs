@@ -1,0 +1,22 @@
+namespace RoxMind.Grains.Events;
+
+/// <summary>
+/// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
+/// done again, and doing it again changes nothing.
+/// </summary>
+internal sealed class EventProjection(EventJournal journal, ResultClaims claims)
+{
+    /// <summary>Works until the cursor has reached the end of the log.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await journal.RecoverAsync(cancellationToken);
+        while (journal.Projected < journal.Board.Head)
+        {
+            var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
+            var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
+            var ready = await claims.ClaimAsync([.. results], cancellationToken);
+            var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
+            await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime;
+
+namespace RoxMind.Grains.Events;
+
+/// <summary>
+/// Wakes events with results that have not reached their athlete, so that work goes on after a restart, or after another
+/// silo's end, also when nobody asks for the event.
+/// </summary>
+internal sealed partial class EventSweep(
+    IEventLog log,
+    IGrainFactory grains,
+    IOptions<EventOptions> options,
+    TimeProvider clock,
+    ILogger<EventSweep> logger
+) : ILifecycleParticipant<ISiloLifecycle>
+{
+    /// <inheritdoc/>
+    public void Participate(ISiloLifecycle observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        var stop = new CancellationTokenSource();
+        var sweeping = Task.CompletedTask;
+        observer.Subscribe(
+            nameof(EventSweep),
+            ServiceLifecycleStage.Active,
+            _ =>
+            {
+                sweeping = SweepAsync(stop.Token);
+                return Task.CompletedTask;
+            },
+            async _ =>
+            {
+                await stop.CancelAsync();
+                await sweeping;
+                stop.Dispose();
+            }
+        );
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.SweepEvery, clock);
+        try
+        {
+            do
+            {
+                await WakeAsync(cancellationToken);
+            } while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The silo stops.
+        }
+    }
+
+    private async Task WakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var eventId in await log.GetUnprojectedAsync(cancellationToken))
+            {
+                await grains.GetGrain<IEventGrain>(eventId).ResumeAsync(cancellationToken);
+            }
+        }
+#pragma warning disable CA1031 // boundary: the next round tries again.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogSweepFailed(fault);
+        }
+    }
+}
