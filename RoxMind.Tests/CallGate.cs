@@ -20,6 +20,11 @@ internal sealed class CallGate : IIncomingGrainCallFilter
         set => Volatile.Write(ref _after, value);
     }
 
+    /// <summary>Whether a call is to a method of an interface.</summary>
+    public static bool IsTo<TGrain>(IIncomingGrainCallContext context, string method) =>
+        context.InterfaceMethod?.DeclaringType == typeof(TGrain)
+        && string.Equals(context.MethodName, method, StringComparison.Ordinal);
+
     /// <summary>Lets everything pass again.</summary>
     public void Open() => (Before, After) = (null, null);
 

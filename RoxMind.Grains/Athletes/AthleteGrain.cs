@@ -46,7 +46,7 @@ internal sealed class AthleteGrain(
             return new ClaimOutcome.NotMine();
         }
 
-        await TakeAsync([(race, basis)], cancellationToken);
+        await TakeAsync([race], basis, cancellationToken);
         return ClaimOutcome.Taken.From(Find(race.RaceId)!.Outcome);
     }
 
@@ -63,8 +63,8 @@ internal sealed class AthleteGrain(
             return new IdentityChange.Refused("The athlete to merge into has no races.");
         }
 
-        var missing = races.Where(race => Find(race.RaceId) is null).Select(race => (race, basis)).ToList();
-        await TakeAsync(missing, cancellationToken);
+        var missing = races.Where(race => Find(race.RaceId) is null).ToList();
+        await TakeAsync(missing, basis, cancellationToken);
         return new IdentityChange.Done(AthleteId, missing.Count);
     }
 
@@ -146,10 +146,7 @@ internal sealed class AthleteGrain(
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
 
-    private async Task TakeAsync(
-        IReadOnlyCollection<(RaceResult Race, IdentityBasis Basis)> taken,
-        CancellationToken cancellationToken
-    )
+    private async Task TakeAsync(List<RaceResult> taken, IdentityBasis basis, CancellationToken cancellationToken)
     {
         if (taken.Count == 0)
         {
@@ -159,13 +156,13 @@ internal sealed class AthleteGrain(
         // A new race can be the previous race of those after it, so everything from the first new one on is explained.
         List<AthleteRace> races = [.. State.Races];
         var first = races.Count;
-        foreach (var (race, basis) in taken)
+        foreach (var race in taken)
         {
             first = Math.Min(first, RaceHistory.Insert(races, race, basis));
         }
 
         await explainer.RenewAsync(races, first, cancellationToken, force: true);
-        var moved = State.Moved.Where(move => !taken.Any(item => item.Race.RaceId == move.Key)).ToDictionary();
+        var moved = State.Moved.Where(move => !taken.Exists(race => race.RaceId == move.Key)).ToDictionary();
         await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 

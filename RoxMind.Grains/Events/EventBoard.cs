@@ -125,7 +125,8 @@ internal sealed class EventBoard(string eventId)
 
     private void Erase(string raceId)
     {
-        var entries = _erased.TryGetValue(raceId, out var known) ? known : _erased[raceId] = [];
+        _erased.TryAdd(raceId, []);
+        var entries = _erased[raceId];
         if (!_finishers.Remove(raceId, out var finisher))
         {
             return;

@@ -14,29 +14,31 @@ internal sealed partial class EventSweep(
     IOptions<EventOptions> options,
     TimeProvider clock,
     ILogger<EventSweep> logger
-) : ILifecycleParticipant<ISiloLifecycle>
+) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
+    private readonly CancellationTokenSource _stop = new();
+    private Task _sweeping = Task.CompletedTask;
+
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        var stop = new CancellationTokenSource();
-        var sweeping = Task.CompletedTask;
-        observer.Subscribe(
-            nameof(EventSweep),
-            ServiceLifecycleStage.Active,
-            _ =>
-            {
-                sweeping = SweepAsync(stop.Token);
-                return Task.CompletedTask;
-            },
-            async _ =>
-            {
-                await stop.CancelAsync();
-                await sweeping;
-                stop.Dispose();
-            }
-        );
+        observer.Subscribe(nameof(EventSweep), ServiceLifecycleStage.Active, _ => Start(), _ => StopAsync());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private Task Start()
+    {
+        _sweeping = SweepAsync(_stop.Token);
+        return Task.CompletedTask;
+    }
+
+    private async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _sweeping;
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)

@@ -1,0 +1,76 @@
+using RoxMind.Grains.Events;
+
+namespace RoxMind.Tests.Events;
+
+/// <summary>A log in memory whose appends can fail before or after they are done, or wait for the test before they answer.</summary>
+internal sealed class LogWithFaults : IEventLog
+{
+    private readonly List<FeedEntry> _entries = [];
+    private readonly Dictionary<string, LogReceipt> _keys = [];
+    private long _projected;
+
+    /// <summary>Runs before an append is done.</summary>
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Runs after an append is done, before it answers.</summary>
+    public Func<Task> After { get; set; } = () => Task.CompletedTask;
+
+    public IReadOnlyList<FeedEntry> Entries => _entries;
+
+    public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
+        string eventId,
+        IReadOnlyList<LogDraft> drafts,
+        long? projectedTo,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Before();
+        var receipts = drafts.Select(Append).ToArray();
+        _projected = Math.Max(_projected, projectedTo ?? 0);
+        await After();
+        return receipts;
+    }
+
+    public Task<IReadOnlyList<FeedEntry>> ReadAsync(
+        string eventId,
+        long after,
+        int count,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<FeedEntry>>([.. _entries.Skip((int)after).Take(count)]);
+
+    public Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken) =>
+        Task.FromResult(new LogPosition(_entries.Count, _projected));
+
+    public Task ReplaceAsync(
+        string eventId,
+        IReadOnlyDictionary<long, EventFact> replacements,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (seq, fact) in replacements)
+        {
+            _entries[(int)seq - 1] = _entries[(int)seq - 1] with { Fact = fact };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    private LogReceipt Append(LogDraft draft)
+    {
+        if (_keys.TryGetValue(draft.Key, out var known))
+        {
+            return known with { IsNew = false };
+        }
+
+        var entry = new FeedEntry(_entries.Count + 1, DateTimeOffset.UnixEpoch, draft.Fact);
+        _entries.Add(entry);
+        return _keys[draft.Key] = new LogReceipt(entry.Seq, IsNew: true, entry.At);
+    }
+}
