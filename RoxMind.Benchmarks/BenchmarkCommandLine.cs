@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Startup;
+using RoxMind.Benchmarks.Storage;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks;
@@ -8,7 +9,14 @@ namespace RoxMind.Benchmarks;
 /// <summary>Runs the scenarios that are named, or all, and prints one table each.</summary>
 internal static class BenchmarkCommandLine
 {
-    private static readonly IScenario[] _scenarios = [new EventScenario(), new HeapScenario(), new StartupScenario()];
+    private static readonly IScenario[] _scenarios =
+    [
+        new EventScenario(),
+        new HeapScenario(),
+        new StartupScenario(),
+        new GrainStorageBenchmark(),
+        new EventLogBenchmark(),
+    ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end.</summary>
     public static Task<int> RunAsync(string[] args)

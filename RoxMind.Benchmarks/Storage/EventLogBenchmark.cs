@@ -9,14 +9,20 @@ using Spectre.Console;
 namespace RoxMind.Benchmarks.Storage;
 
 /// <summary>Results a second that the event log acknowledges durably, by how they arrive.</summary>
-internal static class EventLogBenchmark
+internal sealed class EventLogBenchmark : IScenario
 {
     private const int Results = 8_000;
     private const int Rounds = 5;
 
+    /// <inheritdoc/>
+    public string Name => "log";
+
+    /// <inheritdoc/>
+    public string Description => "8,000 results into the event log, as one append and one by one";
+
     /// <summary>Measures and makes a table.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Table> RunAsync(CancellationToken cancellationToken)
+    public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
         var root = Directory.CreateTempSubdirectory("roxmind-log-");
         try

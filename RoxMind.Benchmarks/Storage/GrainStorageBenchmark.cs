@@ -15,7 +15,7 @@ namespace RoxMind.Benchmarks.Storage;
 /// and Orleans' relational storage on SQLite. Same silo, same grains, same serializer; the storages take turns, the first turn warms
 /// up, and the middle one of the others counts.
 /// </summary>
-internal static class GrainStorageBenchmark
+internal sealed class GrainStorageBenchmark : IScenario
 {
     private const int Callers = 128;
     private const int GrainsPerCaller = 8;
@@ -24,16 +24,23 @@ internal static class GrainStorageBenchmark
     private const string Memory = "memory";
     private const string AdoNet = "adonet";
 
+    private static readonly TimeSpan _turn = TimeSpan.FromSeconds(4);
+
+    /// <inheritdoc/>
+    public string Name => "storage";
+
+    /// <inheritdoc/>
+    public string Description => "grain-state updates a second: embedded, in memory, and AdoNet on SQLite";
+
     /// <summary>Measures and makes a table.</summary>
-    /// <param name="duration">Length of a turn.</param>
     /// <param name="cancellationToken">Stops between two turns.</param>
-    public static async Task<Table> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
+    public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
         var root = Directory.CreateTempSubdirectory("roxmind-storage-");
         try
         {
-            var figures = await MeasureAsync(root.FullName, duration, cancellationToken);
-            return Show(figures, duration);
+            var figures = await MeasureAsync(root.FullName, _turn, cancellationToken);
+            return Show(figures, _turn);
         }
         finally
         {
