@@ -1,3 +1,4 @@
+using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Imports;
@@ -13,4 +14,5 @@ internal sealed record Refused(string Code, string Reason)
         IRecordSplitsOutcome,
         ICloseEventOutcome,
         IImportOutcome,
-        IIdentityOutcome;
+        IIdentityOutcome,
+        IAnalyzeOutcome;

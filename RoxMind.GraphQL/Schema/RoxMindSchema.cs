@@ -1,9 +1,11 @@
 using GraphQL.Types;
+using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Retrieval;
@@ -19,6 +21,8 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         : base(services)
     {
         Description = "HYROX race results, explained.";
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
         Query = Root("Query", "Everything that can be read.");
         ResolverFields<AthleteQueries>.AddTo(Query);
         ResolverFields<RaceQueries>.AddTo(Query);
@@ -26,6 +30,8 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         ResolverFields<ImportQueries>.AddTo(Query);
         ResolverFields<SimilarQueries>.AddTo(Query);
         ResolverFields<CohortQueries>.AddTo(Query);
+        ResolverFields<ProgressQueries>.AddTo(Query);
+        ResolverFields<AnalyzeQueries>.AddTo(Query);
 
         Mutation = Root("Mutation", "Everything that can be changed. Doing the same thing twice is the same as once.");
         ResolverFields<RecordMutations>.AddTo(Mutation);

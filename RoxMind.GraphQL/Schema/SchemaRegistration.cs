@@ -1,11 +1,13 @@
 using GraphQL;
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Retrieval;
@@ -32,6 +34,8 @@ internal static class SchemaRegistration
         services.AddSingleton<ImportQueries>();
         services.AddSingleton<SimilarQueries>();
         services.AddSingleton<CohortQueries>();
+        services.AddSingleton<ProgressQueries>();
+        services.AddSingleton<AnalyzeQueries>();
 
         services.AddSingleton<RecordMutations>();
         services.AddSingleton<EventMutations>();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.GraphQL;
 
@@ -35,6 +36,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         var clock = new FakeTimeProvider();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(grains);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRoxMindGraphQL();

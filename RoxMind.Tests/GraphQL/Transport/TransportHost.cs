@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.GraphQL.Transport;
 
@@ -34,6 +35,7 @@ internal sealed class TransportHost : IAsyncDisposable
         var clock = new FakeTimeProvider();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IOperationEngine>(engine);
         builder.Services.AddGraphQLTransport();

@@ -1,0 +1,57 @@
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Cohorts;
+using RoxMind.Grains.Models;
+using RoxMind.GraphQL.Schema.Recording;
+
+namespace RoxMind.GraphQL.Schema.Analysis;
+
+/// <summary>Explains races that are not stored.</summary>
+internal sealed class AnalyzeQueries(IGrainFactory grains)
+{
+    private const string EventId = "not-stored";
+
+    /// <summary>Explains a race without storing anything of it.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
+    {
+        var row = ResultRow.From(EventId, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
+        if (row.Result is not { } result)
+        {
+            return new Refused(row.Refused!.Code, row.Refused.Reason);
+        }
+
+        if (race.PreviousTotalS is <= 0 or > RaceTime.MaxSeconds)
+        {
+            return new Refused("TOTAL_OUT_OF_RANGE", $"A total of {race.PreviousTotalS} s is not a finish time.");
+        }
+
+        var norms = await grains.GetGrain<ICohortGrain>(result.Standard.Key).GetSnapshotAsync(cancellationToken);
+        if (norms is null)
+        {
+            return new Refused("NO_NORMS", $"The model has too few finishers of {result.Standard.Key}.");
+        }
+
+        var previous = Previous(race, norms);
+        var walk = await grains
+            .GetGrain<IModelPoolGrain>(0)
+            .ForecastAsync(new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous), cancellationToken);
+        return RaceAnalyzer.Analyze(result, norms.ModelVersion, norms, walk, previous is not null) switch
+        {
+            AnalysisOutcome.Available ready => new ExplainedRace(result, ready.Analysis),
+            AnalysisOutcome.Unavailable none => new Refused("NO_ANALYSIS", none.Reason),
+            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+        };
+    }
+
+    private static PreviousRace? Previous(RaceInput race, CohortSnapshot norms) =>
+        race.PreviousTotalS is { } total
+            ? new PreviousRace(total, (int)Math.Round(norms.Peers.Total.MedianS), race.MonthsSincePrevious)
+            : null;
+
+    private static ResultInput AsResult(RaceInput race) =>
+        new(null, null, null, null, race.Gender, race.Division, race.AgeGroup, race.TotalS, race.SplitsS);
+}

@@ -1,0 +1,27 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.GraphQL.Schema.Analysis;
+
+/// <summary>A race to be explained without being stored.</summary>
+/// <param name="EventName">
+/// The event's name, `S{season} {year} {city}`; its season decides the wall-ball repetitions. Left out, the current rules apply.
+/// </param>
+/// <param name="Gender">Gender category.</param>
+/// <param name="Division">Division.</param>
+/// <param name="AgeGroup">Age group; left out, it is unknown.</param>
+/// <param name="TotalS">
+/// Official finish time in seconds, penalties included; left out, the sum of the splits, which must then be complete.
+/// </param>
+/// <param name="SplitsS">The 23 segment times in course order, seconds; null (or 0) where a split is missing.</param>
+/// <param name="PreviousTotalS">Finish of the athlete's previous race of the same standard, seconds: by far the best thing to know.</param>
+/// <param name="MonthsSincePrevious">Months from that race to this one; left out, it is unknown.</param>
+internal sealed record RaceInput(
+    string? EventName,
+    Gender Gender,
+    Division Division,
+    AgeGroup? AgeGroup,
+    int? TotalS,
+    IReadOnlyList<int?> SplitsS,
+    int? PreviousTotalS,
+    double? MonthsSincePrevious
+);

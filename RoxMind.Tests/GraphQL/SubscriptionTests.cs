@@ -1,0 +1,103 @@
+using System.Text.Json;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.Tests.GraphQL.Transport;
+
+namespace RoxMind.Tests.GraphQL;
+
+public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
+{
+    [Fact]
+    public async Task Feed_replays_then_follows_and_resumes_without_gap_or_repeat()
+    {
+        var place = new SyntheticEvent("s7-2025-feed", "S7 2025 Feed");
+        var field = place.Field(12);
+        var id = await cluster.RecordAsync(place, field[..6]);
+
+        using var first = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await first.SubscribeAsync("f", Query(id, 0));
+        var seen = new List<JsonElement>();
+        while (seen.Count < 12)
+        {
+            seen.Add(await NextAsync(first));
+        }
+
+        await cluster.RecordAsync(place, field[6..]);
+        while (seen.Count < 20)
+        {
+            seen.Add(await NextAsync(first));
+        }
+
+        await first.CloseAsync();
+        using var second = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await second.SubscribeAsync("f", Query(id, Seq(seen[^1])));
+        while (seen.Count < 24)
+        {
+            seen.Add(await NextAsync(second));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 24).Select(i => (long)i), seen.Select(Seq));
+        var types = seen.Select(entry => entry.GetProperty("fact").GetProperty("__typename").GetString()).ToList();
+        Assert.Equal(12, types.Count(type => type == "FinishRecorded"));
+        Assert.Equal(12, types.Count(type => type == "RaceAnalyzed"));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_fact_is_shown()
+    {
+        var place = new SyntheticEvent("s7-2025-facts", "S7 2025 Facts");
+        var (one, two) = (place.Result("Fact One", 1, "1"), place.Result("Fact Two", 2, "2"));
+        await cluster.Silos.Event(place.Id).RecordSplitsAsync([SyntheticEvent.Split(one, Segment.Run1)], default);
+        var id = await cluster.RecordAsync(place, one, two);
+        var (a, b) = (await cluster.AthleteIdAsync(one), await cluster.AthleteIdAsync(two));
+        await cluster.Silos.Athlete(b).MergeIntoAsync(a, default);
+        await cluster.Silos.Athlete(a).EraseAsync(default);
+        await cluster.Silos.Event(place.Id).CloseAsync(default);
+
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("f", Query(id, 0));
+        var types = new HashSet<string>();
+        while (!types.Contains("EventCompleted"))
+        {
+            types.Add((await NextAsync(client)).GetProperty("fact").GetProperty("__typename").GetString()!);
+        }
+
+        Assert.Superset(
+            new HashSet<string> { "SegmentDone", "RaceAnalyzed", "RaceMoved", "RaceRemoved", "EventCompleted" },
+            types
+        );
+    }
+
+    [Theory]
+    [InlineData("subscription { eventFeed(eventId: \"!!\") { seq } }")]
+    [InlineData("subscription { nothing }")]
+    [InlineData("subscription { a: eventFeed(eventId: \"ZQp4\") { seq } b: eventFeed(eventId: \"ZQp4\") { seq } }")]
+    [InlineData("subscription { eventFeed(eventId: \"YQp4\") { seq } }")]
+    public async Task Subscription_that_cannot_start_is_an_error(string query)
+    {
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("f", query);
+        Assert.Equal("error", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
+    }
+
+    private static string Query(string eventId, long after) =>
+        $$"""
+            subscription { eventFeed(eventId: "{{eventId}}", after: {{after}}) { seq at fact {
+              __typename
+              ... on FinishRecorded { resultId name totalS splits { segment timeS } }
+              ... on RaceAnalyzed { resultId raceId athleteId expectedS residualS modelVersion }
+              ... on SegmentDone { startNumber segment timeS }
+              ... on RaceMoved { raceId } ... on RaceRemoved { resultId } ... on EventCompleted { finishers }
+            } } }
+            """;
+
+    private static long Seq(JsonElement entry) => entry.GetProperty("seq").GetInt64();
+
+    private static async Task<JsonElement> NextAsync(SocketClient client)
+    {
+        var message = await client.ReceiveJsonAsync();
+        Assert.Equal("next", message.GetProperty("type").GetString());
+        Assert.False(message.GetProperty("payload").TryGetProperty("errors", out var errors), errors.ToString());
+        return message.GetProperty("payload").GetProperty("data").GetProperty("eventFeed");
+    }
+}
