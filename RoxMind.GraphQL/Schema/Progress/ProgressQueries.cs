@@ -20,7 +20,7 @@ internal sealed class ProgressQueries(IGrainFactory grains)
     /// <param name="from">The earlier race; left out, the one before the later.</param>
     /// <param name="to">The later race; left out, the latest.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<Progress?> ProgressAsync(
+    public async Task<AthleteProgress?> ProgressAsync(
         OpaqueId athleteId,
         OpaqueId? from,
         OpaqueId? to,
@@ -41,7 +41,7 @@ internal sealed class ProgressQueries(IGrainFactory grains)
             Norms(later.Result, cancellationToken)
         );
         return norms is [{ } earlierNorms, { } laterNorms]
-            ? new Progress(
+            ? new AthleteProgress(
                 new Race(profile, earlier),
                 new Race(profile, later),
                 RaceProgress.Between(earlier.Result, later.Result, earlierNorms, laterNorms)

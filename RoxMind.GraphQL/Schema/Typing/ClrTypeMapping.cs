@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
 
@@ -8,21 +9,22 @@ namespace RoxMind.GraphQL.Schema.Typing;
 /// <summary>Says which GraphQL type stands for a C# type.</summary>
 internal sealed class ClrTypeMapping : IGraphTypeMappingProvider
 {
-    private static readonly Dictionary<Type, Type> s_scalars = new()
+    private static readonly Dictionary<Type, Type> s_own = new()
     {
         [typeof(OpaqueId)] = typeof(OpaqueIdScalar),
         [typeof(AgeGroup)] = typeof(AgeGroupScalar),
         [typeof(DateOnly)] = typeof(DateScalar),
         [typeof(DateTimeOffset)] = typeof(DateTimeScalar),
         [typeof(long)] = typeof(LongScalar),
+        [typeof(Priority)] = typeof(PriorityObject),
     };
 
     /// <inheritdoc/>
     public Type? GetGraphTypeFromClrType(Type clrType, bool isInputType, Type? preferredGraphType)
     {
-        if (s_scalars.TryGetValue(clrType, out var scalar))
+        if (s_own.TryGetValue(clrType, out var own))
         {
-            return scalar;
+            return own;
         }
 
         if (preferredGraphType is not null || !IsOurs(clrType))

@@ -5,7 +5,7 @@ using RoxMind.GraphQL.Schema.Races;
 namespace RoxMind.GraphQL.Schema.Progress;
 
 /// <summary>How an athlete changed from one race to a later one.</summary>
-internal sealed class Progress(Race from, Race to, RaceProgress progress)
+internal sealed class AthleteProgress(Race from, Race to, RaceProgress progress)
 {
     /// <summary>The earlier race.</summary>
     public Race From => from;
