@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
@@ -22,7 +23,11 @@ internal static class SchemaRegistration
     public static IServiceCollection AddRoxMindSchema(this IServiceCollection services)
     {
         services.AddSingleton<IGraphTypeMappingProvider, ClrTypeMapping>();
-        services.AddGraphQL(builder => builder.AddSelfActivatingSchema<RoxMindSchema>().AddSystemTextJson());
+        services.AddGraphQL(builder =>
+            builder
+                .AddSelfActivatingSchema<RoxMindSchema>()
+                .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+        );
 
         services.AddScoped<AthleteLoader>();
         services.AddSingleton<SimilarAthleteSearch>();

@@ -21,5 +21,5 @@ export const facts = (pairs) =>
   h(
     "dl",
     { class: "facts" },
-    pairs.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))),
+    pairs.filter(Boolean).map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))),
   );

@@ -2,11 +2,11 @@
 
 import { follow, query } from "./api.js";
 import { facts, h } from "./dom.js";
-import { category, count, delta, DIVISIONS, eventName, GENDERS, SEGMENTS, segmentName, time, tone } from "./format.js";
+import { category, count, delta, DIVISIONS, eventTitle, GENDERS, SEGMENTS, segmentName, time, tone } from "./format.js";
 
 const EVENT = `query Event($id: ID!, $division: Division, $gender: Gender, $ageGroup: AgeGroup, $segment: Segment, $first: Int!, $after: String) {
   event(id: $id) {
-    id name finishers analyzed onCourseCount isClosed head
+    id key name finishers analyzed onCourseCount isClosed head
     leaderboard(division: $division, gender: $gender, ageGroup: $ageGroup, segment: $segment, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -87,7 +87,7 @@ export async function eventView(id, status) {
   const first = (await load()).event;
   if (!first) throw new Error("There is no such event.");
 
-  const { city, when } = eventName(first.name);
+  const { city, when } = eventTitle(first);
   const pill = h("span");
   const numbers = h("div");
   const body = h("tbody");
@@ -98,16 +98,19 @@ export async function eventView(id, status) {
   const ticker = h("ul", { class: "ticker" });
   const news = h("section", { hidden: true }, h("h2", {}, "Just now"), ticker);
   const more = h("button", { type: "button", class: "more" }, "Show 100");
+  const layout = h("div");
   let known = null;
 
   const draw = (event) => {
-    pill.className = event.isClosed ? "pill" : "pill live";
-    pill.textContent = event.isClosed ? "Complete" : "Live";
+    const isLive = !event.isClosed && event.onCourseCount > 0;
+    pill.hidden = !event.isClosed && !isLive;
+    pill.className = isLive ? "pill live" : "pill";
+    pill.textContent = isLive ? "Live" : "Complete";
     numbers.replaceChildren(
       facts([
         ["finishers", count(event.finishers)],
-        ["on the course", count(event.onCourseCount)],
-        ["explained", count(event.analyzed)],
+        event.onCourseCount > 0 && ["on the course", count(event.onCourseCount)],
+        event.analyzed < event.finishers && ["being analysed", count(event.finishers - event.analyzed)],
       ]),
     );
     const board = event.leaderboard;
@@ -119,6 +122,7 @@ export async function eventView(id, status) {
     more.hidden = shown >= 100 || !board.pageInfo.hasNextPage;
     starts.replaceChildren(...event.onCourse.map(startRow));
     course.hidden = event.onCourse.length === 0;
+    layout.classList.toggle("wide-open", course.hidden && news.hidden);
   };
 
   let timer = null;
@@ -150,6 +154,36 @@ export async function eventView(id, status) {
     refresh();
   });
 
+  const any = (text, options) => [["", text], ...options];
+  layout.className = "split";
+  layout.append(
+    h(
+      "section",
+      {},
+      h("h2", {}, "Leaderboard"),
+      h(
+        "div",
+        { class: "filters" },
+        pick("Division", any("All", Object.entries(DIVISIONS)), change("division")),
+        pick("Gender", any("All", Object.entries(GENDERS)), change("gender")),
+        pick("Age group", any("All", AGES.map((age) => [age, age])), change("ageGroup")),
+        pick("Ranked by", any("Finish", SEGMENTS.map((segment) => [segment, segmentName(segment)])), change("segment")),
+      ),
+      h(
+        "table",
+        { class: "board" },
+        h(
+          "thead",
+          {},
+          h("tr", {}, h("th", { class: "num", scope: "col" }, "#"), h("th", { scope: "col" }, "Athlete"), timeHead, h("th", { class: "num wide", scope: "col" }, "Behind"), h("th", { class: "num", scope: "col" }, "vs expected")),
+        ),
+        body,
+      ),
+      note,
+      more,
+    ),
+    h("div", {}, course, news),
+  );
   draw(first);
   const names = new Map();
   const unfollow = follow(
@@ -169,7 +203,6 @@ export async function eventView(id, status) {
     (state) => status(state === "lost" ? "Connection lost, trying again" : ""),
   );
 
-  const any = (text, options) => [["", text], ...options];
   return {
     title: city,
     leave: () => {
@@ -179,36 +212,7 @@ export async function eventView(id, status) {
     content: [
       h("div", { class: "head" }, h("div", {}, h("p", { class: "eyebrow" }, h("a", { href: "#/" }, "Events"), when && ` / ${when}`), h("h1", {}, city)), pill),
       numbers,
-      h(
-        "div",
-        { class: "split" },
-        h(
-          "section",
-          {},
-          h("h2", {}, "Leaderboard"),
-          h(
-            "div",
-            { class: "filters" },
-            pick("Division", any("All", Object.entries(DIVISIONS)), change("division")),
-            pick("Gender", any("All", Object.entries(GENDERS)), change("gender")),
-            pick("Age group", any("All", AGES.map((age) => [age, age])), change("ageGroup")),
-            pick("Ranked by", any("Finish", SEGMENTS.map((segment) => [segment, segmentName(segment)])), change("segment")),
-          ),
-          h(
-            "table",
-            { class: "board" },
-            h(
-              "thead",
-              {},
-              h("tr", {}, h("th", { class: "num", scope: "col" }, "#"), h("th", { scope: "col" }, "Athlete"), timeHead, h("th", { class: "num wide", scope: "col" }, "Behind"), h("th", { class: "num", scope: "col" }, "vs expected")),
-            ),
-            body,
-          ),
-          note,
-          more,
-        ),
-        h("div", {}, course, news),
-      ),
+      layout,
     ],
   };
 }

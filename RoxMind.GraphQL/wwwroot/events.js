@@ -2,18 +2,18 @@
 
 import { query } from "./api.js";
 import { h } from "./dom.js";
-import { count, eventName } from "./format.js";
+import { count, eventTitle } from "./format.js";
 
 const EVENTS = `query Events($after: String) {
   events(first: 100, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
-    edges { node { id name finishers analyzed onCourseCount isClosed } }
+    edges { node { id key name finishers analyzed onCourseCount isClosed } }
   }
 }`;
 
 function row(event) {
-  const { city, when } = eventName(event.name);
+  const { city, when } = eventTitle(event);
   const parts = [when, `${count(event.finishers)} finishers`];
   if (event.onCourseCount > 0) parts.push(`${count(event.onCourseCount)} on the course`);
   if (event.analyzed < event.finishers) parts.push(`${count(event.finishers - event.analyzed)} being analysed`);

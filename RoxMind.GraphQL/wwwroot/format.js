@@ -71,4 +71,10 @@ export function eventName(name) {
   return { city: match[3], when: `Season ${match[1]}${match[2] ? `, ${match[2]}` : ""}` };
 }
 
+/** An event's name; before its first result, what its key tells. */
+export const eventTitle = (event) =>
+  event.name
+    ? eventName(event.name)
+    : { city: event.key.split("-").at(-1).toLowerCase().replace(/^./, (first) => first.toUpperCase()), when: "Before the first finish" };
+
 export const count = (value) => value.toLocaleString("en");

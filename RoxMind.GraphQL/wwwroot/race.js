@@ -15,7 +15,7 @@ const RACE = `query Race($id: ID!) {
       expectation { expectedS p10S p90S residualS verdict basis }
       segments { segment timeS expectedS gapS percentile marks }
       clusters { shape { name } }
-      priorities { segment gapS realisticStepS hint }
+      priorities { segment gapS realisticStepS hints { cause hint } }
       strengths { segment gapS }
       pacing { fadePct walk { segmentsDone forecastS p10S p90S } }
     }
@@ -54,19 +54,25 @@ function later(load) {
   return place;
 }
 
+/** "a, b and c" */
+const list = (words) => (words.length < 2 ? (words[0] ?? "everything") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+
 function verdict({ expectation, percentile, peerGroup }) {
   const { residualS, verdict: said, basis } = expectation;
   const size = time(Math.abs(residualS));
-  const how =
+  const result =
     said === "AS_EXPECTED"
-      ? ["As expected", residualS === 0 ? "" : `, ${size} ${residualS > 0 ? "slower" : "faster"}`]
+      ? `As expected${residualS === 0 ? "" : `, ${size} ${residualS > 0 ? "slower" : "faster"}`}`
       : [h("span", { class: tone(residualS) }, `${size} ${residualS > 0 ? "slower" : "faster"}`), " than expected"];
   const known = basis === "PREVIOUS_RACE" ? "from an earlier race" : `from what ${peerGroup} usually need`;
-  return h("p", { class: "verdict" }, ...how, " ", h("span", { class: "soft" }, `${known}. Faster than ${Math.floor(percentile)} % of the standard.`));
+  return [
+    h("p", { class: "verdict" }, result),
+    h("p", { class: "note" }, `Expected before the start, ${known}. Faster than ${Math.floor(percentile)} % of the finishers of this standard.`),
+  ];
 }
 
-function priorities(list) {
-  if (list.length === 0) return h("section", {}, h("h2", {}, "What to train first"), h("p", { class: "note" }, "A balanced race: no segment stands out."));
+function priorities(items) {
+  if (items.length === 0) return h("section", {}, h("h2", {}, "What to train first"), h("p", { class: "note" }, "A balanced race: no segment stands out."));
   return h(
     "section",
     {},
@@ -75,14 +81,14 @@ function priorities(list) {
     h(
       "ol",
       { class: "todo" },
-      list.map((item) =>
+      items.map((item) =>
         h(
           "li",
           {},
           h("h3", {}, segmentName(item.segment)),
           h("p", { class: "gap lost" }, delta(item.gapS)),
           h("p", {}, "Realistic step ", h("strong", { class: "won" }, delta(-item.realisticStepS))),
-          item.hint && h("p", { class: "soft" }, `${item.hint[0].toUpperCase()}${item.hint.slice(1)}.`),
+          item.hints.slice(0, 1).map(({ hint }) => h("p", { class: "soft" }, `${hint[0].toUpperCase()}${hint.slice(1)}.`)),
         ),
       ),
     ),
@@ -155,7 +161,7 @@ async function similar(id) {
   if (!found || found.matches.length === 0) return null;
   return [
     h("h2", {}, "Alike, and better where it matters"),
-    h("p", { class: "note" }, `${count(found.considered)} finishers within ${found.tolerancePct} % of this time do better at ${found.betterAt.map(segmentName).join(", ") || "nothing in particular"}. The nearest in shape:`),
+    h("p", { class: "note" }, `${count(found.considered)} finishers within ${found.tolerancePct} % of this time${found.tolerancePct > 3 ? " (wider than usual, for want of closer ones)" : ""} are at least 10 % faster at ${list(found.betterAt.map(segmentName))}. The nearest in shape:`),
     h(
       "div",
       { class: "scroll" },
@@ -171,7 +177,7 @@ async function similar(id) {
               "tr",
               {},
               h("td", { class: "time" }, time(match.totalS)),
-              h("td", {}, h("a", { href: `#/race/${match.raceId}` }, match.race?.name ?? "Name not published"), h("small", {}, [match.race && eventName(match.race.eventName).city, match.ageGroup].filter(Boolean).join(" \u00b7 "))),
+              h("td", {}, h("a", { href: `#/race/${match.raceId}` }, match.race?.name ?? "Name not published"), h("small", {}, [match.race && eventName(match.race.eventName).city, match.ageGroup !== "unknown" && match.ageGroup].filter(Boolean).join(" \u00b7 "))),
               match.gains.map((gain) => h("td", { class: "num won" }, delta(-gain.gainS))),
             ),
           ),

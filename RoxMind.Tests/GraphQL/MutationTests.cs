@@ -56,8 +56,8 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
     }
 
     [Theory]
-    [InlineData("", 1, "BAD_EVENT_NAME")]
-    [InlineData("???", 1, "BAD_EVENT_NAME")]
+    [InlineData("", 1, "BAD_EVENT")]
+    [InlineData("???", 1, "BAD_EVENT")]
     [InlineData("S7 2025 Sizes", 0, "BAD_BATCH_SIZE")]
     public async Task Batch_that_cannot_be_looked_at_is_refused(string eventName, int rows, string code)
     {

@@ -14,6 +14,9 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome
     /// <summary>The event's id.</summary>
     public OpaqueId Id => OpaqueId.Event(summary.EventId);
 
+    /// <summary>The event's published id, or the one made from its name: what `eventKey` takes when results are sent in.</summary>
+    public string Key => summary.EventId;
+
     /// <summary>Published name; null before the first result.</summary>
     public string? Name => summary.Name;
 

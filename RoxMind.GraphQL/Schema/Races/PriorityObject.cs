@@ -5,19 +5,20 @@ using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Races;
 
-/// <summary>A priority with the words of its hint, which live in the knowledge base and not in every analysis.</summary>
+/// <summary>A priority with the words of its hints, which live in the knowledge base and not in every analysis.</summary>
 internal sealed class PriorityObject : DocumentedObject<Priority>
 {
     /// <summary>Adds the words.</summary>
-    public PriorityObject()
-    {
-        Field<StringGraphType>("cause")
-            .Description("What usually stands behind such a gap, for people; null when the hint is not known any more.")
-            .Resolve(context => Entry(context.Source)?.Cause);
-        Field<StringGraphType>("hint")
-            .Description("What to do about it in training, for people; null when the hint is not known any more.")
-            .Resolve(context => Entry(context.Source)?.Hint);
-    }
+    public PriorityObject() =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentedObject<TrainingHint>>>>>("hints")
+            .Description("What may stand behind the gap, and what to do about it in training.")
+            .Resolve(context => Hints(context.Source));
 
-    private static KnowledgeEntry? Entry(Priority priority) => KnowledgeBase.Default.Find(priority.HintId);
+    private static IEnumerable<TrainingHint> Hints(Priority priority)
+    {
+        var entries = KnowledgeBase.Default.Find(priority.HintId) is { } exact
+            ? [exact]
+            : KnowledgeBase.Default.For(priority.Segment);
+        return entries.Select(entry => new TrainingHint(entry.Id, entry.Cause, entry.Hint, entry.Evidence));
+    }
 }

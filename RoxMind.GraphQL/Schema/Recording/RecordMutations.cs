@@ -9,9 +9,9 @@ internal sealed class RecordMutations(IGrainFactory grains)
 {
     private const int MaxResults = 200;
     private const int MaxSplits = 500;
-    private static readonly Refused s_badName = new(
-        "BAD_EVENT_NAME",
-        "An event's name has 1 to 120 characters, with letters or digits."
+    private static readonly Refused s_badEvent = new(
+        "BAD_EVENT",
+        "An event has a name of 1 to 120 characters with letters or digits, and a key without control characters."
     );
 
     /// <summary>
@@ -26,9 +26,9 @@ internal sealed class RecordMutations(IGrainFactory grains)
     )
     {
         var name = input.EventName.Trim();
-        if (EventKey.FromName(name) is not { } eventId)
+        if (EventId(name, input.EventKey) is not { } eventId)
         {
-            return s_badName;
+            return s_badEvent;
         }
 
         if (input.Results.Count is 0 or > MaxResults)
@@ -58,9 +58,9 @@ internal sealed class RecordMutations(IGrainFactory grains)
         CancellationToken cancellationToken
     )
     {
-        if (EventKey.FromName(input.EventName.Trim()) is not { } eventId)
+        if (EventId(input.EventName.Trim(), input.EventKey) is not { } eventId)
         {
-            return s_badName;
+            return s_badEvent;
         }
 
         if (input.Splits.Count is 0 or > MaxSplits)
@@ -76,6 +76,11 @@ internal sealed class RecordMutations(IGrainFactory grains)
             [.. outcomes.Select(outcome => Show(outcome, isResult: false))]
         );
     }
+
+    private static string? EventId(string name, string? key) =>
+        key is null ? EventKey.FromName(name)
+        : EventKey.IsValid(key.Trim()) && name.Length is > 0 and <= EventKey.MaxLength ? key.Trim()
+        : null;
 
     private static Refused BadSize(int most) => new("BAD_BATCH_SIZE", $"A batch has 1 to {most} rows.");
 
