@@ -109,6 +109,13 @@ public sealed class ModelBundle
             }
         }
 
-        return new PaceCheckpoint(segmentsDone, document.Ridge, trees, document.PreviousWeight, document.Interval);
+        return new PaceCheckpoint(
+            segmentsDone,
+            document.Ridge,
+            document.BaseShare,
+            trees,
+            document.Previous,
+            document.Interval
+        );
     }
 }

@@ -79,14 +79,21 @@ internal sealed class BundleTrainer
             BundleFiles.PaceNorms,
             norms.ToImmutableSortedDictionary(pair => pair.Key.Key, pair => pair.Value, StringComparer.Ordinal)
         );
-        var weights = PreviousFit.Weights(heldOut, _ => true);
+        var previous = PreviousFit.Of(heldOut, _ => true);
         var gate = new Lock();
         CrossFit.ForEachCheckpoint(
             k =>
             {
                 var fit = PaceFit.Of(races, k, _plan.Size(k));
-                var interval = IntervalFit.Of(heldOut, k, weights[k], _ => true);
-                var document = new CheckpointDocument(k, fit.Ridge, weights[k], interval, GoldenRows.Of(fit));
+                var interval = IntervalFit.Of(heldOut, k, previous[k], _ => true);
+                var document = new CheckpointDocument(
+                    k,
+                    fit.Ridge,
+                    fit.BaseShare,
+                    previous[k],
+                    interval,
+                    GoldenRows.Of(fit)
+                );
                 var (model, trees) = (fit.Boosted.ToBytes(), fit.Trees.ToBytes());
                 lock (gate)
                 {

@@ -45,7 +45,7 @@ internal sealed class BoostedTrees
                 HandleMissingValue = false,
                 Booster = new GradientBooster.Options
                 {
-                    FeatureFraction = 0.5,
+                    FeatureFraction = size.FeatureFraction,
                     SubsampleFraction = 0.7,
                     SubsampleFrequency = 1,
                     L2Regularization = 1,

@@ -40,16 +40,16 @@ internal sealed class HeldOutForecasts
     public double Error(int segmentsDone, int race) =>
         PaceMatrix.TrueLevel(Races[race]!, segmentsDone) - _levels[segmentsDone][race];
 
-    /// <summary>The earlier race's level less the forecast's: what the forecast could move by; null without an earlier race.</summary>
-    public double? PreviousGap(int segmentsDone, int race) =>
+    /// <summary>The earlier race's level and gain less the forecast's level: what the forecast could move by; null without one.</summary>
+    public double? PreviousGap(int segmentsDone, int race, double gain) =>
         Races[race] is { PreviousLevel: { } previous } progress
-            ? previous - PaceCheckpoint.FinishLevel(progress, segmentsDone, _levels[segmentsDone][race])
+            ? previous + gain - PaceCheckpoint.FinishLevel(progress, segmentsDone, _levels[segmentsDone][race])
             : null;
 
     /// <summary>The models of a fold with weights and intervals measured on all other folds.</summary>
     public PaceModel Complete(int fold)
     {
-        var weights = PreviousFit.Weights(this, Other);
+        var previous = PreviousFit.Of(this, Other);
         return new PaceModel(
             Models[fold].Norms,
             [
@@ -57,11 +57,11 @@ internal sealed class HeldOutForecasts
                     .Checkpoints.Select(checkpoint =>
                         checkpoint with
                         {
-                            PreviousWeight = weights[checkpoint.SegmentsDone],
+                            Previous = previous[checkpoint.SegmentsDone],
                             Interval = IntervalFit.Of(
                                 this,
                                 checkpoint.SegmentsDone,
-                                weights[checkpoint.SegmentsDone],
+                                previous[checkpoint.SegmentsDone],
                                 Other
                             ),
                         }

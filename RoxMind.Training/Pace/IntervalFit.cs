@@ -18,14 +18,9 @@ internal static class IntervalFit
     /// <summary>The intervals of a checkpoint.</summary>
     /// <param name="heldOut">The forecasts.</param>
     /// <param name="segmentsDone">The checkpoint.</param>
-    /// <param name="previousWeight">How far forecasts move toward an earlier race.</param>
+    /// <param name="previous">How forecasts use an earlier race.</param>
     /// <param name="use">Which races to learn from.</param>
-    public static PaceInterval Of(
-        HeldOutForecasts heldOut,
-        int segmentsDone,
-        double previousWeight,
-        Func<int, bool> use
-    )
+    public static PaceInterval Of(HeldOutForecasts heldOut, int segmentsDone, PreviousUse previous, Func<int, bool> use)
     {
         int[] races = [.. Enumerable.Range(0, heldOut.Races.Length).Where(i => heldOut.Races[i] is not null && use(i))];
         var interval = Spread(races, heldOut.Levels(segmentsDone), i => heldOut.Error(segmentsDone, i));
@@ -42,7 +37,7 @@ internal static class IntervalFit
                 ),
         };
         all = Sorted(main.Select(Scaled));
-        var previous = races.Where(i => heldOut.Races[i]!.PreviousLevel is not null);
+        var repeats = races.Where(i => heldOut.Races[i]!.PreviousLevel is not null);
         return interval with
         {
             Low95 = Math.Min(Quantile(all, 0.025), 0),
@@ -54,7 +49,7 @@ internal static class IntervalFit
                     ? UsualAgeUnknownFactor
                     : Math.Max(1, Relative(Sorted(known[false].Select(Scaled)), all)),
             PreviousFactor = Math.Clamp(
-                Relative(Sorted(previous.Select(i => Scaled(i) - Moved(i))), all),
+                Relative(Sorted(repeats.Select(i => Scaled(i) - Moved(i))), all),
                 LeastPreviousFactor,
                 1
             ),
@@ -67,7 +62,8 @@ internal static class IntervalFit
                 * interval.StandardFactors.GetValueOrDefault(heldOut.Races[i]!.StandardKey, 1)
             );
         double Scaled(int i) => InSpreads(i, heldOut.Error(segmentsDone, i));
-        double Moved(int i) => InSpreads(i, previousWeight * heldOut.PreviousGap(segmentsDone, i)!.Value);
+        double Moved(int i) =>
+            InSpreads(i, previous.Weight * heldOut.PreviousGap(segmentsDone, i, previous.Gain)!.Value);
     }
 
     /// <summary>Least squares of the absolute errors on the level.</summary>

@@ -6,9 +6,16 @@ namespace RoxMind.Training.Pace;
 /// <summary>The models of one checkpoint, fitted.</summary>
 /// <param name="SegmentsDone">Segments known.</param>
 /// <param name="Ridge">The linear base.</param>
+/// <param name="BaseShare">See <see cref="PaceCheckpoint.BaseShare"/>.</param>
 /// <param name="Boosted">What it leaves over, as ML.NET trained it.</param>
 /// <param name="Trees">The same in flat arrays.</param>
-internal sealed record PaceFit(int SegmentsDone, RidgeModel Ridge, BoostedTrees Boosted, TreeEnsemble Trees)
+internal sealed record PaceFit(
+    int SegmentsDone,
+    RidgeModel Ridge,
+    double BaseShare,
+    BoostedTrees Boosted,
+    TreeEnsemble Trees
+)
 {
     private static readonly PaceInterval NoInterval = new(
         0,
@@ -32,13 +39,13 @@ internal sealed record PaceFit(int SegmentsDone, RidgeModel Ridge, BoostedTrees 
         {
             var linear = (float)ridge.Predict(rows.AsSpan(i * stride, stride));
             rows[((i + 1) * stride) - 1] = linear;
-            left[i] = matrix.Labels[i] - linear;
+            left[i] = matrix.Labels[i] - (size.BaseShare * linear);
         }
 
         var boosted = BoostedTrees.Train(rows, stride, left, size);
-        return new PaceFit(segmentsDone, ridge, boosted, boosted.Flatten());
+        return new PaceFit(segmentsDone, ridge, size.BaseShare, boosted, boosted.Flatten());
     }
 
     /// <summary>The checkpoint as it is served, its intervals still to be measured.</summary>
-    public PaceCheckpoint ToCheckpoint() => new(SegmentsDone, Ridge, Trees, 0, NoInterval);
+    public PaceCheckpoint ToCheckpoint() => new(SegmentsDone, Ridge, BaseShare, Trees, PreviousUse.None, NoInterval);
 }

@@ -5,7 +5,16 @@ namespace RoxMind.Training.Pace;
 /// <param name="Leaves">Most leaves of a tree.</param>
 /// <param name="LeastRowsInLeaf">Fewest rows in a leaf.</param>
 /// <param name="LearningRate">How much of what is left each tree may explain.</param>
-internal sealed record TreeSize(int Trees, int Leaves, int LeastRowsInLeaf, double LearningRate)
+/// <param name="FeatureFraction">Share of the inputs that each tree may use.</param>
+/// <param name="BaseShare">1 to build on the linear base, 0 to stand alone.</param>
+internal sealed record TreeSize(
+    int Trees,
+    int Leaves,
+    int LeastRowsInLeaf,
+    double LearningRate,
+    double FeatureFraction,
+    float BaseShare
+)
 {
     private const int FirstWithFewSegments = 3;
 
@@ -14,5 +23,7 @@ internal sealed record TreeSize(int Trees, int Leaves, int LeastRowsInLeaf, doub
     /// the model stays small.
     /// </summary>
     public static TreeSize At(int segmentsDone) =>
-        segmentsDone < FirstWithFewSegments ? new TreeSize(80, 7, 500, 0.05) : new TreeSize(200, 15, 100, 0.05);
+        segmentsDone < FirstWithFewSegments
+            ? new TreeSize(100, 7, 1000, 0.05, 0.8, 0)
+            : new TreeSize(200, 15, 100, 0.05, 0.5, 1);
 }

@@ -7,16 +7,19 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// </summary>
 /// <param name="SegmentsDone">Segments known, 0 to 22.</param>
 /// <param name="Ridge">The linear base.</param>
-/// <param name="Trees">What the base leaves over; its last input is the base's prediction.</param>
-/// <param name="PreviousWeight">
-/// How far the forecast moves toward the level of the athlete's earlier race, as a share of the difference.
+/// <param name="BaseShare">
+/// 1 where the trees add to the base, 0 where they stand alone: after few segments a linear base trusts the first run's
+/// layout too much.
 /// </param>
+/// <param name="Trees">What the base leaves over; their last input is the base's prediction.</param>
+/// <param name="Previous">How an earlier race is used.</param>
 /// <param name="Interval">How far the truth strays from the forecast.</param>
 internal sealed record PaceCheckpoint(
     int SegmentsDone,
     RidgeModel Ridge,
+    double BaseShare,
     TreeEnsemble Trees,
-    double PreviousWeight,
+    PreviousUse Previous,
     PaceInterval Interval
 )
 {
@@ -47,13 +50,13 @@ internal sealed record PaceCheckpoint(
         PaceFeatures.Write(race, SegmentsDone, row);
         var linear = Ridge.Predict(row);
         row[Trees.FeatureCount - 1] = (float)linear;
-        return linear + Trees.Predict(row);
+        return (BaseShare * linear) + Trees.Predict(row);
     }
 
     /// <summary>Moves a level toward that of the earlier race, where there is one.</summary>
     public double WithPrevious(PaceProgress race, double level) =>
         race.PreviousLevel is { } previous
-            ? level + (PreviousWeight * (previous - FinishLevel(race, SegmentsDone, level)))
+            ? level + (Previous.Weight * (previous + Previous.Gain - FinishLevel(race, SegmentsDone, level)))
             : level;
 
     /// <summary>Log ratio of the finish that a level means to the median finish.</summary>
