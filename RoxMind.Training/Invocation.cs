@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports;
 using RoxMind.Grains.Models;
+using RoxMind.Training.Tracking;
 
 namespace RoxMind.Training;
 
@@ -27,6 +28,7 @@ internal static class Invocation
             when (exception
                     is ModelBundleException
                         or ResultFileException
+                        or TrackingException
                         or IOException
                         or UnauthorizedAccessException
                         or OperationCanceledException

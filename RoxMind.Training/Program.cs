@@ -2,7 +2,7 @@ using System.CommandLine;
 using RoxMind.Training;
 
 // LightGBM's threads must not spin while they wait: on busy cores that is twenty times slower. Read when it is loaded.
-Environment.SetEnvironmentVariable("OMP_WAIT_POLICY", "PASSIVE");
+NativeEnvironment.Set("OMP_WAIT_POLICY", "PASSIVE");
 var root = new RootCommand("Trains and judges RoxMind's models, and makes synthetic races.")
 {
     TrainCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using RoxMind.Training.Bundles;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
+using RoxMind.Training.Tracking;
 using Spectre.Console;
 
 namespace RoxMind.Training;
@@ -18,7 +19,11 @@ internal static class TrainCommand
         {
             Description = "Date to write into the manifest; by default the last day of the results' newest year.",
         };
-        var command = new Command("train", "Train a model bundle from a folder of result files.")
+        var command = new Command(
+            "train",
+            "Train a model bundle from a folder of result files. The run is logged to MLflow: to the server in MLFLOW_TRACKING_URI, or "
+                + "to ./mlruns."
+        )
         {
             results,
             output,
@@ -48,10 +53,18 @@ internal static class TrainCommand
         console.WriteLine(
             $"{set.Races.Length} clean results of {set.EventIds.Length} events, {set.Repeats.Length} with an earlier race."
         );
-        var manifest = FitProgress.Run(
-            console,
-            TrainingPlan.Default.Fits,
-            fitted => BundleTrainer.Train(set, output, TrainingPlan.Default, created, fitted, cancellationToken)
+        var manifest = await new TrackedTraining(
+            TrackingStores.Choose(Environment.GetEnvironmentVariable, TimeProvider.System)
+        ).RunAsync(
+            set,
+            TrainingPlan.Default,
+            () =>
+                FitProgress.Run(
+                    console,
+                    TrainingPlan.Default.Fits,
+                    fitted => BundleTrainer.Train(set, output, TrainingPlan.Default, created, fitted, cancellationToken)
+                ),
+            cancellationToken
         );
         console.WriteLine(
             $"Bundle {manifest.Version} in '{output}': {manifest.Files.Length} files, {manifest.Files.Sum(f => f.Bytes) / 1024} KiB."

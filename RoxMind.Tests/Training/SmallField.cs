@@ -12,7 +12,7 @@ internal static class SmallField
     private const int Repeating = 15;
 
     /// <summary>Enough to train, not enough to be good.</summary>
-    public static TrainingPlan Plan { get; } = new(2, 1, _ => new TreeSize(8, 6, 20, 0.1));
+    public static TrainingPlan Plan { get; } = new(2, 1, k => new TreeSize(8, 6, 20, 0.1, 0.5, k % 2));
 
     /// <summary>The results.</summary>
     public static IReadOnlyList<RaceResult> Races { get; } =

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
+using RoxMind.Training.Evaluation;
+using RoxMind.Training.Pace;
+using RoxMind.Training.Results;
+
+namespace RoxMind.Tests.Training;
+
+public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundle>
+{
+    [Fact]
+    public void Events_of_the_training_are_not_judged() =>
+        Assert.Equal(0, Evaluator.Bundle(SmallField.Set, small.Bundle).Results);
+
+    [Fact]
+    public void Other_events_are_judged_by_the_bundle()
+    {
+        var report = Evaluator.Bundle(Renamed(), small.Bundle);
+        Assert.Equal(SmallField.Races.Count, report.Results);
+        Assert.Equal(4, report.Events);
+        Assert.Equal(Course.SegmentCount, report.Checkpoints.Length);
+        Assert.Equal(Course.SegmentCount, report.Segments.Length);
+        Assert.Equal(2 * 3 * 15, report.PreviousRace.Error.Count);
+        Assert.True(report.Checkpoints[22].Plain.Error.MaeS < report.Checkpoints[0].Plain.Error.MaeS);
+        Assert.InRange(report.Checkpoints[10].Plain.Coverage80, 0.5, report.Checkpoints[10].Plain.Coverage95);
+        Assert.Equal(report.SegmentSumS.PlainS, report.Segments.Sum(segment => segment.PlainS), 2.0);
+    }
+
+    [Fact]
+    public void Cross_fit_judges_every_race_once_by_models_without_its_event()
+    {
+        var heldOut = CrossFit.Run(SmallField.Set, SmallField.Plan, () => { }, CancellationToken.None);
+        var report = Evaluator.HeldOut(SmallField.Set, heldOut, "v");
+        Assert.Equal(SmallField.Races.Count, report.Results);
+        Assert.Equal(2, heldOut.Models.Count);
+        Assert.All(
+            heldOut.Models,
+            fold =>
+                Assert.Equal(
+                    SmallField
+                        .Set.Races.Where((_, i) => heldOut.Folds[i] != fold.Key)
+                        .CountBy(race => race.Standard)
+                        .OrderBy(count => count.Key.Key, StringComparer.Ordinal)
+                        .Select(count => count.Value),
+                    fold.Value.Norms.OrderBy(norm => norm.Key.Key, StringComparer.Ordinal)
+                        .Select(norm => norm.Value.Count)
+                )
+        );
+    }
+
+    [Fact]
+    public void Report_is_one_json_object_with_the_agreed_members()
+    {
+        var report = Evaluator.Bundle(Renamed(), small.Bundle);
+        var json = JsonNode.Parse(JsonSerializer.Serialize(report, BundleJson.Readable))!;
+        var start = json["checkpoints"]![0]!;
+        Assert.Equal("start", start["after"]!.GetValue<string>());
+        foreach (var member in (string[])["plain", "calibrated"])
+        {
+            Assert.NotNull(start[member]!["error"]!["maeS"]);
+            Assert.NotNull(start[member]!["error"]!["rmseS"]);
+            Assert.NotNull(start[member]!["coverage80"]);
+            Assert.NotNull(start[member]!["coverage95"]);
+        }
+
+        Assert.NotNull(start["medianByAge"]!["maeS"]);
+        Assert.NotNull(start["linearScaling"]!["maeS"]);
+        Assert.NotNull(start["ridge"]!["maeS"]);
+        Assert.Equal("run_1", json["segments"]![0]!["segment"]!.GetValue<string>());
+    }
+
+    private static TrainingSet Renamed() =>
+        ResultFolder.Of(SmallField.Races.Select(race => race with { EventId = "other " + race.EventId }));
+}

@@ -1,0 +1,43 @@
+namespace RoxMind.Training.Tracking;
+
+/// <summary>Where MLflow keeps experiments and runs.</summary>
+internal interface ITrackingStore
+{
+    /// <summary>Begins a run.</summary>
+    /// <param name="experiment">Name of the experiment; made when absent.</param>
+    /// <param name="name">Name of the run for people.</param>
+    /// <param name="tags">Tags.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Id of the run.</returns>
+    Task<string> BeginAsync(
+        string experiment,
+        string name,
+        IReadOnlyDictionary<string, string> tags,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Adds parameters and metrics to a run.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="parameters">Parameters by name.</param>
+    /// <param name="metrics">Metrics by name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task LogAsync(
+        string run,
+        IReadOnlyDictionary<string, string> parameters,
+        IReadOnlyDictionary<string, double> metrics,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Adds a file to a run.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="path">Name of the file, with <c>/</c>.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task LogArtifactAsync(string run, string path, byte[] content, CancellationToken cancellationToken);
+
+    /// <summary>Ends a run.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="status">How it ended.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task EndAsync(string run, RunStatus status, CancellationToken cancellationToken);
+}
