@@ -12,7 +12,7 @@ builder.UseOrleansClient(client =>
 {
     if (!builder.Configuration.GetSection("Orleans:Clustering").Exists())
     {
-        client.UseLocalhostClustering();
+        client.UseLocalhostClustering(builder.Configuration.GetValue("gateway-port", 30000));
     }
 
     // As long as the silo's own, so that neither side waits for an answer that the other has given up.

@@ -107,11 +107,19 @@ internal sealed class DocumentLimits
     private Size Measure(GraphQLSelectionSet? set)
     {
         var sum = default(Size);
+        var repeats = new Dictionary<ROM, int>();
         foreach (var selection in set?.Selections ?? [])
         {
             if (_violation is not null)
             {
                 return sum;
+            }
+
+            if (selection is GraphQLField field)
+            {
+                var name = (field.Alias?.Name ?? field.Name).Value;
+                repeats[name] = repeats.GetValueOrDefault(name) + 1;
+                Check(repeats[name], _limits.MaxRepeats, "fields of one name side by side");
             }
 
             sum = sum.With(Measure(selection));

@@ -20,6 +20,10 @@ internal sealed class LimitOptions
     [Range(1, 10_000)]
     public int MaxAliases { get; set; } = 60;
 
+    /// <summary>Most fields with one response name in one selection set. Default 10: the validator compares each with each.</summary>
+    [Range(1, 1000)]
+    public int MaxRepeats { get; set; } = 10;
+
     /// <summary>Most fields at the root of one operation. Default 30.</summary>
     [Range(1, 1000)]
     public int MaxRootFields { get; set; } = 30;

@@ -12,6 +12,7 @@ public sealed class DocumentLimitsTests
         new()
         {
             { "repeated fields", $"{{ {Repeat("a ", 20_000)} }}" },
+            { "few repeated fields", $"{{ x {{ {Repeat("a ", 11)} }} }}" },
             { "deep fields", $"{Repeat("{a", 60)}{Repeat("}", 60)}" },
             { "deeper than the parser", $"{Repeat("{a", 20_000)}{Repeat("}", 20_000)}" },
             { "aliases", $"{{ {string.Join(' ', Enumerable.Range(0, 100).Select(i => $"a{i}: a"))} }}" },

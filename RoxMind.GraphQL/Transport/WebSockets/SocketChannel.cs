@@ -43,6 +43,11 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
     }
 
     /// <summary>Sends a message; a client that does not read in time loses the connection.</summary>
+    /// <param name="message">The message, UTF-8.</param>
+    /// <param name="cancellationToken">
+    /// Gives up before the sending has begun. A message under way is never cancelled: that would tear down the connection,
+    /// and every other operation on it.
+    /// </param>
     public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         await _sending.WaitAsync(cancellationToken);
@@ -53,9 +58,9 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
                 return;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             using var late = new CancellationTokenSource(options.SendTimeout, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, late.Token);
         }
         finally
         {
