@@ -73,6 +73,20 @@ public sealed class RaceSynthesizerTests
         }
     }
 
+    [Fact]
+    public void Extremes_are_as_rare_as_in_the_bundle()
+    {
+        var norms = ShippedBundle.Bundle.Cohorts[_openMen].Peers;
+        var races = _clean.Value.Where(row => row.Standard == _openMen).ToList();
+        foreach (var station in Course.Stations)
+        {
+            var (mean, sd) = (norms[station].MeanS, norms[station].SdS);
+            var times = races.ConvertAll(row => (double)row.Splits[station]!.Value);
+            Assert.InRange(times.Average() / mean, 0.95, 1.05);
+            Assert.InRange(Math.Sqrt(times.Average(time => (time - mean) * (time - mean))) / sd, 0.88, 1.12);
+        }
+    }
+
     [Theory]
     [InlineData(Segment.Run3, Segment.Run4)]
     [InlineData(Segment.Run3, Segment.WallBalls)]

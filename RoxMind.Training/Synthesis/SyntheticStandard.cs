@@ -42,19 +42,12 @@ internal sealed class SyntheticStandard(CohortSnapshot cohort)
         {
             var deviation = traits[i] + day[i] + (_parts.VenueScale[i] * venue[i]) + (age?.Effects[i] ?? 0);
             var sd = Math.Sqrt(cohort.LogCovariance[i * (Course.SegmentCount + 1)]);
-            var time = Quantile(cohort.Peers.Segments[i], Gaussian.Cumulative(deviation / sd));
+            var time = SegmentQuantile.At(cohort.Peers.Segments[i], deviation / sd);
             var rule =
                 (Segment)i == Segment.WallBalls ? WallBallRule.Scale(Standard.WallBallRepetitions, repetitions) : 1;
             times[i] = Math.Max(1, (int)Math.Round(time * rule));
         }
 
         return new Splits(times);
-    }
-
-    private static double Quantile(Distribution distribution, double share)
-    {
-        var at = share * (distribution.QuantilesS.Length - 1);
-        var below = Math.Min((int)at, distribution.QuantilesS.Length - 2);
-        return double.Lerp(distribution.QuantilesS[below], distribution.QuantilesS[below + 1], at - below);
     }
 }
