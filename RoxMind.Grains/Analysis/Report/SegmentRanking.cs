@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Report;
 
@@ -20,7 +21,7 @@ internal static class SegmentRanking
     /// </summary>
     private const double StrengthNoise = 0.5;
 
-    /// <summary>What the venue shapes (runs 1 and 8, roxzones) is named only when it is clearly beyond its noise.</summary>
+    /// <summary>What the venue shapes (the roxzones) is named only when it is clearly beyond its noise.</summary>
     private const double VenueNoise = 2;
 
     /// <summary>
@@ -84,6 +85,7 @@ internal static class SegmentRanking
                 if (
                     gap > most
                     && !segment.Marks.HasFlag(SegmentMarks.HoldsMissingTime)
+                    && !IsOfVenueLength(segment.Segment)
                     && gap > Threshold(segment, threshold) * cohort.Noise[i] * segment.ExpectedS.GetValueOrDefault()
                     && !IsCovered(segments, chosen[..count], segment)
                 )
@@ -102,6 +104,12 @@ internal static class SegmentRanking
 
         return count;
     }
+
+    /// <summary>
+    /// Runs 1 and 8 are as long as the venue makes them: until the course's effect is known, seconds there say nothing about
+    /// the athlete, however many they are.
+    /// </summary>
+    private static bool IsOfVenueLength(Segment segment) => segment is Segment.Run1 or Segment.Run8;
 
     private static double Threshold(SegmentAnalysis segment, double ordinary) =>
         segment.Marks.HasFlag(SegmentMarks.VenueDependent) ? VenueNoise : ordinary;
