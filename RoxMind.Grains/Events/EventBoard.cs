@@ -9,6 +9,7 @@ internal sealed class EventBoard(string eventId)
     private readonly Dictionary<string, CourseStart> _starts = [];
     private readonly Dictionary<string, int> _resultsByNumber = [];
     private readonly Dictionary<string, List<long>> _erased = [];
+    private readonly Leaderboard _leaderboard = new();
     private string? _name;
     private int _analyzed;
     private int _unavailable;
@@ -41,7 +42,7 @@ internal sealed class EventBoard(string eventId)
     public IReadOnlyList<long>? FindErased(string raceId) => _erased.GetValueOrDefault(raceId);
 
     /// <summary>A part of the leaderboard; equal times share a rank.</summary>
-    public LeaderboardPage Rank(LeaderboardQuery query) => Leaderboard.Rank(_finishers.Values, query);
+    public LeaderboardPage Rank(LeaderboardQuery query) => _leaderboard.Rank(_finishers.Values, query);
 
     /// <summary>Takes the next entry of the log.</summary>
     public void Apply(FeedEntry entry)
@@ -79,6 +80,7 @@ internal sealed class EventBoard(string eventId)
     {
         _name ??= result.EventName;
         _finishers[result.RaceId] = new Finisher(result, seq);
+        _leaderboard.Reset();
         if (result.Entrant.StartNumber is { } number)
         {
             var results = _resultsByNumber.GetValueOrDefault(number);
@@ -132,6 +134,7 @@ internal sealed class EventBoard(string eventId)
             return;
         }
 
+        _leaderboard.Reset();
         Count(finisher, -1);
         entries.AddRange(finisher.Entries);
         if (finisher.Result.Entrant.StartNumber is { } number)

@@ -2,22 +2,54 @@ using System.Collections.Immutable;
 
 namespace RoxMind.Grains.Events;
 
-/// <summary>Ranks the results of an event.</summary>
-internal static class Leaderboard
+/// <summary>Ranks the results of an event, and keeps the latest rankings until a result changes them.</summary>
+internal sealed class Leaderboard
 {
+    private const int MaxKept = 16;
+
+    private readonly Dictionary<LeaderboardQuery, List<(int TimeS, Finisher Finisher)>> _kept = [];
+
+    /// <summary>To be called when a result came or went.</summary>
+    public void Reset() => _kept.Clear();
+
     /// <summary>A part of the ranking; equal times share a rank, and stand in the order of their ids.</summary>
-    public static LeaderboardPage Rank(IReadOnlyCollection<Finisher> finishers, LeaderboardQuery query)
+    public LeaderboardPage Rank(IReadOnlyCollection<Finisher> finishers, LeaderboardQuery query)
+    {
+        var filter = query with { Skip = 0, Take = 0 };
+        if (!_kept.TryGetValue(filter, out var ranked))
+        {
+            if (_kept.Count == MaxKept)
+            {
+                _kept.Clear();
+            }
+
+            ranked = Sort(finishers, filter);
+            _kept.Add(filter, ranked);
+        }
+
+        return Page(ranked, query);
+    }
+
+    private static List<(int TimeS, Finisher Finisher)> Sort(
+        IReadOnlyCollection<Finisher> finishers,
+        LeaderboardQuery filter
+    )
     {
         var ranked = new List<(int TimeS, Finisher Finisher)>(finishers.Count);
         foreach (var finisher in finishers)
         {
-            if (finisher.Matches(query) && finisher.Time(query.Segment) is > 0 and var timeS)
+            if (finisher.Matches(filter) && finisher.Time(filter.Segment) is > 0 and var timeS)
             {
                 ranked.Add((timeS, finisher));
             }
         }
 
         ranked.Sort(Compare);
+        return ranked;
+    }
+
+    private static LeaderboardPage Page(List<(int TimeS, Finisher Finisher)> ranked, LeaderboardQuery query)
+    {
         var rows = ImmutableArray.CreateBuilder<LeaderboardRow>();
         var end = Math.Min(ranked.Count, (long)query.Skip + query.Take);
         for (int i = 0, rank = 0; i < end; i++)

@@ -21,6 +21,20 @@ public sealed class EventBoardTests
         Facts.Sample(facts => Assert.Equal(Picture(Board(facts)), Picture(Board(facts))));
 
     [Fact]
+    public void Reading_the_leaderboard_on_the_way_changes_nothing() =>
+        Facts.Sample(facts =>
+        {
+            var board = new EventBoard("board");
+            foreach (var fact in facts)
+            {
+                board.Rank(Everyone);
+                board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));
+            }
+
+            Assert.Equal(Picture(Board(facts)), Picture(board));
+        });
+
+    [Fact]
     public void Board_of_a_log_with_erased_content_is_the_board_that_saw_the_erasure() =>
         Facts.Sample(facts =>
         {

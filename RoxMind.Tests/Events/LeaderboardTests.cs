@@ -58,7 +58,7 @@ public sealed class LeaderboardTests
                         )
                         .ToDictionary(finisher => finisher.Result.RaceId, finisher => TimeS(finisher, query));
 
-                    var page = Leaderboard.Rank(field, query);
+                    var page = new Leaderboard().Rank(field, query);
 
                     Assert.Equal(chosen.Count, page.Total);
                     Assert.Equal(chosen.Keys.Order(), page.Rows.Select(row => row.RaceId).Order());
@@ -80,11 +80,11 @@ public sealed class LeaderboardTests
             .Sample(
                 (field, query, take) =>
                 {
-                    var whole = Leaderboard.Rank(field, query);
-                    var shuffled = field.Reverse().ToArray();
+                    var whole = new Leaderboard().Rank(field, query);
+                    var (kept, shuffled) = (new Leaderboard(), field.Reverse().ToArray());
                     var pages = Enumerable
                         .Range(0, (whole.Total / take) + 1)
-                        .Select(page => Leaderboard.Rank(shuffled, query with { Skip = page * take, Take = take }));
+                        .Select(page => kept.Rank(shuffled, query with { Skip = page * take, Take = take }));
                     Assert.Equal(whole.Rows, pages.SelectMany(page => page.Rows));
                 }
             );
@@ -92,7 +92,7 @@ public sealed class LeaderboardTests
     [Fact]
     public void Page_far_beyond_the_end_is_empty() =>
         Assert.Empty(
-            Leaderboard
+            new Leaderboard()
                 .Rank([new Finisher(Place.Result("Anna"), 1)], Query with { Skip = int.MaxValue, Take = 500 })
                 .Rows
         );
@@ -104,7 +104,7 @@ public sealed class LeaderboardTests
         var (with, without) = (new Finisher(result, 1), new Finisher(result with { RaceId = "other" }, 2));
         with.Take(new AnalysisReady(result.RaceId, "a", result.TotalS, result.TotalS + 20, null, "1"), 3);
 
-        var rows = Leaderboard.Rank([with, without], Query).Rows.ToDictionary(row => row.RaceId);
+        var rows = new Leaderboard().Rank([with, without], Query).Rows.ToDictionary(row => row.RaceId);
 
         Assert.Equal(-20, rows[result.RaceId].ResidualS);
         Assert.Equal("a", rows[result.RaceId].AthleteId);
