@@ -99,7 +99,7 @@ export function walkChart(walk, totalS) {
     const grid = ticks(low, high).flatMap((s) => [line("grid", left, y(s), width - right, y(s)), text("", left - 8, y(s) + 4, "end", time(s))]);
     const up = walk.map((step) => `${x(step.segmentsDone)},${y(step.p90S)}`);
     const down = walk.map((step) => `${x(step.segmentsDone)},${y(step.p10S)}`).reverse();
-    const marks = SEGMENTS.flatMap((segment, i) => (SHORT[segment] ? [text("", x(i + 1), height - 12, "middle", SHORT[segment])] : []));
+    const marks = SEGMENTS.flatMap((segment, i) => (SHORT[segment] && (width >= 460 || i % 6 === 1) ? [text("", x(i + 1), height - 12, "middle", SHORT[segment])] : []));
     chart.replaceChildren(
       ...grid,
       svg("polygon", { class: "band", points: [...up, ...down].join(" ") }),

@@ -55,7 +55,7 @@ function later(load) {
 }
 
 /** "a, b and c" */
-const list = (words) => (words.length < 2 ? (words[0] ?? "everything") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+const list = (words) => (words.length < 2 ? words[0] : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
 
 function verdict({ expectation, percentile, peerGroup }) {
   const { residualS, verdict: said, basis } = expectation;
@@ -159,9 +159,11 @@ async function words(id) {
 async function similar(id) {
   const found = (await query(SIMILAR, { id })).similarAthletes;
   if (!found || found.matches.length === 0) return null;
+  const wider = found.tolerancePct > 3 ? " (wider than usual, for want of closer ones)" : "";
+  const better = found.betterAt.length > 0 ? ` and at least 10 % faster at ${list(found.betterAt.map(segmentName))}` : "";
   return [
-    h("h2", {}, "Alike, and better where it matters"),
-    h("p", { class: "note" }, `${count(found.considered)} finishers within ${found.tolerancePct} % of this time${found.tolerancePct > 3 ? " (wider than usual, for want of closer ones)" : ""} are at least 10 % faster at ${list(found.betterAt.map(segmentName))}. The nearest in shape:`),
+    h("h2", {}, found.betterAt.length > 0 ? "Alike, and better where it matters" : "Alike"),
+    h("p", { class: "note" }, `${count(found.considered)} finishers are within ${found.tolerancePct} % of this time${wider}${better}. The nearest in shape:`),
     h(
       "div",
       { class: "scroll" },
