@@ -121,6 +121,6 @@ internal sealed class RoxMindService : IAsyncDisposable
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         silo.AddEmbeddedStorage(store);
         silo.AddRaceIndex();
-        silo.AddStartupTask<WorkResumption>();
+        silo.AddStartupTask<ImportResumption>();
     }
 }

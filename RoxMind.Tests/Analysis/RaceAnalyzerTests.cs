@@ -150,12 +150,33 @@ public sealed class RaceAnalyzerTests
     public void Venue_dependent_segment_is_a_priority_only_clearly_beyond_its_noise()
     {
         var median = Cohort.MedianRace.Splits;
-        var beyond = Cohort.Analyze(Cohort.Race("r", median.With(Segment.Run8, 500)));
-        var clearly = Cohort.Analyze(Cohort.Race("r", median.With(Segment.Run8, 700)));
+        var usual = median[Segment.Roxzone4]!.Value;
+        var beyond = Enumerable
+            .Range(usual, 5 * usual)
+            .Select(seconds => Cohort.Analyze(Cohort.Race("r", median.With(Segment.Roxzone4, seconds))))
+            .ToList();
+        var first = beyond.FindIndex(analysis => !analysis.Priorities.IsEmpty);
+        var marked = beyond.FindIndex(analysis =>
+            analysis.Segments[(int)Segment.Roxzone4].Marks.HasFlag(SegmentMarks.Weakness)
+        );
 
-        Assert.Equal(SegmentMarks.Weakness | SegmentMarks.VenueDependent, beyond.Segments[(int)Segment.Run8].Marks);
-        Assert.Empty(beyond.Priorities);
-        Assert.Equal(Segment.Run8, clearly.Priorities.First().Segment);
+        Assert.InRange(marked, 1, first - 1);
+        Assert.Equal(Segment.Roxzone4, beyond[first].Priorities.Single().Segment);
+        Assert.True(beyond[first].Segments[(int)Segment.Roxzone4].Marks.HasFlag(SegmentMarks.VenueDependent));
+    }
+
+    [Theory]
+    [InlineData(Segment.Run1)]
+    [InlineData(Segment.Run8)]
+    public void Run_of_venue_length_is_never_a_priority_or_a_strength(Segment run)
+    {
+        var median = Cohort.MedianRace.Splits;
+        var slow = Cohort.Analyze(Cohort.Race("r", median.With(run, 900)));
+        var fast = Cohort.Analyze(Cohort.Race("r", median.With(run, 110)));
+
+        Assert.True(slow.Segments[(int)run].GapS > 300);
+        Assert.DoesNotContain(slow.Priorities, priority => priority.Segment == run);
+        Assert.DoesNotContain(fast.Strengths, strength => strength.Segment == run);
     }
 
     [Theory]
