@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RoxMind.Benchmarks.Events;
+using RoxMind.Benchmarks.Models;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
 using Spectre.Console;
@@ -16,6 +17,7 @@ internal static class BenchmarkCommandLine
         new StartupScenario(),
         new GrainStorageBenchmark(),
         new EventLogBenchmark(),
+        new ModelBenchmark(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end.</summary>

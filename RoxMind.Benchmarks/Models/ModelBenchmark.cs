@@ -2,20 +2,40 @@ using System.Diagnostics;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
+using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Inference;
+using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Models;
 
 /// <summary>What forecasts cost: loading, on one core in three ways, and through the silo's forecaster.</summary>
-internal static class ModelBenchmark
+internal sealed class ModelBenchmark : IScenario
 {
     private const int Queries = 1024;
     private const int Callers = 128;
 
+    /// <inheritdoc/>
+    public string Name => "models";
+
+    /// <inheritdoc/>
+    public string Description => "finish forecasts: loading, one core in four ways, and through the silo's forecaster";
+
+    /// <inheritdoc/>
+    public async Task<Table> RunAsync(CancellationToken cancellationToken)
+    {
+        var table = new Table().AddColumns("what", "figure", "unit");
+        foreach (var figure in await MeasureAsync(new RoxMindOptions().ModelFolder, cancellationToken))
+        {
+            table.AddRow(figure.Name, $"{figure.Value:N2}", figure.Unit);
+        }
+
+        return table;
+    }
+
     /// <summary>Runs all measurements.</summary>
     /// <param name="bundleFolder">The bundle's folder.</param>
     /// <param name="cancellationToken">Ends the benchmark.</param>
-    public static async Task<IReadOnlyList<ModelFigure>> RunAsync(
+    private static async Task<IReadOnlyList<ModelFigure>> MeasureAsync(
         string bundleFolder,
         CancellationToken cancellationToken
     )

@@ -6,6 +6,7 @@ using RoxMind.Grains;
 using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Models;
 using RoxMind.GraphQL;
+using RoxMind.GraphQL.Access;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Inference;
 using RoxMind.Silo.Search;
@@ -44,7 +45,11 @@ internal sealed class RoxMindService : IAsyncDisposable
     /// <exception cref="StartupException">The addresses cannot be served.</exception>
     public static async Task<RoxMindService> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
     {
-        LoopbackOnly.Check(options.Urls);
+        if (LoopbackOnly.Refusal(options.Urls) is { } refusal)
+        {
+            throw new StartupException(refusal);
+        }
+
         var folder = DataFolder.Open(options.Data);
         EmbeddedStore? store = null;
         WebApplication? app = null;
