@@ -105,6 +105,9 @@ internal sealed class RoxMindService : IAsyncDisposable
         // A silo that stops alone has nowhere to move its grains to, and says so once for each. A grain that fails says it to
         // its caller, who reports it.
         builder.Logging.AddFilter("Orleans.Grain", LogLevel.Critical);
+        // The same for a call that a stopping silo cannot place any more: the event that made it says so, and makes it again.
+        builder.Logging.AddFilter("Orleans.Messaging", LogLevel.Critical);
+        builder.Logging.AddFilter("Polly", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRoxMindGrains();
