@@ -65,14 +65,7 @@ internal sealed class EventScenario : IScenario
         }
 
         var acknowledged = watch.Elapsed.TotalSeconds;
-        var ready = 0;
-        await foreach (var entry in target.Follow(after: 0, cancellationToken))
-        {
-            if (entry.Fact is AnalysisReady && ++ready == results.Count)
-            {
-                break;
-            }
-        }
+        await SyntheticEvent.AnalyzedAsync(target, results.Count, cancellationToken);
 
         return (acknowledged, watch.Elapsed.TotalSeconds);
     }

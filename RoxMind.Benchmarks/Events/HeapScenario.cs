@@ -58,14 +58,7 @@ internal sealed class HeapScenario : IScenario
         var target = service.Services.GetRequiredService<IGrainFactory>().GetGrain<IEventGrain>(SyntheticEvent.EventId);
         var results = SyntheticEvent.Draw(service.Services.GetRequiredService<IModelCatalog>(), Athletes);
         await target.RecordAsync(results, cancellationToken);
-        var ready = 0;
-        await foreach (var entry in target.Follow(after: 0, cancellationToken))
-        {
-            if (entry.Fact is AnalysisReady && ++ready == results.Count)
-            {
-                break;
-            }
-        }
+        await SyntheticEvent.AnalyzedAsync(target, results.Count, cancellationToken);
     }
 
     private static async Task<List<string>> AthleteIdsAsync(IGrainFactory grains, CancellationToken cancellationToken)

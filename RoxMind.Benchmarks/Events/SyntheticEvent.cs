@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
 using RoxMind.Grains.Models;
 
 namespace RoxMind.Benchmarks.Events;
@@ -21,6 +22,19 @@ internal static class SyntheticEvent
             .OfType<CohortSnapshot>()
             .ToList();
         return [.. Enumerable.Range(0, athletes).Select(i => Draw(open[i % open.Count], i, random))];
+    }
+
+    /// <summary>Waits until so many results of an event have reached their athletes.</summary>
+    public static async Task AnalyzedAsync(IEventGrain target, int results, CancellationToken cancellationToken)
+    {
+        var ready = 0;
+        await foreach (var entry in target.Follow(after: 0, cancellationToken))
+        {
+            if (entry.Fact is AnalysisReady && ++ready == results)
+            {
+                break;
+            }
+        }
     }
 
     private static RaceResult Draw(CohortSnapshot cohort, int number, Random random)

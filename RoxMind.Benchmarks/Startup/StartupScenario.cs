@@ -41,10 +41,9 @@ internal sealed class StartupScenario : IScenario
         var options = new RoxMindOptions { Data = data }.OnFreePorts();
         await using var service = await RoxMindService.StartAsync(options, cancellationToken);
         var results = SyntheticEvent.Draw(service.Services.GetRequiredService<IModelCatalog>(), Athletes);
-        await service
-            .Services.GetRequiredService<IGrainFactory>()
-            .GetGrain<IEventGrain>(SyntheticEvent.EventId)
-            .RecordAsync(results, cancellationToken);
+        var target = service.Services.GetRequiredService<IGrainFactory>().GetGrain<IEventGrain>(SyntheticEvent.EventId);
+        await target.RecordAsync(results, cancellationToken);
+        await SyntheticEvent.AnalyzedAsync(target, results.Count, cancellationToken);
     }
 
     private static async Task<double> MedianAsync(string data, CancellationToken cancellationToken)
