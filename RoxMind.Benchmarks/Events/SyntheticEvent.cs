@@ -14,11 +14,15 @@ internal static class SyntheticEvent
     private const string EventName = "S6 2026 Bench";
 
     /// <summary>Results of different people; the same every time.</summary>
-    public static List<RaceResult> Draw(IModelCatalog catalog, int athletes, int seed = 1)
+    public static List<RaceResult> Draw(IModelCatalog catalog, int athletes, int seed = 1) =>
+        Draw(catalog.Find, athletes, seed);
+
+    /// <summary>The same from norms.</summary>
+    public static List<RaceResult> Draw(Func<StationStandard, CohortSnapshot?> norms, int athletes, int seed = 1)
     {
         var random = new Random(seed);
         var open = Enum.GetValues<Gender>()
-            .Select(gender => catalog.Find(StationStandard.Of(Division.Open, gender, season: 6)))
+            .Select(gender => norms(StationStandard.Of(Division.Open, gender, season: 6)))
             .OfType<CohortSnapshot>()
             .ToList();
         return [.. Enumerable.Range(0, athletes).Select(i => Draw(open[i % open.Count], i, random))];

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Models;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Inference;
@@ -12,13 +14,13 @@ namespace RoxMind.Benchmarks.Models;
 internal sealed class ModelBenchmark : IScenario
 {
     private const int Queries = 1024;
-    private const int Callers = 128;
 
     /// <inheritdoc/>
     public string Name => "models";
 
     /// <inheritdoc/>
-    public string Description => "finish forecasts: loading, one core in four ways, and through the silo's forecaster";
+    public string Description =>
+        "forecasts and analyses: loading, one core, beside ML.NET, and through the silo's forecaster";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
@@ -49,13 +51,16 @@ internal sealed class ModelBenchmark : IScenario
         figures.Add(new("bundle loaded and checked, warm", Stopwatch.GetElapsedTime(start).TotalMilliseconds, "ms"));
         var queries = MakeQueries(bundle.Pace);
         figures.Add(new("flat trees, batches of 256", Flat(bundle.Pace, queries, 256), "walks/s"));
-        figures.Add(new("flat trees, one by one", Flat(bundle.Pace, queries, 1), "walks/s"));
+        var alone = Flat(bundle.Pace, queries, 1);
+        figures.Add(new("flat trees, one by one", alone, "walks/s"));
         var library = new MlNetModels(bundleFolder, bundle.Pace);
         figures.Add(new("ML.NET PredictionEngine", library.WalksByEngine(queries), "walks/s"));
         figures.Add(new("ML.NET Transform, batches of 256", library.WalksByTransform(queries, 256), "walks/s"));
+        figures.Add(new("full analyses", AnalysisRate.PerSecond(bundle), "analyses/s"));
         using var forecaster = new BatchingPaceForecaster(() => bundle.Pace, new PaceForecasterOptions());
-        figures.AddRange(await Latency(forecaster, queries, TimeSpan.FromMilliseconds(100), 20, cancellationToken));
-        figures.AddRange(await Latency(forecaster, queries, TimeSpan.Zero, 200, cancellationToken));
+        var pool = new PoolLatency(forecaster, queries, 1000 / alone);
+        figures.AddRange(await pool.MeasureAsync(TimeSpan.FromMilliseconds(100), 40, cancellationToken));
+        figures.AddRange(await pool.MeasureAsync(TimeSpan.Zero, 200, cancellationToken));
         return figures;
     }
 
@@ -87,10 +92,7 @@ internal sealed class ModelBenchmark : IScenario
 
     private static double Flat(PaceModel model, PaceQuery[] queries, int size)
     {
-        var (answers, batch) = (
-            new System.Collections.Immutable.ImmutableArray<Grains.Analysis.Report.PaceStep>[size],
-            new PaceBatch(size)
-        );
+        var (answers, batch) = (new ImmutableArray<PaceStep>[size], new PaceBatch(size));
         return Rate.PerSecond(
             queries.Length,
             () =>
@@ -101,47 +103,5 @@ internal sealed class ModelBenchmark : IScenario
                 }
             }
         );
-    }
-
-    /// <summary>Every caller asks, waits for the answer, and asks again after a pause.</summary>
-    private static async Task<IEnumerable<ModelFigure>> Latency(
-        BatchingPaceForecaster forecaster,
-        PaceQuery[] queries,
-        TimeSpan pause,
-        int rounds,
-        CancellationToken cancellationToken
-    )
-    {
-        var start = Stopwatch.GetTimestamp();
-        var latencies = await Task.WhenAll(Enumerable.Range(0, Callers).Select(CallAsync));
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        double[] all = [.. latencies.SelectMany(some => some).Order()];
-        var how = $"{Callers} callers, pause {pause.TotalMilliseconds:0} ms";
-        return
-        [
-            new($"forecaster, {how}: p50", all[all.Length / 2], "ms"),
-            new($"forecaster, {how}: p99", all[(int)(all.Length * 0.99)], "ms"),
-            new($"forecaster, {how}", all.Length / seconds, "walks/s"),
-        ];
-
-        async Task<double[]> CallAsync(int caller)
-        {
-            var own = new double[rounds];
-
-            // Callers begin at different moments, as clients do.
-            await Task.Delay(pause * caller / Callers, cancellationToken);
-            for (var i = 0; i < rounds; i++)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                await forecaster.ForecastAsync(queries[((caller * rounds) + i) % queries.Length], cancellationToken);
-                own[i] = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
-                if (pause > TimeSpan.Zero)
-                {
-                    await Task.Delay(pause, cancellationToken);
-                }
-            }
-
-            return own;
-        }
     }
 }
