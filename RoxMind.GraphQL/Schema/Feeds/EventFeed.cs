@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Streams;
 
 namespace RoxMind.GraphQL.Schema.Feeds;
 
@@ -12,11 +13,31 @@ internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock
     private const int MaxFailuresInARow = 10;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>The feed of an event, to be followed by many.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="after">Number of the last entry that the subscriber has seen.</param>
+    public LiveStream<EventFeedEntry> Of(string eventId, long after) =>
+        LiveStream.Log(
+            $"event:{eventId}",
+            after,
+            new LogReading<EventFeedEntry>
+            {
+                HeadAsync = cancellationToken => HeadAsync(eventId, cancellationToken),
+                Read = (last, cancellationToken) =>
+                    FollowAsync(eventId, last, cancellationToken).Select(EventFeedEntry.From),
+                SeqOf = entry => entry.Seq,
+                Retracts = entry => entry.Fact is RaceRemoved,
+            }
+        );
+
+    private async Task<long> HeadAsync(string eventId, CancellationToken cancellationToken) =>
+        (await grains.GetGrain<IEventGrain>(eventId).GetSummaryAsync(cancellationToken)).Head;
+
     /// <summary>Entries behind a position, those to come included.</summary>
     /// <param name="eventId">The event.</param>
     /// <param name="after">Number of the last entry seen.</param>
     /// <param name="cancellationToken">Ends the sequence.</param>
-    public async IAsyncEnumerable<FeedEntry> FollowAsync(
+    private async IAsyncEnumerable<FeedEntry> FollowAsync(
         string eventId,
         long after,
         [EnumeratorCancellation] CancellationToken cancellationToken

@@ -11,12 +11,6 @@ internal sealed class EventSubscriptions(EventFeed feed)
     /// </summary>
     /// <param name="eventId">The event's id.</param>
     /// <param name="after">Number of the last entry seen; 0 starts at the first.</param>
-    /// <param name="cancellationToken">Ends the subscription.</param>
-    public IAsyncEnumerable<EventFeedEntry> EventFeed(
-        OpaqueId eventId,
-        long after = 0,
-        CancellationToken cancellationToken = default
-    ) =>
-        feed.FollowAsync(eventId.KeyOf(IdKind.Event), Math.Max(0, after), cancellationToken)
-            .Select(EventFeedEntry.From);
+    public IAsyncEnumerable<EventFeedEntry> EventFeed(OpaqueId eventId, long after = 0) =>
+        feed.Of(eventId.KeyOf(IdKind.Event), after);
 }

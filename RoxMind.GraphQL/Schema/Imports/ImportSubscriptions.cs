@@ -1,5 +1,6 @@
 using RoxMind.Grains.Imports;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Streams;
 
 namespace RoxMind.GraphQL.Schema.Imports;
 
@@ -8,10 +9,13 @@ internal sealed class ImportSubscriptions(IGrainFactory grains)
 {
     /// <summary>How far an import has come: now, and at every change until it has completed or failed.</summary>
     /// <param name="jobId">The import's id.</param>
-    /// <param name="cancellationToken">Ends the subscription.</param>
-    public IAsyncEnumerable<ImportJob> ImportProgress(OpaqueId jobId, CancellationToken cancellationToken) =>
-        grains
-            .GetGrain<IImportGrain>(jobId.KeyOf(IdKind.Import))
-            .Follow(cancellationToken)
-            .Select(progress => new ImportJob(progress));
+    public IAsyncEnumerable<ImportJob> ImportProgress(OpaqueId jobId)
+    {
+        var key = jobId.KeyOf(IdKind.Import);
+        var import = grains.GetGrain<IImportGrain>(key);
+        return LiveStream.States(
+            $"import:{key}",
+            cancellationToken => import.Follow(cancellationToken).Select(progress => new ImportJob(progress))
+        );
+    }
 }
