@@ -24,6 +24,9 @@ internal sealed class EventBoard(string eventId)
     /// <summary>How many results there are.</summary>
     public int Finishers => _finishers.Count;
 
+    /// <summary>The results.</summary>
+    public IReadOnlyCollection<Finisher> Results => _finishers.Values;
+
     /// <summary>Starts with splits and no result.</summary>
     public IEnumerable<LiveStart> OnCourse =>
         _starts.Where(start => !_resultsByNumber.ContainsKey(start.Key)).Select(start => start.Value.ToLive());

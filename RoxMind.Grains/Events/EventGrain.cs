@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
 using RoxMind.Grains.Retrieval;
 
 namespace RoxMind.Grains.Events;
@@ -13,12 +14,14 @@ internal sealed partial class EventGrain(
     IEventLog log,
     IRaceIndex index,
     LiveForecasts forecasts,
+    IPaceForecaster forecaster,
     IOptions<EventOptions> options,
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
 {
     private EventJournal _journal = null!;
     private EventProjection _projection = null!;
+    private MoverReader _movers = null!;
     private IGrainTimer _wake = null!;
 
     private string EventId => this.GetPrimaryKeyString();
@@ -30,6 +33,7 @@ internal sealed partial class EventGrain(
     {
         _journal = new EventJournal(EventId, log);
         _projection = new EventProjection(_journal, new ResultClaims(GrainFactory, index, Board));
+        _movers = new MoverReader(Board, forecaster);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
             ProjectAsync,
@@ -108,6 +112,14 @@ internal sealed partial class EventGrain(
             Board.Summary.Name ?? string.Empty,
             cancellationToken
         );
+
+    /// <inheritdoc/>
+    public Task<MoversPage> GetMoversAsync(MoversQuery query, CancellationToken cancellationToken) =>
+        _movers.ReadAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(QualityReader.Read(Board.Results));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FeedEntry> Follow(

@@ -47,6 +47,16 @@ public interface IEventGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<IReadOnlyList<LiveStart>> GetOnCourseAsync(int take, CancellationToken cancellationToken);
 
+    /// <summary>Starts that gained or lost places between two checkpoints.</summary>
+    [Alias("movers")]
+    [AlwaysInterleave]
+    Task<MoversPage> GetMoversAsync(MoversQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How complete and how trustworthy the results are.</summary>
+    [Alias("quality")]
+    [AlwaysInterleave]
+    Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// The log from a position on: what is there, then what is committed while the caller listens. Numbers rise by one;
     /// whoever comes back with the last number seen misses and repeats nothing.

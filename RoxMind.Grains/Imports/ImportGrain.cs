@@ -96,17 +96,13 @@ internal sealed partial class ImportGrain(
     /// <inheritdoc/>
     public async IAsyncEnumerable<ImportProgress> Follow([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ImportProgress current;
-        do
+        for (var isOver = false; !isOver; )
         {
-            var next = _changed.Next;
-            current = Progress();
+            var (next, current) = (_changed.Next, Progress());
             yield return current;
-            if (current.Phase is not (ImportPhase.Completed or ImportPhase.Failed))
-            {
-                await next.WaitAsync(cancellationToken);
-            }
-        } while (current.Phase is not (ImportPhase.Completed or ImportPhase.Failed));
+            isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed;
+            await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
+        }
     }
 
     /// <inheritdoc/>
@@ -169,6 +165,7 @@ internal sealed partial class ImportGrain(
             await using var file = uploads.Open(JobId) ?? throw new ResultFileException("The uploaded file is gone.");
             var reader = await ResultFileReader.OpenAsync(file, State.Request!, cancellationToken);
             await RecordAsync(reader, cancellationToken);
+            await _sender.ReportAsync(JobId, State.Intake, cancellationToken);
             return null;
         }
         catch (ResultFileException unreadable)

@@ -41,6 +41,17 @@ internal sealed class ImportSender(IGrainFactory grains)
         return heads;
     }
 
+    /// <summary>Tells the events which rows did not become results.</summary>
+    public Task ReportAsync(
+        string jobId,
+        IReadOnlyDictionary<string, IntakeCounts> intake,
+        CancellationToken cancellationToken
+    ) =>
+        ForEachAsync(
+            intake,
+            counts => grains.GetGrain<IIntakeGrain>(counts.Key).SetAsync(jobId, counts.Value, cancellationToken)
+        );
+
     /// <summary>A few at a time; all run on the caller's scheduler, so they share their queue without locks.</summary>
     private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, Task> work)
     {

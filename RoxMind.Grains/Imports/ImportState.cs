@@ -1,3 +1,5 @@
+using RoxMind.Grains.Events;
+
 namespace RoxMind.Grains.Imports;
 
 /// <summary>
@@ -59,11 +61,26 @@ internal sealed class ImportState
     [Id(11)]
     public bool NamesEvent { get; set; }
 
+    /// <summary>By event, the rows that did not become results; rows that could not be read name no event.</summary>
+    [Id(12)]
+    public Dictionary<string, IntakeCounts> Intake { get; set; } = [];
+
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
 
     /// <summary>Whether a request asks for this import. A file that names its events is the same import under any name.</summary>
     public bool IsOf(ImportRequest request) => NamesEvent || FileEvent.Of(request) == FileEvent.Of(Request!);
+
+    /// <summary>Notes a row that had been recorded before.</summary>
+    public void AddDuplicate(string eventId)
+    {
+        Duplicates++;
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithDuplicate();
+    }
+
+    /// <summary>Notes for its event's report that a row was rejected.</summary>
+    public void NoteRejected(string eventId, string code) =>
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithRejected(code);
 
     /// <summary>What is told of it.</summary>
     /// <param name="jobId">The import.</param>

@@ -12,6 +12,7 @@ internal sealed class ImportWindow
 {
     private readonly List<RejectedRow> _rejected = [];
     private readonly List<Candidate> _candidates = [];
+    private readonly List<(string EventId, string Code)> _disbelieved = [];
 
     private ImportWindow() { }
 
@@ -45,6 +46,7 @@ internal sealed class ImportWindow
                     break;
                 case ResultRow.Readable { Result: var race } when RaceCleaner.Check(race, medians) is { } fault:
                     window._rejected.Add(reader.Reject(fault));
+                    window._disbelieved.Add((race.EventId, fault.Code));
                     break;
                 case ResultRow.Readable readable:
                     window._candidates.Add(new Candidate(readable.Line, readable.Result));
@@ -84,13 +86,14 @@ internal sealed class ImportWindow
                     }
                     else
                     {
-                        state.Duplicates++;
+                        state.AddDuplicate(eventId);
                     }
 
                     Raise(heads, eventId, duplicate.Seq);
                     break;
                 case RecordOutcome.Refused refused:
                     _rejected.Add(Rejection.Of(row.Line, "", "", refused.Code, refused.Reason));
+                    _disbelieved.Add((eventId, refused.Code));
                     break;
                 default:
                     throw new InvalidOperationException($"Line {row.Line} has no outcome.");
@@ -102,6 +105,7 @@ internal sealed class ImportWindow
             Raise(state.Heads, eventId, head);
         }
 
+        _disbelieved.ForEach(row => state.NoteRejected(row.EventId, row.Code));
         _rejected.Sort((first, second) => first.Line.CompareTo(second.Line));
         state.Rejected += _rejected.Count;
         state.Position = end;

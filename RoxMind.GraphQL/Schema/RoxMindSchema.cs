@@ -9,6 +9,7 @@ using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Retrieval;
+using RoxMind.GraphQL.Schema.Squads;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema;
@@ -32,6 +33,7 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         ResolverFields<CohortQueries>.AddTo(Query);
         ResolverFields<ProgressQueries>.AddTo(Query);
         ResolverFields<AnalyzeQueries>.AddTo(Query);
+        ResolverFields<SquadQueries>.AddTo(Query);
 
         Mutation = Root("Mutation", "Everything that can be changed. Doing the same thing twice is the same as once.");
         ResolverFields<RecordMutations>.AddTo(Mutation);

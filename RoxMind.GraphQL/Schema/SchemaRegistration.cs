@@ -12,6 +12,7 @@ using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Retrieval;
+using RoxMind.GraphQL.Schema.Squads;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema;
@@ -41,6 +42,7 @@ internal static class SchemaRegistration
         services.AddSingleton<CohortQueries>();
         services.AddSingleton<ProgressQueries>();
         services.AddSingleton<AnalyzeQueries>();
+        services.AddScoped<SquadQueries>();
 
         services.AddSingleton<RecordMutations>();
         services.AddSingleton<EventMutations>();

@@ -33,6 +33,25 @@ public sealed class ImportGrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Events_are_told_which_rows_did_not_become_results()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        byte[] file = ResultLine.File(
+            ResultLine.Header(),
+            ResultLine.Of("Fast", splits: ResultLine.Splits((Segment.SkiErg, 20))),
+            ResultLine.Of("Good"),
+            ResultLine.Of("Good"),
+            ResultLine.Of("Bad", gender: "?")
+        );
+
+        var end = await cluster.ImportAsync(file);
+        var intake = await cluster.Intake(Assert.Single(end.EventIds)).GetAsync(Token);
+
+        Assert.Equal(1, intake.Duplicates);
+        Assert.Equal(new KeyValuePair<string, int>("SPLIT_BELOW_FLOOR", 1), Assert.Single(intake.Rejected));
+    }
+
+    [Fact]
     public async Task Rejected_rows_tell_their_place_in_file_order()
     {
         await using var cluster = await ImportCluster.StartAsync(_temporary.Path);

@@ -78,5 +78,56 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome
         return starts.Select(start => new CourseStart(start));
     }
 
+    /// <summary>
+    /// Starts that gained or lost places between two checkpoints, largest change first: while the event runs and afterwards.
+    /// Places are counted among the starts of one division and gender category that have passed both checkpoints.
+    /// </summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="division">Division.</param>
+    /// <param name="gender">Gender category.</param>
+    /// <param name="ageGroup">Count places within this age group; left out, among all.</param>
+    /// <param name="from">Segments done at the first checkpoint: 1 to 22 by time, 0 to 22 by forecast (0 is before the start).</param>
+    /// <param name="to">
+    /// Segments done at the second checkpoint, up to 23; left out, the finish by time, and as far as each start has come by forecast.
+    /// </param>
+    /// <param name="by">What places are counted by.</param>
+    /// <param name="direction">Places gained or lost.</param>
+    /// <param name="first">At most so many, 1 to 100.</param>
+    /// <param name="after">Cursor of the element before the page; left out, the page starts at the front.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<Connection<Mover>> MoversAsync(
+        [FromServices] IGrainFactory grains,
+        Division division,
+        Gender gender,
+        AgeGroup? ageGroup,
+        int from = 1,
+        int? to = null,
+        MoverBasis by = MoverBasis.Time,
+        MoverDirection direction = MoverDirection.Gained,
+        int first = 20,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var page = PageRequest.From(first, after);
+        CheckpointRange.Check(from, to, by);
+        var query = new MoversQuery(division, gender, ageGroup, from, to, by, direction, page.Skip, page.Take);
+        var found = await Grain(grains).GetMoversAsync(query, cancellationToken);
+        return new Connection<Mover>(found.Rows.Select(row => new Mover(row)), page, found.Total);
+    }
+
+    /// <summary>How complete and how trustworthy the results are.</summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<QualityReport> QualityAsync(
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken
+    )
+    {
+        var quality = Grain(grains).GetQualityAsync(cancellationToken);
+        var intake = grains.GetGrain<IIntakeGrain>(summary.EventId).GetAsync(cancellationToken);
+        return new QualityReport(await quality, await intake);
+    }
+
     private IEventGrain Grain(IGrainFactory grains) => grains.GetGrain<IEventGrain>(summary.EventId);
 }

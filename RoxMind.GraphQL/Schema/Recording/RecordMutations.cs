@@ -41,10 +41,9 @@ internal sealed class RecordMutations(IGrainFactory grains)
             .GetGrain<IEventGrain>(eventId)
             .RecordAsync([.. rows.Select(row => row.Result).OfType<RaceResult>()], cancellationToken);
         var next = 0;
-        return new BatchRecorded(
-            OpaqueId.Event(eventId),
-            [.. rows.Select(row => row.Refused ?? Show(outcomes[next++], isResult: true))]
-        );
+        List<IRowOutcome> answers = [.. rows.Select(row => row.Refused ?? Show(outcomes[next++], isResult: true))];
+        await ReportAsync(eventId, answers);
+        return new BatchRecorded(OpaqueId.Event(eventId), answers);
     }
 
     /// <summary>
@@ -75,6 +74,25 @@ internal sealed class RecordMutations(IGrainFactory grains)
             OpaqueId.Event(eventId),
             [.. outcomes.Select(outcome => Show(outcome, isResult: false))]
         );
+    }
+
+    /// <summary>Tells the event's quality report what was turned away. An event that no result ever reached has none.</summary>
+    private Task ReportAsync(string eventId, List<IRowOutcome> answers)
+    {
+        var counts = answers.Aggregate(
+            IntakeCounts.None,
+            (sum, answer) =>
+                answer switch
+                {
+                    DuplicateRow => sum.WithDuplicate(),
+                    RefusedRow refused => sum.WithRejected(refused.Code),
+                    _ => sum,
+                }
+        );
+        var isKnown = answers.Exists(answer => answer is not RefusedRow);
+        return counts.IsEmpty || !isKnown
+            ? Task.CompletedTask
+            : grains.GetGrain<IIntakeGrain>(eventId).AddAsync(counts);
     }
 
     private static string? EventId(string name, string? key) =>

@@ -1,0 +1,57 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
+
+namespace RoxMind.GraphQL.Schema.Events;
+
+/// <summary>How complete and how trustworthy an event's results are.</summary>
+internal sealed class QualityReport(EventQuality quality, IntakeCounts intake)
+{
+    /// <summary>Results recorded.</summary>
+    public int Accepted => quality.Results;
+
+    /// <summary>Rows that had been recorded before when they were sent, in imports and live.</summary>
+    public int Duplicates => intake.Duplicates;
+
+    /// <summary>
+    /// Rows that were not taken because their times are not believed or contradict what is recorded. Rows that could not even be
+    /// read name no event: they are among the import's `rejectedRows`.
+    /// </summary>
+    public int Rejected => intake.Rejected.Values.Sum();
+
+    /// <summary>The rejected rows by rule, most frequent first.</summary>
+    public IEnumerable<CodeCount> RejectedByRule =>
+        intake
+            .Rejected.OrderByDescending(rule => rule.Value)
+            .ThenBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => new CodeCount(rule.Key, rule.Value));
+
+    /// <summary>Results with at least one missing split.</summary>
+    public int MissingSplits => quality.MissingSplits;
+
+    /// <summary>Segments whose time is missing somewhere, in course order.</summary>
+    public IEnumerable<MissingSplit> MissingBySegment =>
+        Course
+            .Segments.Select(segment => new MissingSplit(segment, quality.MissingBySegment[(int)segment]))
+            .Where(missing => missing.Results > 0);
+
+    /// <summary>Share of results without a published age group, 0 to 1; null without results.</summary>
+    public double? UnknownAgeShare => quality.Results == 0 ? null : (double)quality.UnknownAge / quality.Results;
+
+    /// <summary>Results without a published name: each is an athlete of its own.</summary>
+    public int Nameless => quality.Nameless;
+
+    /// <summary>Complete results whose official finish is not the sum of their splits: penalties or corrections.</summary>
+    public int TotalDiffersFromSplits => quality.TotalDiffers;
+
+    /// <summary>Results with an analysis.</summary>
+    public int Analyzed => quality.Analyzed;
+
+    /// <summary>Results that have not reached their athlete yet.</summary>
+    public int Waiting => quality.Waiting;
+
+    /// <summary>Results without an analysis, by reason, most frequent first.</summary>
+    public IEnumerable<ReasonCount> Unavailable => quality.Unavailable;
+
+    /// <summary>What to keep in mind when reading the numbers of this event, for people.</summary>
+    public string CoverageNote => Coverage.Describe(quality);
+}
