@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
@@ -44,6 +45,9 @@ internal sealed class SyntheticModels : IModelCatalog, IPaceForecaster
 
     /// <inheritdoc/>
     public IReadOnlyCollection<StationStandard> Standards => [.. Cohorts.Keys];
+
+    /// <inheritdoc/>
+    public CourseModel? Courses { get; init; }
 
     /// <inheritdoc/>
     public CohortSnapshot? Find(StationStandard standard) => Cohorts.GetValueOrDefault(standard)?.Snapshot;

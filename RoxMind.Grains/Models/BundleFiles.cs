@@ -15,6 +15,9 @@ public static class BundleFiles
     /// <summary>The usual race of each standard.</summary>
     public const string PaceNorms = "pace/norms.json";
 
+    /// <summary>How events differ, and what their results tell of them.</summary>
+    public const string Courses = "courses/effects.json";
+
     private const int VersionLength = 12;
 
     /// <summary>Norms of one standard.</summary>

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -11,6 +12,9 @@ public interface IModelCatalog
 
     /// <summary>The standards that the bundle has norms for.</summary>
     IReadOnlyCollection<StationStandard> Standards { get; }
+
+    /// <summary>Estimates how an event differs from the usual; null when the bundle can't.</summary>
+    CourseModel? Courses { get; }
 
     /// <summary>What the bundle knows of a standard; null when it has too few finishers of it.</summary>
     CohortSnapshot? Find(StationStandard standard);

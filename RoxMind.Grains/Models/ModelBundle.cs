@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
@@ -15,10 +16,11 @@ public sealed class ModelBundle
     private ModelBundle(
         BundleManifest manifest,
         FrozenDictionary<StationStandard, CohortSnapshot> cohorts,
-        PaceModel pace
+        PaceModel pace,
+        CourseModel? courses
     )
     {
-        (Manifest, Cohorts, Pace) = (manifest, cohorts, pace);
+        (Manifest, Cohorts, Pace, Courses) = (manifest, cohorts, pace, courses);
     }
 
     /// <summary>What the bundle is.</summary>
@@ -26,6 +28,9 @@ public sealed class ModelBundle
 
     /// <summary>Norms and clusters by standard.</summary>
     public IReadOnlyDictionary<StationStandard, CohortSnapshot> Cohorts { get; }
+
+    /// <summary>How an event differs from the usual; null where the bundle has no such model.</summary>
+    public CourseModel? Courses { get; }
 
     /// <summary>The finish forecasts.</summary>
     internal PaceModel Pace { get; }
@@ -48,8 +53,21 @@ public sealed class ModelBundle
             new PaceModel(
                 norms.ToDictionary(pair => Standard(content, pair.Key), pair => pair.Value),
                 [.. Enumerable.Range(0, Course.SegmentCount).Select(k => ReadCheckpoint(content, k))]
-            )
+            ),
+            content.Has(BundleFiles.Courses) ? ReadCourses(content) : null
         );
+    }
+
+    private static CourseModel ReadCourses(BundleContent content)
+    {
+        try
+        {
+            return content.Json<CourseDocument>(BundleFiles.Courses).ToModel();
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            throw content.Refuse(BundleFiles.Courses, exception.Message, exception);
+        }
     }
 
     private static FrozenDictionary<StationStandard, CohortSnapshot> ReadCohorts(

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
@@ -28,6 +29,9 @@ internal sealed partial class ModelCatalog : IModelCatalog
 
     /// <inheritdoc/>
     public IReadOnlyCollection<StationStandard> Standards => [.. _bundle.Cohorts.Keys];
+
+    /// <inheritdoc/>
+    public CourseModel? Courses => _bundle.Courses;
 
     /// <inheritdoc/>
     public CohortSnapshot? Find(StationStandard standard) => _bundle.Cohorts.GetValueOrDefault(standard);

@@ -1,4 +1,5 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Stations;
 
@@ -67,6 +68,25 @@ public sealed class StationModelTests
             var naive = expectations.Average(race => Math.Abs(race.Splits.Raw[i] - median));
             Assert.True(model < naive, $"{segment}: {model:0.0} s against {naive:0.0} s");
         }
+    }
+
+    [Fact]
+    public void A_course_that_is_slower_for_everyone_is_no_weakness_of_the_athlete()
+    {
+        var tally = new CourseTally();
+        foreach (var race in SyntheticEventField.Races(500))
+        {
+            tally.Add(SyntheticCourses.Model, race.Standard, race.AgeGroup, race.Splits);
+        }
+
+        var effects = SyntheticCourses.Model.Estimate(tally);
+        var expected = new double[Course.SegmentCount];
+        Model.Expect(SyntheticEventField.At(Cohort.MedianRace.Splits, SyntheticEventField.Planted), effects, expected);
+        var usual = Expect(Cohort.MedianRace.Splits);
+        Assert.All(
+            Course.Segments,
+            i => Assert.Equal(SyntheticEventField.Planted[(int)i], Math.Log(expected[(int)i] / usual[(int)i]), 0.05)
+        );
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.TestingHost;
 using RoxMind.Grains;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
@@ -104,6 +105,8 @@ internal sealed class ImportCluster : IAsyncDisposable
         public string Version => "none";
 
         public IReadOnlyCollection<StationStandard> Standards => [];
+
+        public CourseModel? Courses => null;
 
         public CohortSnapshot? Find(StationStandard standard) => null;
     }

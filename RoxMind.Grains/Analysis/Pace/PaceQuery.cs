@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Pace;
@@ -7,6 +8,9 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="AgeGroup">Age group; unknown is a value.</param>
 /// <param name="Splits">The splits known so far; the forecast after k segments sees the first k only.</param>
 /// <param name="Previous">The athlete's latest earlier race, when there is one.</param>
+/// <param name="Course">
+/// How the event differs from the usual, from its other results; null when nothing is known, and the interval is wider then.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pace-query")]
@@ -14,5 +18,6 @@ public sealed record PaceQuery(
     [property: Id(0)] StationStandard Standard,
     [property: Id(1)] AgeGroup AgeGroup,
     [property: Id(2)] Splits Splits,
-    [property: Id(3)] PreviousRace? Previous
+    [property: Id(3)] PreviousRace? Previous,
+    [property: Id(4)] CourseEffects? Course = null
 );

@@ -4,11 +4,15 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="TotalS">Its finish time, seconds.</param>
 /// <param name="ExpectedS">Median finish of its standard, seconds, so that races of different standards can be compared.</param>
 /// <param name="MonthsBetween">Months from that race to this one; null when a date is unknown.</param>
+/// <param name="EventLog">
+/// Log of the factor by which its event was slower than usual, see <see cref="Courses.CourseEffects.TotalLog"/>; 0 when unknown.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("previous-race")]
 public sealed record PreviousRace(
     [property: Id(0)] int TotalS,
     [property: Id(1)] int ExpectedS,
-    [property: Id(2)] double? MonthsBetween
+    [property: Id(2)] double? MonthsBetween,
+    [property: Id(3)] double EventLog = 0
 );

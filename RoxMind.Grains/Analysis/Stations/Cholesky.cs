@@ -58,7 +58,11 @@ internal static class Cholesky
         }
     }
 
-    private static void InvertTriangle(ReadOnlySpan<double> factor, int n, Span<double> inverse)
+    /// <summary>The inverse of a factor L, below and on its diagonal.</summary>
+    /// <param name="factor">L in the lower triangle.</param>
+    /// <param name="n">Rows.</param>
+    /// <param name="inverse">Receives the inverse; its upper triangle is left as it is.</param>
+    public static void InvertTriangle(ReadOnlySpan<double> factor, int n, Span<double> inverse)
     {
         for (var column = 0; column < n; column++)
         {

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -73,9 +74,19 @@ public sealed class StationModel
     /// </summary>
     /// <param name="splits">The splits.</param>
     /// <param name="expectedS">Receives 23 expected times, seconds.</param>
-    public void Expect(Splits splits, Span<double> expectedS)
+    public void Expect(Splits splits, Span<double> expectedS) => Expect(splits, CourseEffects.None, expectedS);
+
+    /// <summary>
+    /// The same, with the course's part taken out of all splits and put back into the expectations: a segment that was slow
+    /// for everyone is not the athlete's weakness.
+    /// </summary>
+    /// <param name="splits">The splits.</param>
+    /// <param name="course">The event's effects; null when they are not known.</param>
+    /// <param name="expectedS">Receives 23 expected times, seconds.</param>
+    public void Expect(Splits splits, CourseEffects? course, Span<double> expectedS)
     {
         ArgumentNullException.ThrowIfNull(splits);
+        var effects = (course ?? CourseEffects.None).SegmentLogs.AsSpan();
         Span<double> deviation = stackalloc double[N];
         Span<int> known = stackalloc int[N];
         var count = 0;
@@ -83,7 +94,7 @@ public sealed class StationModel
         {
             if (splits.Raw[i] > 0)
             {
-                deviation[i] = Math.Log(splits.Raw[i]) - _logMedians[i];
+                deviation[i] = Math.Log(splits.Raw[i]) - _logMedians[i] - effects[i];
                 known[count++] = i;
             }
         }
@@ -95,6 +106,11 @@ public sealed class StationModel
         else
         {
             Expect(deviation, known[..count], expectedS);
+        }
+
+        for (var i = 0; i < N; i++)
+        {
+            expectedS[i] *= Math.Exp(effects[i]);
         }
     }
 

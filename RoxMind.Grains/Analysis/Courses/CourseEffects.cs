@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Courses;
+
+/// <summary>
+/// How an event's times differ from the usual ones, as far as its results tell so far: course and field together, which is
+/// what another athlete of the same event has to be measured against. All values are logs of factors: 0.05 is 5 % slower.
+/// </summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("course-effects")]
+public sealed record CourseEffects
+{
+    /// <summary>A segment that moved by more than this makes what was judged by the former effects stale.</summary>
+    public const double MaterialChange = 0.01;
+
+    /// <summary>Nothing is known of the event: all factors are 1, and how unsure that is only the model knows.</summary>
+    public static CourseEffects None { get; } =
+        new()
+        {
+            Finishers = 0,
+            Splits = 0,
+            SegmentLogs = [.. new double[Course.SegmentCount]],
+            SegmentSds = [],
+            TotalLog = 0,
+            TotalSd = 0,
+            Covariance = [],
+            Attribution = null,
+        };
+
+    /// <summary>Athletes of whom the last segment was seen.</summary>
+    [Id(0)]
+    public required int Finishers { get; init; }
+
+    /// <summary>Splits seen, also of athletes still on the course.</summary>
+    [Id(1)]
+    public required int Splits { get; init; }
+
+    /// <summary>The 23 segments.</summary>
+    [Id(2)]
+    public required ImmutableArray<double> SegmentLogs { get; init; }
+
+    /// <summary>Standard deviations of <see cref="SegmentLogs"/>; empty when nothing was estimated.</summary>
+    [Id(3)]
+    public required ImmutableArray<double> SegmentSds { get; init; }
+
+    /// <summary>The finish.</summary>
+    [Id(4)]
+    public required double TotalLog { get; init; }
+
+    /// <summary>Standard deviation of <see cref="TotalLog"/>; 0 when nothing was estimated.</summary>
+    [Id(5)]
+    public required double TotalSd { get; init; }
+
+    /// <summary>
+    /// Covariance of <see cref="SegmentLogs"/>, lower triangle row by row (276 values); empty when nothing was estimated.
+    /// </summary>
+    [Id(6)]
+    public required ImmutableArray<float> Covariance { get; init; }
+
+    /// <summary>The part that is the course's own; null when nothing was estimated.</summary>
+    [Id(7)]
+    public required CourseAttribution? Attribution { get; init; }
+
+    /// <summary>Whether the effects were estimated from results.</summary>
+    public bool IsKnown => !Covariance.IsDefaultOrEmpty;
+
+    /// <summary>Whether something judged by the other effects should be judged anew: a segment moved by more than 1 %.</summary>
+    /// <param name="other">The effects that it was judged by.</param>
+    public bool Differs(CourseEffects other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var i = 0; i < SegmentLogs.Length; i++)
+        {
+            if (Math.Abs(SegmentLogs[i] - other.SegmentLogs[i]) > MaterialChange)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Factor by which a segment takes longer than usual.</summary>
+    public double Factor(Segment segment) => Math.Exp(SegmentLogs[(int)segment]);
+}

@@ -1,0 +1,91 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Stations;
+
+namespace RoxMind.Grains.Analysis.Courses;
+
+/// <summary>One standard's innovations: what is new in each segment after the athlete's earlier ones.</summary>
+internal sealed class CourseFrame
+{
+    private const int N = Course.SegmentCount;
+
+    /// <summary>Athletes of one event are not believed beyond this many standard deviations from it.</summary>
+    private const double Believable = 4;
+
+    private readonly CourseStandard _standard;
+    private readonly double[] _limits = new double[N];
+
+    /// <summary>Prepares a standard.</summary>
+    /// <param name="standard">The standard.</param>
+    /// <param name="prior">Covariance of the event effects: an event far from the usual is believed where it can be.</param>
+    /// <exception cref="ArgumentException">The covariance is not positive definite.</exception>
+    public CourseFrame(CourseStandard standard, ReadOnlySpan<double> prior)
+    {
+        _standard = standard;
+        var factor = standard.Covariance.ToArray();
+        if (standard.LogCentre.Length != N || factor.Length != N * N || !Cholesky.TryFactor(factor, N))
+        {
+            throw new ArgumentException("A standard's covariance is not positive definite.", nameof(standard));
+        }
+
+        Rows = new double[N * N];
+        Cholesky.InvertTriangle(factor, N, Rows);
+        for (var i = 0; i < N; i++)
+        {
+            var shift = 0.0;
+            for (var j = 0; j <= i; j++)
+            {
+                for (var k = 0; k <= i; k++)
+                {
+                    shift += Rows[(i * N) + j] * prior[(j * N) + k] * Rows[(i * N) + k];
+                }
+            }
+
+            _limits[i] = Believable + (2 * Math.Sqrt(Math.Max(shift, 0)));
+        }
+    }
+
+    /// <summary>
+    /// The inverse of the covariance's Cholesky factor, row by row: row j weighs a segment and all before it so that what
+    /// comes out has variance 1 and nothing to do with the earlier segments.
+    /// </summary>
+    public double[] Rows { get; }
+
+    /// <summary>The standard.</summary>
+    public CourseStandard Standard => _standard;
+
+    /// <summary>Log of the factor by which an age group is slower.</summary>
+    public double AgeLog(AgeGroup age) => _standard.AgeLogs.GetValueOrDefault(age);
+
+    /// <summary>
+    /// The innovations of a race up to its first gap, in units of <see cref="CourseTally.Unit"/>, each limited to what can be
+    /// believed.
+    /// </summary>
+    /// <param name="age">The age group.</param>
+    /// <param name="splits">The splits.</param>
+    /// <param name="units">Receives them.</param>
+    /// <returns>How many there are.</returns>
+    public int Innovate(AgeGroup age, Splits splits, Span<long> units)
+    {
+        Span<double> deviation = stackalloc double[N];
+        var raw = splits.Raw;
+        var ageLog = AgeLog(age);
+        for (var i = 0; i < N; i++)
+        {
+            if (raw[i] == 0)
+            {
+                return i;
+            }
+
+            deviation[i] = Math.Log(raw[i]) - _standard.LogCentre[i] - ageLog;
+            var innovation = 0.0;
+            for (var j = 0; j <= i; j++)
+            {
+                innovation += Rows[(i * N) + j] * deviation[j];
+            }
+
+            units[i] = (long)Math.Round(Math.Clamp(innovation, -_limits[i], _limits[i]) * CourseTally.Unit);
+        }
+
+        return N;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Courses;
+
+/// <summary>An event's effects with all that is known of their uncertainty, and what of them is the course's own.</summary>
+/// <remarks>
+/// The effects b are the course's c plus the field's level f times its loadings v. The field tells f by regression on b, with
+/// coefficients Var(f)·T⁻¹v; athletes who raced elsewhere before tell the course's part of the finish directly, which is one
+/// more observation.
+/// </remarks>
+internal readonly ref struct CoursePosterior
+{
+    /// <summary>Fewer athletes with an earlier race say nothing.</summary>
+    public const int LeastRepeats = 10;
+
+    private const int N = Course.SegmentCount;
+
+    private readonly CoursePrior _prior;
+    private readonly ReadOnlySpan<double> _priorPrecision;
+    private readonly ReadOnlySpan<double> _mean;
+    private readonly ReadOnlySpan<double> _covariance;
+
+    /// <summary>Takes the posterior.</summary>
+    /// <param name="prior">What was known beforehand.</param>
+    /// <param name="priorPrecision">Inverse of its covariance.</param>
+    /// <param name="mean">Mean of the 23 effects.</param>
+    /// <param name="covariance">Their covariance, 23 × 23.</param>
+    public CoursePosterior(
+        CoursePrior prior,
+        ReadOnlySpan<double> priorPrecision,
+        ReadOnlySpan<double> mean,
+        ReadOnlySpan<double> covariance
+    )
+    {
+        _prior = prior;
+        _priorPrecision = priorPrecision;
+        _mean = mean;
+        _covariance = covariance;
+    }
+
+    /// <summary>The posterior as it is handed out.</summary>
+    public CourseEffects ToEffects(CourseTally tally)
+    {
+        Span<double> shares = stackalloc double[N];
+        var total = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            shares[i] = _prior.Shares[i] * Math.Exp(_mean[i]);
+            total += shares[i];
+        }
+
+        for (var i = 0; i < N; i++)
+        {
+            shares[i] /= total;
+        }
+
+        var lower = ImmutableArray.CreateBuilder<float>(N * (N + 1) / 2);
+        var sds = ImmutableArray.CreateBuilder<double>(N);
+        for (var i = 0; i < N; i++)
+        {
+            sds.Add(Math.Sqrt(_covariance[(i * N) + i]));
+            for (var j = 0; j <= i; j++)
+            {
+                lower.Add((float)_covariance[(i * N) + j]);
+            }
+        }
+
+        return new CourseEffects
+        {
+            Finishers = tally.Finishers,
+            Splits = tally.Splits,
+            SegmentLogs = [.. _mean],
+            SegmentSds = sds.MoveToImmutable(),
+            TotalLog = Math.Log(total),
+            TotalSd = Math.Sqrt(Quadratic(shares, shares)),
+            Covariance = lower.MoveToImmutable(),
+            Attribution = Attribute(tally, shares, Math.Log(total)),
+        };
+    }
+
+    private CourseAttribution Attribute(CourseTally tally, ReadOnlySpan<double> shares, double totalLog)
+    {
+        Span<double> regression = stackalloc double[N];
+        var explained = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            var sum = 0.0;
+            for (var j = 0; j < N; j++)
+            {
+                sum += _priorPrecision[(i * N) + j] * _prior.FieldLoadings[j];
+            }
+
+            regression[i] = _prior.FieldVariance * sum;
+            explained += regression[i] * _prior.FieldLoadings[i];
+        }
+
+        var field = Dot(regression, _mean);
+        var left = Math.Max(0, _prior.FieldVariance * (1 - explained));
+        var fieldVariance = Quadratic(regression, regression) + left;
+
+        // Covariance of b with the field's level, and of the course's effects c = b − v·f with that on the finish.
+        Span<double> withField = stackalloc double[N];
+        Times(regression, withField);
+        Span<double> withTotal = stackalloc double[N];
+        Times(shares, withTotal);
+        var load = Dot(shares, _prior.FieldLoadings);
+        var (mean, variance) = (
+            totalLog - (load * field),
+            Quadratic(shares, shares) - (2 * load * Dot(shares, withField)) + (load * load * fieldVariance)
+        );
+        var usesRepeats = tally.Repeats >= LeastRepeats;
+        var gain = usesRepeats
+            ? 1 / (variance + ((_prior.RepeatVariance + tally.RepeatVarianceSum) / tally.Repeats))
+            : 0;
+        var surprise = usesRepeats ? (tally.RepeatSum / tally.Repeats) - mean : 0;
+        var logs = ImmutableArray.CreateBuilder<double>(N);
+        var sds = ImmutableArray.CreateBuilder<double>(N);
+        for (var i = 0; i < N; i++)
+        {
+            var loading = _prior.FieldLoadings[i];
+            var own = _covariance[(i * N) + i] - (2 * loading * withField[i]) + (loading * loading * fieldVariance);
+            var shared =
+                withTotal[i]
+                - (load * withField[i])
+                - (loading * Dot(shares, withField))
+                + (loading * load * fieldVariance);
+            logs.Add(_mean[i] - (loading * field) + (gain * shared * surprise));
+            sds.Add(Math.Sqrt(Math.Max(0, own - (gain * shared * shared))));
+        }
+
+        return new CourseAttribution(
+            usesRepeats ? CourseBasis.RepeatAthletes : CourseBasis.Field,
+            tally.Repeats,
+            mean + (gain * variance * surprise),
+            Math.Sqrt(Math.Max(0, variance - (gain * variance * variance))),
+            logs.MoveToImmutable(),
+            sds.MoveToImmutable()
+        );
+    }
+
+    private void Times(ReadOnlySpan<double> vector, Span<double> result)
+    {
+        for (var i = 0; i < N; i++)
+        {
+            result[i] = Dot(_covariance.Slice(i * N, N), vector);
+        }
+    }
+
+    private double Quadratic(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            sum += left[i] * Dot(_covariance.Slice(i * N, N), right);
+        }
+
+        return sum;
+    }
+
+    private static double Dot(ReadOnlySpan<double> left, ImmutableArray<double> right) => Dot(left, right.AsSpan());
+
+    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+}
