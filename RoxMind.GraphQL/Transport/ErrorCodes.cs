@@ -14,4 +14,7 @@ internal static class ErrorCodes
 
     /// <summary>Too many operations at once.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>A fault on our side.</summary>
+    public const string Internal = "INTERNAL";
 }

@@ -20,8 +20,11 @@ internal sealed class TransportOptions
     /// <summary>How long a WebSocket may take to send <c>connection_init</c>. Default 5 s.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long one message may take to leave on a WebSocket before the connection is given up. Default 30 s.</summary>
+    /// <summary>How long one message may take to leave, on a WebSocket or as a server-sent event, before the connection is given up. Default 30 s.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long server-sent events may be quiet before a comment shows that the connection is alive. Default 12 s.</summary>
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>
     /// Origins of pages, besides our own, that may open a WebSocket: <c>https://example.org</c>. Browsers send the origin;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoxMind.GraphQL.Transport.Http;
+using RoxMind.GraphQL.Transport.Sse;
 using RoxMind.GraphQL.Transport.WebSockets;
 
 namespace RoxMind.GraphQL.Transport;
@@ -17,11 +18,12 @@ internal static class TransportRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<HttpEndpoint>();
+        services.AddSingleton<EventStream>();
         services.AddSingleton<SocketEndpoint>();
         return services;
     }
 
-    /// <summary>Maps one path for HTTP and WebSockets.</summary>
+    /// <summary>Maps one path for HTTP, server-sent events and WebSockets.</summary>
     public static IEndpointConventionBuilder MapGraphQLTransport(this IEndpointRouteBuilder endpoints, string pattern)
     {
         var pipeline = endpoints.CreateApplicationBuilder();

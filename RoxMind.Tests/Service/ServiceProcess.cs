@@ -20,7 +20,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts the service and waits until it says that it is ready.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="verb">The verb: <c>serve</c> or <c>demo</c>.</param>
-    public static async Task<ServiceProcess> StartAsync(string data, string verb = "serve")
+    /// <param name="settings">Environment variables.</param>
+    public static async Task<ServiceProcess> StartAsync(
+        string data,
+        string verb = "serve",
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         var start = BuiltProgram.Describe(
             "RoxMind.Silo",
@@ -36,6 +41,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
             "0"
         );
         start.RedirectStandardError = false;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var service = new ServiceProcess(Process.Start(start)!);
         await service.ReadUntilReadyAsync();
         return service;

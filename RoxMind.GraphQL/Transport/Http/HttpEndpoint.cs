@@ -1,24 +1,27 @@
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Transport.Sse;
 
 namespace RoxMind.GraphQL.Transport.Http;
 
-/// <summary>GraphQL over HTTP: POST for every operation, GET for queries, status by the negotiated media type.</summary>
-internal sealed class HttpEndpoint(IOperationEngine engine, IOptions<TransportOptions> options)
+/// <summary>
+/// GraphQL over HTTP: POST for every operation, GET for what changes nothing, status by the negotiated media type. Callers that
+/// accept server-sent events get subscriptions too, and everything that way when they accept nothing else.
+/// </summary>
+internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, IOptions<TransportOptions> options)
 {
     private readonly TransportOptions _options = options.Value;
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        var mediaType = ResponseMediaType.Negotiate(http.Request.Headers.Accept);
-        if (mediaType is null)
+        if (AnswerForm.Negotiate(http.Request.Headers.Accept) is not { } form)
         {
             await RefuseAsync(
                 http,
                 ResponseMediaType.Json,
                 StatusCodes.Status406NotAcceptable,
                 ErrorCodes.BadRequest,
-                $"Answers are {ResponseMediaType.GraphQL} or {ResponseMediaType.Json}."
+                $"Answers are {ResponseMediaType.GraphQL}, {ResponseMediaType.Json} or {EventStream.MediaType}."
             );
             return;
         }
@@ -29,10 +32,10 @@ internal sealed class HttpEndpoint(IOperationEngine engine, IOptions<TransportOp
             http.Response.Headers.Allow = "GET, POST";
             await RefuseAsync(
                 http,
-                mediaType,
+                form.MediaType,
                 StatusCodes.Status405MethodNotAllowed,
                 ErrorCodes.BadRequest,
-                "Send operations with POST, or queries with GET."
+                "Send operations with POST, or queries and subscriptions with GET."
             );
             return;
         }
@@ -47,38 +50,55 @@ internal sealed class HttpEndpoint(IOperationEngine engine, IOptions<TransportOp
         switch (outcome)
         {
             case ReadOutcome.Refused refused:
-                await RefuseAsync(http, mediaType, refused.Status, refused.Code, refused.Reason);
+                await RefuseAsync(http, form.MediaType, refused.Status, refused.Code, refused.Reason);
                 break;
             case ReadOutcome.Read { IsBatch: false } read:
-                await AnswerOneAsync(http, mediaType, read.Requests[0], isGet);
+                await AnswerOneAsync(http, form, read.Requests[0], isGet);
+                break;
+            case ReadOutcome.Read when form.IsStream:
+                await RefuseAsync(
+                    http,
+                    form.MediaType,
+                    StatusCodes.Status400BadRequest,
+                    ErrorCodes.BadRequest,
+                    "A batch is answered as JSON, not as server-sent events."
+                );
                 break;
             case ReadOutcome.Read batch:
-                await AnswerBatchAsync(http, mediaType, batch.Requests);
+                await AnswerBatchAsync(http, form.MediaType, batch.Requests);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
         }
     }
 
-    private async Task AnswerOneAsync(HttpContext http, string mediaType, OperationRequest request, bool isGet)
+    private async Task AnswerOneAsync(HttpContext http, AnswerForm form, OperationRequest request, bool isGet)
     {
-        var allowed = isGet ? OperationKinds.Query : OperationKinds.Query | OperationKinds.Mutation;
-        var reply = await ExecuteAsync(http, request, allowed);
-        if (reply is OperationReply.Answer answer)
+        var allowed =
+            OperationKinds.Query
+            | (isGet ? OperationKinds.None : OperationKinds.Mutation)
+            | (form.AcceptsStream ? OperationKinds.Subscription : OperationKinds.None);
+        switch (await ExecuteAsync(http, request, allowed))
         {
-            await WriteAsync(http, mediaType, Status(answer.Status, mediaType), answer.Json);
-            return;
+            case OperationReply.Answer answer when !form.IsStream:
+                await WriteAsync(http, form.MediaType, Status(answer.Status, form.MediaType), answer.Json);
+                break;
+            case OperationReply.NotAllowed { Kind: OperationKinds.Mutation }:
+                http.Response.Headers.Allow = "POST";
+                await WriteAsync(
+                    http,
+                    form.MediaType,
+                    StatusCodes.Status405MethodNotAllowed,
+                    Refusal(OperationKinds.Mutation)
+                );
+                break;
+            case OperationReply.NotAllowed { Kind: var kind }:
+                await WriteAsync(http, form.MediaType, StatusCodes.Status400BadRequest, Refusal(kind));
+                break;
+            case var reply:
+                await events.SendAsync(http, reply);
+                break;
         }
-
-        var kind = ((OperationReply.NotAllowed)reply).Kind;
-        var status =
-            kind == OperationKinds.Mutation ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status400BadRequest;
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            http.Response.Headers.Allow = "POST";
-        }
-
-        await WriteAsync(http, mediaType, status, Refusal(kind));
     }
 
     private async Task AnswerBatchAsync(HttpContext http, string mediaType, IReadOnlyList<OperationRequest> requests)
@@ -111,8 +131,8 @@ internal sealed class HttpEndpoint(IOperationEngine engine, IOptions<TransportOp
         ErrorResponse.Write(
             ErrorCodes.NotAllowed,
             kind == OperationKinds.Subscription
-                ? "Subscriptions are answered over a WebSocket with the subprotocol graphql-transport-ws."
-                : "Only queries are answered with GET; send a mutation with POST."
+                ? "Subscriptions are answered as text/event-stream, or over a WebSocket with the subprotocol graphql-transport-ws."
+                : "GET changes nothing; send a mutation with POST."
         );
 
     /// <summary>The older media type promises 200 for every well-formed request; faults of ours are faults in both.</summary>

@@ -136,7 +136,7 @@ internal sealed partial class SocketOperations(
             await EndAsync(
                 id,
                 ending,
-                SocketMessage.Error(id, ErrorResponse.Write("INTERNAL", "Something went wrong on our side."))
+                SocketMessage.Error(id, ErrorResponse.Write(ErrorCodes.Internal, "Something went wrong on our side."))
             );
         }
         catch (Exception gone) when (gone is OperationCanceledException or System.Net.WebSockets.WebSocketException)

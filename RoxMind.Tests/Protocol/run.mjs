@@ -1,0 +1,14 @@
+// Runs the whole suite against a service: node run.mjs http://127.0.0.1:8080/
+
+import { hasAccessRules } from "./service.mjs";
+import { runAll } from "./suite.mjs";
+
+await import("./cases/audit.mjs");
+await import("./cases/http.mjs");
+await import("./cases/socket.mjs");
+await import("./cases/sse.mjs");
+if (hasAccessRules) await import("./cases/access.mjs");
+
+const { passed, failed } = await runAll();
+console.log(`# ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
