@@ -9,6 +9,18 @@ internal static class EngineErrors
     /// <summary>The document is larger than allowed.</summary>
     public const string Limit = "LIMIT_EXCEEDED";
 
+    /// <summary>Only persisted documents are executed, and this is none of them.</summary>
+    public const string PersistedOnly = "PERSISTED_DOCUMENTS_ONLY";
+
+    /// <summary>No document is known by this hash: send its text along once.</summary>
+    public const string NotPersisted = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>A document came with the hash of another.</summary>
+    public const string HashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>The document id is not a hash.</summary>
+    public const string BadDocumentId = "BAD_DOCUMENT_ID";
+
     /// <summary>The operation took longer than allowed.</summary>
     public const string Timeout = "TIMEOUT";
 

@@ -1,6 +1,9 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using GraphQLParser.AST;
+using RoxMind.GraphQL.Execution.Documents;
+using RoxMind.GraphQL.Streams;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Execution;
@@ -16,6 +19,31 @@ internal static class ExecutionRegistration
             .BindConfiguration("GraphQL:Limits")
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services
+            .AddOptions<DocumentOptions>()
+            .BindConfiguration("GraphQL")
+            .ValidateDataAnnotations()
+            .Validate(
+                options => options.PersistedDocuments is not { Length: > 0 } folder || Directory.Exists(folder),
+                "GraphQL:PersistedDocuments is not a folder."
+            )
+            .Validate(
+                options => !options.PersistedOnly || options.PersistedDocuments is { Length: > 0 },
+                "GraphQL:PersistedOnly needs the folder GraphQL:PersistedDocuments."
+            )
+            .ValidateOnStart();
+        services
+            .AddOptions<StreamOptions>()
+            .BindConfiguration("GraphQL:Streams")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<DocumentLoader>();
+        services.AddSingleton<IDocumentValidator, PreparedValidator>();
+        services.AddSingleton<ResponseEncoder>();
+        services.AddSingleton<StreamHub>();
+        services.AddSingleton(new ExecutionStrategyRegistration(new PlannedExecutionStrategy(), OperationType.Query));
         services.AddSingleton(
             new ExecutionStrategyRegistration(new PulledSubscriptionStrategy(), OperationType.Subscription)
         );

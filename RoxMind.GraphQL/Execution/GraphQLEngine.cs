@@ -2,22 +2,26 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Execution.Documents;
 using RoxMind.GraphQL.Schema;
+using RoxMind.GraphQL.Streams;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Execution;
 
-/// <summary>Executes operations with GraphQL.NET: parse, limits, validation, execution, encoding.</summary>
+/// <summary>Executes operations with GraphQL.NET: document, limits, validation, execution, encoding.</summary>
 internal sealed class GraphQLEngine(
     RoxMindSchema schema,
     IDocumentExecuter executer,
     IGraphQLTextSerializer serializer,
+    ResponseEncoder encoder,
+    DocumentLoader loader,
+    DocumentCache cache,
+    StreamHub hub,
     FaultReporter faults,
+    IServiceScopeFactory scopes,
     IOptions<LimitOptions> options
 ) : IOperationEngine
 {
@@ -30,68 +34,64 @@ internal sealed class GraphQLEngine(
         CancellationToken cancellationToken
     )
     {
-        if (!TryParse(request.Query, out var document, out var refusal))
+        var outcome = loader.Load(request);
+        if (outcome is not DocumentOutcome.Found { Document: var document })
         {
-            return refusal;
+            var refused = (DocumentOutcome.Refused)outcome;
+            return new OperationReply.Answer(ErrorResponse.Write(refused.Code, refused.Reason), AnswerStatus.Invalid);
         }
 
-        var kind = KindOf(document, request.OperationName);
+        var operation = document.Find(request.OperationName);
+        var kind = PreparedDocument.KindOf(operation);
         if (kind is not null && !caller.Allowed.HasFlag(kind.Value))
         {
             return new OperationReply.NotAllowed(kind.Value);
         }
 
         // What one operation loads together must not be kept for the next one on the same connection.
-        var scope = caller.Services.CreateAsyncScope();
-        var keepScope = false;
-        try
+        await using var scope = caller.Services.CreateAsyncScope();
+        var isKnown = document.IsValid;
+        var result = await executer.ExecuteAsync(
+            Options(request, document, kind, caller, scope.ServiceProvider, cancellationToken)
+        );
+        if (!isKnown && document.IsValid)
         {
-            var result = await executer.ExecuteAsync(
-                Options(request, document, kind, caller, scope.ServiceProvider, cancellationToken)
-            );
-            if (result is StreamedResult { Errors: null } stream)
-            {
-                keepScope = true;
-                return new OperationReply.Streamed(EncodeAllAsync(stream.Results, scope, CancellationToken.None));
-            }
+            cache.Keep(document);
+        }
 
-            var isStream = kind == OperationKinds.Subscription;
-            return new OperationReply.Answer(await EncodeAsync(result, cancellationToken), Status(result, isStream));
-        }
-        finally
-        {
-            if (!keepScope)
-            {
-                await scope.DisposeAsync();
-            }
-        }
+        return result is StreamedResult { Errors: null } stream
+            ? Stream(stream, document, operation!, request.Variables, caller)
+            : new OperationReply.Answer(encoder.Encode(result), Status(result, kind == OperationKinds.Subscription));
     }
 
-    private bool TryParse(string query, out GraphQLDocument document, out OperationReply.Answer refusal)
+    private OperationReply.Streamed Stream(
+        StreamedResult stream,
+        PreparedDocument document,
+        GraphQLOperationDefinition operation,
+        JsonElement? variables,
+        OperationCaller caller
+    )
     {
-        document = null!;
-        refusal = null!;
-        try
+        var audience = Audience.Of(caller.User);
+        if (stream.Entries is not LiveStream live)
         {
-            document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments });
-            if (DocumentLimits.Check(document, _limits) is { } violation)
-            {
-                refusal = Refuse(EngineErrors.Limit, violation);
-            }
-        }
-        catch (GraphQLSyntaxErrorException fault)
-        {
-            refusal = Refuse(
-                EngineErrors.Syntax,
-                $"Syntax error at line {fault.Location.Line}, column {fault.Location.Column}: {fault.Description}"
-            );
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            refusal = Refuse(EngineErrors.Limit, "The document is nested too deeply.");
+            var own = new SubscriptionEncoder(stream.Execution, caller.User, scopes, encoder);
+            return new OperationReply.Streamed(EncodeAllAsync(stream.Entries, own, CancellationToken.None));
         }
 
-        return refusal is null;
+        var key = new GroupKey(
+            live.Key,
+            document.Text,
+            operation.Name?.StringValue,
+            CanonicalVariables.Write(variables, document, operation),
+            audience.Key
+        );
+        var member = hub.Follow(
+            key,
+            live,
+            new SubscriptionEncoder(stream.Execution, audience.Principal, scopes, encoder)
+        );
+        return new OperationReply.Streamed(member, member);
     }
 
     private ExecutionOptions Options(
@@ -120,25 +120,6 @@ internal sealed class GraphQLEngine(
     private Inputs ToInputs(JsonElement? json) =>
         json is { } value ? serializer.ReadNode<Inputs>(value) ?? Inputs.Empty : Inputs.Empty;
 
-    private static OperationKinds? KindOf(GraphQLDocument document, string? operationName)
-    {
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
-        var chosen = operationName is null
-            ? operations is [var only]
-                ? only
-                : null
-            : operations.Find(operation => operation.Name is { } name && name.Value == operationName);
-        return chosen?.Operation switch
-        {
-            OperationType.Query => OperationKinds.Query,
-            OperationType.Mutation => OperationKinds.Mutation,
-            OperationType.Subscription => OperationKinds.Subscription,
-
-            // No such operation: execution says so with the proper error.
-            _ => null,
-        };
-    }
-
     private static AnswerStatus Status(ExecutionResult result, bool isStream)
     {
         if (result.Errors is null or { Count: 0 })
@@ -156,34 +137,57 @@ internal sealed class GraphQLEngine(
             return AnswerStatus.Executed;
         }
 
-        var isFault = result.Errors.Any(error =>
-            error.Code is EngineErrors.Internal or EngineErrors.Unavailable or "UNHANDLED_EXCEPTION"
-        );
-        return isFault ? AnswerStatus.Failed : AnswerStatus.Invalid;
+        return result.Errors.Any(error => error.Code is EngineErrors.Internal or "UNHANDLED_EXCEPTION")
+                ? AnswerStatus.Failed
+            : result.Errors.Any(error => error.Code is EngineErrors.Unavailable) ? AnswerStatus.Unavailable
+            : AnswerStatus.Invalid;
     }
 
-    private async IAsyncEnumerable<ReadOnlyMemory<byte>> EncodeAllAsync(
-        IAsyncEnumerable<ExecutionResult> results,
-        AsyncServiceScope scope,
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> EncodeAllAsync(
+        IAsyncEnumerable<object?> entries,
+        SubscriptionEncoder encoder,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await using (scope)
+        await using var source = entries.GetAsyncEnumerator(cancellationToken);
+        while (true)
         {
-            await foreach (var result in results.WithCancellation(cancellationToken))
+            var (hasNext, failure) = await MoveAsync(source, encoder, cancellationToken);
+            if (hasNext)
             {
-                yield return await EncodeAsync(result, cancellationToken);
+                yield return await encoder.EncodeAsync(source.Current, cancellationToken);
+            }
+            else
+            {
+                if (failure is { } last)
+                {
+                    yield return last;
+                }
+
+                yield break;
             }
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> EncodeAsync(ExecutionResult result, CancellationToken cancellationToken)
+    private static async ValueTask<(bool HasNext, ReadOnlyMemory<byte>? Failure)> MoveAsync(
+        IAsyncEnumerator<object?> source,
+        SubscriptionEncoder encoder,
+        CancellationToken cancellationToken
+    )
     {
-        using var buffer = new MemoryStream(1024);
-        await serializer.WriteAsync(buffer, result, cancellationToken);
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        try
+        {
+            return (await source.MoveNextAsync(), null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // boundary: the encoder reports the fault, and the subscriber gets it as the last response
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return (false, await encoder.EncodeFaultAsync(fault, CancellationToken.None));
+        }
     }
-
-    private static OperationReply.Answer Refuse(string code, string message) =>
-        new(ErrorResponse.Write(code, message), AnswerStatus.Invalid);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using GraphQL;
 using GraphQL.Execution;
 using RoxMind.GraphQL.Schema.Typing;
@@ -6,8 +6,8 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RoxMind.GraphQL.Execution;
 
-/// <summary>Executes a subscription event by event, each in a service scope of its own, at the pace of its consumer.</summary>
-internal sealed class PulledSubscriptionStrategy : SubscriptionExecutionStrategy
+/// <summary>Begins subscriptions: opens the stream, and leaves its entries to whoever reads them.</summary>
+internal sealed class PulledSubscriptionStrategy() : SubscriptionExecutionStrategy(new PlannedExecutionStrategy())
 {
     /// <inheritdoc/>
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
@@ -20,66 +20,28 @@ internal sealed class PulledSubscriptionStrategy : SubscriptionExecutionStrategy
 
         var source = (PulledStream)node.FieldDefinition.StreamResolver!;
         var events = await source.OpenAsync(new ReadonlyResolveFieldContext(node, context));
-        var results = RunAsync(
-            CloneExecutionContext(context, CancellationToken.None),
-            node,
-            events,
-            CancellationToken.None
-        );
-        return new StreamedResult(results) { Executed = true };
+        var execution = new SubscriptionExecution(this, CloneExecutionContext(context, CancellationToken.None), node);
+        return new StreamedResult(events, execution) { Executed = true };
     }
 
-    private async IAsyncEnumerable<ExecutionResult> RunAsync(
-        ExecutionContext preserved,
-        ExecutionNode node,
-        IAsyncEnumerable<object?> events,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await using var source = events.GetAsyncEnumerator(cancellationToken);
-        while (true)
-        {
-            var (hasNext, failure) = await MoveAsync(preserved, node, source, cancellationToken);
-            if (failure is not null)
-            {
-                yield return failure;
-            }
-
-            if (!hasNext)
-            {
-                yield break;
-            }
-
-            await using var scope = preserved.RequestServices!.CreateAsyncScope();
-            using var context = CloneExecutionContext(preserved, cancellationToken);
-            context.RequestServices = scope.ServiceProvider;
-            yield return await ProcessDataAsync(context, node, source.Current);
-        }
-    }
-
-    private async ValueTask<(bool HasNext, ExecutionResult? Failure)> MoveAsync(
-        ExecutionContext preserved,
-        ExecutionNode node,
-        IAsyncEnumerator<object?> source,
+    /// <summary>A context for one entry.</summary>
+    internal ExecutionContext Clone(
+        ExecutionContext context,
+        ClaimsPrincipal? user,
+        IServiceProvider services,
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            return (await source.MoveNextAsync(), null);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // boundary: the fault is reported by the unhandled-exception delegate and ends the stream with an error
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            using var context = CloneExecutionContext(preserved, cancellationToken);
-            var failure = new ExecutionResult();
-            failure.AddError(await ProcessErrorAsync(context, node, fault));
-            return (false, failure);
-        }
+        var own = CloneExecutionContext(context, cancellationToken);
+        (own.User, own.RequestServices) = (user, services);
+        return own;
     }
+
+    /// <summary>Executes the document for one entry.</summary>
+    internal ValueTask<ExecutionResult> ExecuteAsync(ExecutionContext context, ExecutionNode node, object? value) =>
+        ProcessDataAsync(context, node, value);
+
+    /// <summary>Describes a fault of the stream.</summary>
+    internal Task<ExecutionError> DescribeAsync(ExecutionContext context, ExecutionNode node, Exception fault) =>
+        ProcessErrorAsync(context, node, fault);
 }

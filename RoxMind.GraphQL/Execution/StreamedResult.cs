@@ -2,9 +2,13 @@ using GraphQL;
 
 namespace RoxMind.GraphQL.Execution;
 
-/// <summary>The start of a subscription: results that are produced when they are asked for.</summary>
-internal sealed class StreamedResult(IAsyncEnumerable<ExecutionResult> results) : ExecutionResult
+/// <summary>The start of a subscription: its stream, and what becomes of each entry.</summary>
+internal sealed class StreamedResult(IAsyncEnumerable<object?> entries, SubscriptionExecution execution)
+    : ExecutionResult
 {
-    /// <summary>One result an event.</summary>
-    public IAsyncEnumerable<ExecutionResult> Results => results;
+    /// <summary>The stream.</summary>
+    public IAsyncEnumerable<object?> Entries => entries;
+
+    /// <summary>What becomes of each entry.</summary>
+    public SubscriptionExecution Execution => execution;
 }

@@ -12,7 +12,9 @@ internal abstract record OperationReply
 
     /// <summary>Responses that come one by one; the next one is produced when it is asked for.</summary>
     /// <param name="Responses">Encoded response objects, UTF-8.</param>
-    internal sealed record Streamed(IAsyncEnumerable<ReadOnlyMemory<byte>> Responses) : OperationReply;
+    /// <param name="Pace">Tells when the receiver is too slow for them; null when they wait for it.</param>
+    internal sealed record Streamed(IAsyncEnumerable<ReadOnlyMemory<byte>> Responses, ISubscriberPace? Pace = null)
+        : OperationReply;
 
     /// <summary>The operation is of a kind that the transport cannot carry; it was not executed.</summary>
     /// <param name="Kind">Its kind.</param>

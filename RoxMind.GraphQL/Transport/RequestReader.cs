@@ -20,6 +20,7 @@ internal static class RequestReader
 
         if (
             !TryText(json, "query", out var query, out problem)
+            || !TryText(json, "documentId", out var documentId, out problem)
             || !TryText(json, "operationName", out var operationName, out problem)
             || !TryObject(json, "variables", out var variables, out problem)
             || !TryObject(json, "extensions", out var extensions, out problem)
@@ -28,12 +29,13 @@ internal static class RequestReader
             return false;
         }
 
-        return TryBuild(query, operationName, variables, extensions, out request, out problem);
+        return TryBuild(query, documentId, operationName, variables, extensions, out request, out problem);
     }
 
     /// <summary>Puts a request together from its parameters.</summary>
     public static bool TryBuild(
         string? query,
+        string? documentId,
         string? operationName,
         JsonElement? variables,
         JsonElement? extensions,
@@ -41,12 +43,15 @@ internal static class RequestReader
         out string problem
     )
     {
-        problem = string.IsNullOrWhiteSpace(query) ? "The parameter 'query' is missing." : string.Empty;
+        var isNamed =
+            documentId is { Length: > 0 } || (extensions?.TryGetProperty("persistedQuery", out _)).GetValueOrDefault();
+        problem = string.IsNullOrWhiteSpace(query) && !isNamed ? "The parameter 'query' is missing." : string.Empty;
         request = new OperationRequest(
             query ?? string.Empty,
             string.IsNullOrEmpty(operationName) ? null : operationName,
             variables,
-            extensions
+            extensions,
+            string.IsNullOrEmpty(documentId) ? null : documentId
         );
         return problem.Length == 0;
     }

@@ -23,6 +23,7 @@ internal static class HttpRequestReader
             || !TryJson(query["extensions"], "extensions", out var extensions, out problem)
             || !RequestReader.TryBuild(
                 query["query"],
+                query["documentId"],
                 query["operationName"],
                 variables,
                 extensions,

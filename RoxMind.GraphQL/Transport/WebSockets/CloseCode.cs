@@ -1,6 +1,6 @@
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
-/// <summary>The close codes of graphql-transport-ws.</summary>
+/// <summary>The close codes of graphql-transport-ws, and one of our own.</summary>
 internal enum CloseCode
 {
     /// <summary>The service stops; connect again elsewhere or later.</summary>
@@ -23,6 +23,9 @@ internal enum CloseCode
 
     /// <summary>An operation has the id of one that still runs.</summary>
     DuplicateOperation = 4409,
+
+    /// <summary>The client did not read fast enough; the reason says how to resume. Not a code of the protocol's own.</summary>
+    TooSlow = 4410,
 
     /// <summary>A second <c>connection_init</c> came.</summary>
     TooManyInits = 4429,

@@ -59,8 +59,12 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            using var late = new CancellationTokenSource(options.SendTimeout, clock);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, late.Token);
+            var sending = socket
+                .SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)
+                .AsTask();
+
+            // Nearly every message leaves at once: only those that do not are timed.
+            await (sending.IsCompleted ? sending : WatchAsync(sending));
         }
         finally
         {
@@ -106,6 +110,25 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
 
     /// <inheritdoc/>
     public void Dispose() => _sending.Dispose();
+
+    private async Task WatchAsync(Task sending)
+    {
+        try
+        {
+            await sending.WaitAsync(options.SendTimeout, clock);
+        }
+        catch (TimeoutException late)
+        {
+            socket.Abort();
+            _ = sending.ContinueWith(
+                static failed => failed.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default
+            );
+            throw new OperationCanceledException("The client does not read.", late);
+        }
+    }
 
     private static string Shortened(string reason)
     {

@@ -38,6 +38,7 @@ internal sealed class SocketConnection : IDisposable
         (_channel, _operations, _options, _clock) = (channel, operations, options, clock);
         _receiving = CancellationTokenSource.CreateLinkedTokenSource(lost);
         _operating = CancellationTokenSource.CreateLinkedTokenSource(lost);
+        operations.CloseAsTooSlowAsync = reason => CloseQuietlyAsync(CloseCode.TooSlow, reason);
     }
 
     /// <summary>Talks until either side has had enough.</summary>

@@ -14,6 +14,9 @@ internal sealed partial class SocketOperations(
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _tasks = new();
 
+    /// <summary>Closes the connection of a client that does not read fast enough; the argument says why and how to resume.</summary>
+    public Func<string, Task> CloseAsTooSlowAsync { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Starts an operation and returns at once.</summary>
     /// <returns>False when an operation with this id still runs.</returns>
     public bool TryStart(ClientMessage.Subscribe message, CancellationToken cancellationToken)
@@ -105,12 +108,12 @@ internal sealed partial class SocketOperations(
                 await EndAsync(id, ending, SocketMessage.Error(id, refused.Json));
                 return;
             case OperationReply.Streamed stream:
-                await foreach (var response in stream.Responses.WithCancellation(ending.Token))
+                if (await DeliverAsync(id, stream, ending.Token))
                 {
-                    await channel.SendAsync(SocketMessage.Next(id, response), ending.Token);
+                    break;
                 }
 
-                break;
+                return;
             default:
                 throw new InvalidOperationException(
                     $"A WebSocket carries every operation, not {reply.GetType().Name}."
@@ -118,6 +121,34 @@ internal sealed partial class SocketOperations(
         }
 
         await EndAsync(id, ending, SocketMessage.Complete(id));
+    }
+
+    /// <returns>False when the client was too slow: the connection closes, and nothing more is said in this operation.</returns>
+    private async Task<bool> DeliverAsync(
+        string id,
+        OperationReply.Streamed stream,
+        CancellationToken cancellationToken
+    )
+    {
+        var frame = new NextFrame(id);
+        await using var onTooSlow = (stream.Pace?.TooSlow ?? default).Register(() =>
+            _ = CloseAsTooSlowAsync($"Too slow; to resume: {stream.Pace!.Resume}; operation {id}")
+        );
+        try
+        {
+            await foreach (var response in stream.Responses.WithCancellation(cancellationToken))
+            {
+                await channel.SendAsync(frame.With(response.Span), cancellationToken);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // boundary: whatever ends the sequence of a client that is too slow, its connection is being closed
+        catch (Exception) when (stream.Pace is { TooSlow.IsCancellationRequested: true })
+#pragma warning restore CA1031
+        {
+            return false;
+        }
     }
 
     /// <summary>The id is free before the client hears of the end, so that it can be used again at once.</summary>

@@ -30,15 +30,18 @@ public sealed class SocketChannelTests
         using var socket = new SlowSocket();
         var clock = new FakeTimeProvider();
         using var channel = new SocketChannel(socket, new TransportOptions(), clock);
-        _ = channel.SendAsync("x"u8.ToArray(), CancellationToken.None);
+        var sending = channel.SendAsync("x"u8.ToArray(), CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(29));
-        Assert.False(socket.Token.IsCancellationRequested);
+        Assert.Equal(WebSocketState.Open, socket.State);
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(socket.Token.IsCancellationRequested);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Equal(WebSocketState.Aborted, socket.State);
     }
 
     private sealed class SlowSocket : WebSocket
     {
+        private WebSocketState _state = WebSocketState.Open;
+
         public TaskCompletionSource Sent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public CancellationToken Token { get; private set; }
@@ -47,11 +50,11 @@ public sealed class SocketChannelTests
 
         public override string? CloseStatusDescription => null;
 
-        public override WebSocketState State => WebSocketState.Open;
+        public override WebSocketState State => _state;
 
         public override string? SubProtocol => null;
 
-        public override void Abort() { }
+        public override void Abort() => _state = WebSocketState.Aborted;
 
         public override Task CloseAsync(
             WebSocketCloseStatus closeStatus,

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using System.Text;
+
+namespace RoxMind.GraphQL.Execution;
+
+/// <summary>Everything about a caller that may decide what it sees, without who it is.</summary>
+/// <param name="Key">Equal for callers who may see the same.</param>
+/// <param name="Principal">
+/// A principal with exactly what the key is made of: what is executed on its behalf cannot depend on anything else.
+/// </param>
+internal sealed record Audience(string Key, ClaimsPrincipal Principal)
+{
+    /// <summary>Claims that name one caller or one token, and give no right.</summary>
+    private static readonly HashSet<string> _names = new(StringComparer.Ordinal)
+    {
+        ClaimTypes.Name,
+        ClaimTypes.NameIdentifier,
+        ClaimTypes.GivenName,
+        ClaimTypes.Surname,
+        ClaimTypes.Email,
+        "sub",
+        "name",
+        "preferred_username",
+        "email",
+        "jti",
+        "sid",
+        "iat",
+        "nbf",
+        "exp",
+    };
+
+    /// <summary>The audience that a caller belongs to.</summary>
+    public static Audience Of(ClaimsPrincipal user)
+    {
+        var isAuthenticated = user.Identities.Any(identity => identity.IsAuthenticated);
+        var identities = user.Identities.Select(Anonymous).ToList();
+        var key = new StringBuilder(isAuthenticated ? "authenticated" : "anonymous");
+        foreach (var claim in identities.SelectMany(identity => identity.Claims).OrderBy(Text, StringComparer.Ordinal))
+        {
+            key.Append('\n').Append(Text(claim));
+        }
+
+        return new Audience(key.ToString(), new ClaimsPrincipal(identities));
+    }
+
+    private static ClaimsIdentity Anonymous(ClaimsIdentity identity) =>
+        new(
+            identity
+                .Claims.Where(claim => !_names.Contains(claim.Type))
+                .Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
+            identity.AuthenticationType,
+            identity.NameClaimType,
+            identity.RoleClaimType
+        );
+
+    private static string Text(Claim claim) =>
+        $"{claim.Type.Length}:{claim.Type}={claim.Value.Length}:{claim.Value}@{claim.Issuer}";
+}

@@ -1,0 +1,231 @@
+namespace RoxMind.GraphQL.Streams;
+
+/// <summary>
+/// The latest entries of a stream, written once and read by many, each at its own pace. Numbers are without gaps, so that a
+/// reader who knows the last it has seen can neither miss nor repeat one.
+/// </summary>
+/// <param name="maxEntries">Most entries that are kept for readers who lag.</param>
+/// <param name="maxBytes">Most bytes that are kept for them.</param>
+internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
+{
+    /// <summary>So many entries are kept even when every reader has them, for those who come back after a short break.</summary>
+    private const int Tail = 64;
+
+    private readonly Lock _gate = new();
+    private readonly List<RingReader<T>> _readers = [];
+    private (T Item, int Bytes)[] _entries = new (T, int)[Tail];
+    private long _first = 1;
+    private long _head;
+    private long _bytes;
+
+    /// <summary>Number of the last entry that left because there was no more room.</summary>
+    private long _evicted;
+    private bool _isStarted;
+    private bool _isEnded;
+
+    /// <summary>Opens the ring behind an entry.</summary>
+    public void Start(long after)
+    {
+        lock (_gate)
+        {
+            (_first, _head, _isStarted) = (after + 1, after, true);
+            WakeAll();
+        }
+    }
+
+    /// <summary>Adds the next entry. Readers for whom this was one too many hear of it.</summary>
+    /// <exception cref="InvalidOperationException">The number is not the next one.</exception>
+    public void Append(long seq, T item, int bytes)
+    {
+        List<RingReader<T>>? overrun;
+        lock (_gate)
+        {
+            if (seq != _head + 1)
+            {
+                throw new InvalidOperationException($"Entry {seq} does not follow {_head}.");
+            }
+
+            DropWhatAllHave();
+            Grow();
+            _entries[seq % _entries.Length] = (item, bytes);
+            _head = seq;
+            _bytes += bytes;
+            overrun = Evict();
+            WakeAll();
+        }
+
+        foreach (var reader in overrun ?? [])
+        {
+            reader.TellOverrun();
+        }
+    }
+
+    /// <summary>Drops every entry: readers who lack some read them from the source, as they are from now on.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            DropTo(_head);
+        }
+    }
+
+    /// <summary>Nothing more comes.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            (_isStarted, _isEnded) = (true, true);
+            WakeAll();
+        }
+    }
+
+    /// <summary>Reads from behind an entry on.</summary>
+    public RingReader<T> JoinAfter(long position, Action? onOverrun) => Join(() => position, onOverrun);
+
+    /// <summary>Reads what comes from now on.</summary>
+    public RingReader<T> JoinAtHead(Action? onOverrun) => Join(() => _head, onOverrun);
+
+    /// <summary>Reads from the newest entry on.</summary>
+    public RingReader<T> JoinAtNewest(Action? onOverrun) => Join(() => Math.Max(_first - 1, _head - 1), onOverrun);
+
+    /// <summary>The next entry of a reader.</summary>
+    internal RingStatus Read(RingReader<T> reader, out T item)
+    {
+        item = default!;
+        lock (_gate)
+        {
+            var next = reader.Position + 1;
+            if (!_isStarted || next > _head)
+            {
+                return _isEnded ? RingStatus.Ended : RingStatus.Empty;
+            }
+
+            if (next < _first)
+            {
+                return reader is { IsLive: true, IsHurried: true } && next <= _evicted
+                    ? RingStatus.Overrun
+                    : RingStatus.Missing;
+            }
+
+            item = _entries[next % _entries.Length].Item;
+            (reader.Position, reader.IsLive) = (next, true);
+            return RingStatus.Read;
+        }
+    }
+
+    internal bool IsMissing(RingReader<T> reader)
+    {
+        lock (_gate)
+        {
+            return reader.Position + 1 < _first;
+        }
+    }
+
+    /// <summary>A reader leaves out what is not in the ring any more.</summary>
+    internal void Skip(RingReader<T> reader)
+    {
+        lock (_gate)
+        {
+            reader.Position = Math.Max(reader.Position, _first - 1);
+        }
+    }
+
+    /// <summary>Completes when a reader finds something else than emptiness.</summary>
+    internal ValueTask WaitAsync(RingReader<T> reader)
+    {
+        lock (_gate)
+        {
+            return (_isStarted && reader.Position < _head) || _isEnded ? default : reader.Wait();
+        }
+    }
+
+    internal void Stop(RingReader<T> reader)
+    {
+        lock (_gate)
+        {
+            reader.EndWaiting();
+        }
+    }
+
+    internal void Leave(RingReader<T> reader)
+    {
+        lock (_gate)
+        {
+            _readers.Remove(reader);
+        }
+    }
+
+    private RingReader<T> Join(Func<long> position, Action? onOverrun)
+    {
+        lock (_gate)
+        {
+            var reader = new RingReader<T>(this, position(), onOverrun);
+            _readers.Add(reader);
+            return reader;
+        }
+    }
+
+    private void WakeAll()
+    {
+        foreach (var reader in _readers)
+        {
+            reader.Wake();
+        }
+    }
+
+    /// <summary>Now and then, so that memory is held for those who lag and not for its own sake.</summary>
+    private void DropWhatAllHave()
+    {
+        if (_head - _first + 1 >= 2 * Tail && _head % Tail == 0)
+        {
+            var slowest = _head;
+            foreach (var reader in _readers)
+            {
+                slowest = reader.IsLive ? Math.Min(slowest, reader.Position) : slowest;
+            }
+
+            DropTo(Math.Min(slowest, _head - Tail));
+        }
+    }
+
+    private void Grow()
+    {
+        if (_head - _first + 1 == _entries.Length)
+        {
+            var larger = new (T, int)[_entries.Length * 2];
+            for (var seq = _first; seq <= _head; seq++)
+            {
+                larger[seq % larger.Length] = _entries[seq % _entries.Length];
+            }
+
+            _entries = larger;
+        }
+    }
+
+    private List<RingReader<T>>? Evict()
+    {
+        var before = _first;
+        while (_first < _head && (_head - _first + 1 > maxEntries || _bytes > maxBytes))
+        {
+            DropTo(_first);
+        }
+
+        if (_first == before)
+        {
+            return null;
+        }
+
+        _evicted = _first - 1;
+        return _readers.FindAll(reader => reader.IsLive && reader.Position < _evicted);
+    }
+
+    private void DropTo(long seq)
+    {
+        for (; _first <= seq; _first++)
+        {
+            ref var entry = ref _entries[_first % _entries.Length];
+            _bytes -= entry.Bytes;
+            entry = default;
+        }
+    }
+}
