@@ -3,10 +3,10 @@ using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Retrieval;
 
-/// <summary>The index of complete races that similar athletes are searched in.</summary>
+/// <summary>The index of races that similar athletes are searched in.</summary>
 public interface IRaceIndex
 {
-    /// <summary>Adds or replaces races by id; durable, and found by searches, when it returns. An incomplete race is taken out.</summary>
+    /// <summary>Adds or replaces races by id; durable, and found by searches, when it returns. An incomplete race is found by name only.</summary>
     Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken);
 
     /// <summary>Removes races; durable when it returns.</summary>

@@ -9,7 +9,11 @@ namespace RoxMind.Grains.Retrieval;
 /// <param name="Standard">What the stations asked for; searches stay within it.</param>
 /// <param name="AgeGroup">Age group.</param>
 /// <param name="TotalS">Finish time, seconds.</param>
-/// <param name="Splits">The 23 splits; only complete races are indexed.</param>
+/// <param name="Splits">The 23 splits; only complete races are found by likeness.</param>
+/// <param name="EventName">The event's published name; null when it was not kept.</param>
+/// <param name="Name">Name as published.</param>
+/// <param name="Nationality">Three-letter country code as published.</param>
+/// <param name="Date">The day of the race, when known.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("indexed-race")]
@@ -20,7 +24,11 @@ public sealed record IndexedRace(
     [property: Id(3)] StationStandard Standard,
     [property: Id(4)] AgeGroup AgeGroup,
     [property: Id(5)] int TotalS,
-    [property: Id(6)] Splits Splits
+    [property: Id(6)] Splits Splits,
+    [property: Id(7)] string? EventName = null,
+    [property: Id(8)] string? Name = null,
+    [property: Id(9)] string? Nationality = null,
+    [property: Id(10)] DateOnly? Date = null
 )
 {
     /// <summary>The index entry of a result.</summary>
@@ -34,7 +42,27 @@ public sealed record IndexedRace(
             result.Standard,
             result.AgeGroup,
             result.TotalS,
-            result.Splits
+            result.Splits,
+            result.EventName,
+            result.Entrant.Name,
+            result.Entrant.Nationality,
+            result.Date
         );
     }
+
+    /// <summary>The entry as a result, for comparing races; who started is known by name only.</summary>
+    public RaceResult ToResult() =>
+        new()
+        {
+            RaceId = RaceId,
+            EventId = EventId,
+            EventName = EventName ?? string.Empty,
+            Date = Date,
+            Entrant = new Entrant(null, Name, Nationality, null),
+            Gender = Standard.Gender,
+            Division = Standard.Division,
+            AgeGroup = AgeGroup,
+            TotalS = TotalS,
+            Splits = Splits,
+        };
 }

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
@@ -8,6 +9,7 @@ using RoxMind.GraphQL.Schema.Imports;
 using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Retrieval;
 using RoxMind.GraphQL.Schema.Squads;
 using RoxMind.GraphQL.Schema.Typing;
@@ -34,6 +36,8 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         ResolverFields<ProgressQueries>.AddTo(Query);
         ResolverFields<AnalyzeQueries>.AddTo(Query);
         ResolverFields<SquadQueries>.AddTo(Query);
+        ResolverFields<AskQueries>.AddTo(Query);
+        ResolverFields<NodeQueries>.AddTo(Query);
 
         Mutation = Root("Mutation", "Everything that can be changed. Doing the same thing twice is the same as once.");
         ResolverFields<RecordMutations>.AddTo(Mutation);
@@ -44,6 +48,8 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         Subscription = Root("Subscription", "Everything that can be followed live.");
         ResolverFields<EventSubscriptions>.AddTo(Subscription);
         ResolverFields<ImportSubscriptions>.AddTo(Subscription);
+        ResolverFields<AnalysisSubscriptions>.AddTo(Subscription);
+        ResolverFields<FeedbackSubscriptions>.AddTo(Subscription);
     }
 
     private static ObjectGraphType Root(string name, string description) =>

@@ -4,6 +4,7 @@ using GraphQL.MicrosoftDI;
 using GraphQL.Types;
 using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
@@ -11,6 +12,7 @@ using RoxMind.GraphQL.Schema.Imports;
 using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Retrieval;
 using RoxMind.GraphQL.Schema.Squads;
 using RoxMind.GraphQL.Schema.Typing;
@@ -43,6 +45,9 @@ internal static class SchemaRegistration
         services.AddSingleton<ProgressQueries>();
         services.AddSingleton<AnalyzeQueries>();
         services.AddScoped<SquadQueries>();
+        services.AddSingleton<DescribedAthletes>();
+        services.AddSingleton<AskQueries>();
+        services.AddScoped<NodeQueries>();
 
         services.AddSingleton<RecordMutations>();
         services.AddSingleton<EventMutations>();
@@ -51,6 +56,8 @@ internal static class SchemaRegistration
 
         services.AddSingleton<EventSubscriptions>();
         services.AddSingleton<ImportSubscriptions>();
+        services.AddSingleton<AnalysisSubscriptions>();
+        services.AddSingleton<FeedbackSubscriptions>();
         return services;
     }
 }

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval;
 
 namespace RoxMind.Silo.Search;
 
-/// <summary>Which races there are, by id and by standard. Changed by one caller at a time; read by any.</summary>
+/// <summary>
+/// Which races there are: all by id, the complete ones also by standard. Changed by one caller at a time; read by any.
+/// </summary>
 internal sealed class RaceCatalog
 {
-    private readonly Dictionary<string, IndexedRace> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CatalogEntry> _byId = new(StringComparer.Ordinal);
     private ImmutableDictionary<StationStandard, StandardRaces> _byStandard = ImmutableDictionary<
         StationStandard,
         StandardRaces
@@ -16,6 +19,9 @@ internal sealed class RaceCatalog
     /// <summary>The races of a standard as they are now.</summary>
     public StandardRaces Of(StationStandard standard) =>
         Volatile.Read(ref _byStandard).GetValueOrDefault(standard, StandardRaces.None);
+
+    /// <summary>All races, in any order; a change under way may be seen in part.</summary>
+    public IEnumerable<CatalogEntry> Entries => _byId.Select(entry => entry.Value);
 
     /// <summary>Makes a change.</summary>
     public void Apply(RaceIndexChange change)
@@ -26,23 +32,23 @@ internal sealed class RaceCatalog
         {
             if (_byId.TryGetValue(race.RaceId, out var before))
             {
-                if (before.Equals(race))
+                if (before.Race.Equals(race))
                 {
                     continue;
                 }
 
-                Add(removed, before);
+                Add(removed, before.Race);
             }
 
-            _byId[race.RaceId] = race;
+            _byId[race.RaceId] = new CatalogEntry(race);
             Add(added, race);
         }
 
         foreach (var raceId in change.Removals)
         {
-            if (_byId.Remove(raceId, out var before))
+            if (_byId.TryRemove(raceId, out var before))
             {
-                Add(removed, before);
+                Add(removed, before.Race);
             }
         }
 
@@ -62,6 +68,11 @@ internal sealed class RaceCatalog
 
     private static void Add(Dictionary<StationStandard, List<IndexedRace>> races, IndexedRace race)
     {
+        if (!race.Splits.IsComplete)
+        {
+            return;
+        }
+
         if (!races.TryGetValue(race.Standard, out var list))
         {
             list = [];

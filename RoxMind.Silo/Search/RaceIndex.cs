@@ -7,7 +7,7 @@ using RoxMind.Grains.Retrieval;
 namespace RoxMind.Silo.Search;
 
 /// <summary>
-/// The index of complete races in memory, searched exactly, kept durable by a store. Changes are seen by searches in the
+/// The index of races in memory, searched exactly, kept durable by a store. Changes are seen by searches in the
 /// order in which they were written, and only after they are on disk.
 /// </summary>
 internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
@@ -31,6 +31,16 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
 
     /// <summary>How many races of a standard there are.</summary>
     public int Count(StationStandard standard) => _catalog.Of(standard).Count;
+
+    /// <summary>All races that searches find, complete or not, in any order.</summary>
+    public IEnumerable<CatalogEntry> Entries
+    {
+        get
+        {
+            ThrowIfNotLoaded();
+            return _catalog.Entries;
+        }
+    }
 
     /// <inheritdoc/>
     public Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken)

@@ -3,11 +3,11 @@ using RoxMind.Grains.Retrieval;
 namespace RoxMind.Silo.Search;
 
 /// <summary>A change of the index; no race is in it twice.</summary>
-/// <param name="Upserts">Races to add or replace, all complete.</param>
+/// <param name="Upserts">Races to add or replace.</param>
 /// <param name="Removals">Ids of races to remove; unknown ones are fine.</param>
 internal sealed record RaceIndexChange(IReadOnlyList<IndexedRace> Upserts, IReadOnlyList<string> Removals)
 {
-    /// <summary>The change that takes races in: of several with one id the last counts, and an incomplete one is taken out.</summary>
+    /// <summary>The change that takes races in: of several with one id the last counts.</summary>
     public static RaceIndexChange Of(IReadOnlyList<IndexedRace> races)
     {
         var last = new Dictionary<string, IndexedRace>(races.Count, StringComparer.Ordinal);
@@ -16,19 +16,6 @@ internal sealed record RaceIndexChange(IReadOnlyList<IndexedRace> Upserts, IRead
             last[race.RaceId] = race;
         }
 
-        var (upserts, removals) = (new List<IndexedRace>(last.Count), new List<string>());
-        foreach (var race in last.Values)
-        {
-            if (race.Splits.IsComplete)
-            {
-                upserts.Add(race);
-            }
-            else
-            {
-                removals.Add(race.RaceId);
-            }
-        }
-
-        return new RaceIndexChange(upserts, removals);
+        return new RaceIndexChange([.. last.Values], []);
     }
 }

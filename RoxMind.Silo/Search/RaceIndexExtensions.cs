@@ -17,6 +17,7 @@ internal static class RaceIndexExtensions
         builder.Services.TryAddSingleton<IRaceIndexStore, SqliteRaceIndexStore>();
         builder.Services.TryAddSingleton<RaceIndex>();
         builder.Services.TryAddSingleton<IRaceIndex>(services => services.GetRequiredService<RaceIndex>());
+        builder.Services.TryAddSingleton<IRaceFinder, RaceFinder>();
         builder.AddStartupTask(
             (services, cancellationToken) => services.GetRequiredService<RaceIndex>().LoadAsync(cancellationToken),
             ServiceLifecycleStage.ApplicationServices

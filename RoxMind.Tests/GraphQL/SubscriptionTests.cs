@@ -75,6 +75,58 @@ public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<Ga
         }
     }
 
+    [Fact]
+    public async Task Progress_of_analyses_ends_when_none_waits_and_the_event_is_closed()
+    {
+        var place = new SyntheticEvent("s7-2025-analyses", "S7 2025 Analyses");
+        var id = await cluster.RecordAsync(place, place.Field(3));
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("now", Progress(id, untilClosed: false));
+        var now = Payload(await client.ReceiveJsonAsync(), "analysisProgress");
+        Assert.Equal("""{"results":3,"analyzed":3,"waiting":0,"unavailable":0}""", now.GetRawText());
+        Assert.Equal("complete", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
+
+        await client.SubscribeAsync("later", Progress(id, untilClosed: true));
+        await client.ReceiveJsonAsync();
+        await cluster.Silos.Event(place.Id).CloseAsync(default);
+        JsonElement message;
+        do
+        {
+            message = await client.ReceiveJsonAsync();
+        } while (message.GetProperty("type").GetString() == "next");
+
+        Assert.Equal("complete", message.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Feedback_arrives_in_parts_that_make_up_the_text()
+    {
+        var place = new SyntheticEvent("s7-2025-feedback", "S7 2025 Feedback");
+        var result = place.Result("Fay Feedback", 1, "1");
+        await cluster.RecordAsync(place, result);
+        var raceId = OpaqueId.Race(await cluster.AthleteIdAsync(result), result.RaceId);
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync(
+            "f",
+            $$"""subscription { feedbackText(raceId: "{{raceId}}") { seq text feedback { text model grounded } } }"""
+        );
+        var parts = new List<JsonElement>();
+        do
+        {
+            parts.Add(Payload(await client.ReceiveJsonAsync(), "feedbackText"));
+        } while (parts[^1].GetProperty("feedback").ValueKind == JsonValueKind.Null);
+
+        Assert.Equal("complete", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
+        var whole = parts[^1].GetProperty("feedback");
+        Assert.True(parts.Count > 4);
+        Assert.Equal(
+            whole.GetProperty("text").GetString(),
+            string.Concat(parts.Select(part => part.GetProperty("text").GetString()))
+        );
+        Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => (int)Seq(part)));
+        Assert.True(whole.GetProperty("grounded").GetBoolean());
+    }
+
     [Theory]
     [InlineData("subscription { eventFeed(eventId: \"!!\") { seq } }")]
     [InlineData("subscription { nothing }")]
@@ -97,6 +149,20 @@ public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<Ga
               ... on RaceMoved { raceId } ... on RaceRemoved { resultId } ... on EventCompleted { finishers }
             } } }
             """;
+
+    private static string Progress(string eventId, bool untilClosed) =>
+        $$"""
+            subscription { analysisProgress(eventId: "{{eventId}}", untilClosed: {{(untilClosed ? "true" : "false")}}) {
+              results analyzed waiting unavailable
+            } }
+            """;
+
+    private static JsonElement Payload(JsonElement message, string field)
+    {
+        Assert.Equal("next", message.GetProperty("type").GetString());
+        Assert.False(message.GetProperty("payload").TryGetProperty("errors", out var errors), errors.ToString());
+        return message.GetProperty("payload").GetProperty("data").GetProperty(field);
+    }
 
     private static long Seq(JsonElement entry) => entry.GetProperty("seq").GetInt64();
 

@@ -2,12 +2,13 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Squads;
 
 namespace RoxMind.GraphQL.Schema.Athletes;
 
 /// <summary>An athlete, or a pair or relay, with every race known.</summary>
-internal sealed class Athlete(AthleteProfile profile) : ISquadMember
+internal sealed class Athlete(AthleteProfile profile) : ISquadMember, INode
 {
     /// <summary>The athlete's id.</summary>
     public OpaqueId Id => OpaqueId.Athlete(profile.AthleteId);

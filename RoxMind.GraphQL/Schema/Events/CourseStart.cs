@@ -5,7 +5,7 @@ using RoxMind.GraphQL.Schema.Races;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>A start that is on the course: what is known so far and where it leads.</summary>
-internal sealed class CourseStart(LiveStart start)
+internal sealed class CourseStart(LiveStart start) : IStarter
 {
     /// <summary>Start number (bib); identifies the start within the event.</summary>
     public string? StartNumber => start.Entry.Entrant.StartNumber;

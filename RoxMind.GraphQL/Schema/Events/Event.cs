@@ -7,7 +7,7 @@ using RoxMind.GraphQL.Schema.Relay;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>An event and how far its results have come.</summary>
-internal sealed class Event(EventSummary summary) : ICloseEventOutcome
+internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
 {
     private const int MaxOnCourse = 500;
 

@@ -9,7 +9,7 @@ using RoxMind.GraphQL.Schema.Races;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>One line of a leaderboard.</summary>
-internal sealed class LeaderboardEntry(LeaderboardRow row)
+internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
 {
     /// <summary>Rank within the filter, from 1; equal times share a rank.</summary>
     public int Rank => row.Rank;

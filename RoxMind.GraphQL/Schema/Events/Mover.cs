@@ -9,7 +9,7 @@ using RoxMind.GraphQL.Schema.Races;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>A start that gained or lost places between two checkpoints.</summary>
-internal sealed class Mover(MoverRow row)
+internal sealed class Mover(MoverRow row) : IStarter
 {
     /// <summary>Start number (bib) at this event.</summary>
     public string? StartNumber => row.Entry.Entrant.StartNumber;

@@ -6,7 +6,7 @@ using RoxMind.GraphQL.Schema.Relay;
 namespace RoxMind.GraphQL.Schema.Imports;
 
 /// <summary>An import of a result file and how far it has come.</summary>
-internal sealed class ImportJob(ImportProgress progress) : IImportOutcome
+internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 {
     /// <summary>The import's id; the id of the upload it is made from.</summary>
     public OpaqueId Id => OpaqueId.Import(progress.JobId);

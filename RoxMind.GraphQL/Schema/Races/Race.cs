@@ -5,12 +5,13 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Retrieval;
 
 namespace RoxMind.GraphQL.Schema.Races;
 
 /// <summary>One race of an athlete with its explanation.</summary>
-internal sealed class Race(AthleteProfile profile, AthleteRace race)
+internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IStarter
 {
     private RaceResult Result => race.Result;
 

@@ -31,7 +31,10 @@ internal sealed class SimilarAthlete(SimilarRace match, IReadOnlyList<Segment> b
     /// <summary>The 23 splits in course order.</summary>
     public IEnumerable<Split> Splits => Split.Of(Indexed.Splits);
 
-    /// <summary>Distance in the shape of the race, in units of natural noise; smaller is more alike.</summary>
+    /// <summary>
+    /// Distance in the shape of the race, in units of natural noise; smaller is more alike. To a described athlete: standard
+    /// deviations by which the strengths and weaknesses asked for are less than one.
+    /// </summary>
     public double Distance => match.Distance;
 
     /// <summary>By how much this race is faster, for each segment of `betterAt`.</summary>

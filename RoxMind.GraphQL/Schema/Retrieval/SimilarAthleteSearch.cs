@@ -10,7 +10,8 @@ namespace RoxMind.GraphQL.Schema.Retrieval;
 /// <summary>Asks a race's cohort for athletes who are alike.</summary>
 internal sealed class SimilarAthleteSearch(IGrainFactory grains)
 {
-    private const int MaxMatches = 50;
+    /// <summary>Most matches of one search.</summary>
+    public const int MaxMatches = 50;
 
     /// <summary>Finds them.</summary>
     /// <param name="athleteId">Whose race it is.</param>

@@ -35,6 +35,7 @@ internal sealed class ClrTypeMapping : IGraphTypeMappingProvider
         var form =
             clrType.IsEnum ? typeof(DocumentedEnum<>)
             : isInputType ? typeof(DocumentedInput<>)
+            : DocumentedInterface<object>.IsOfTheApi(clrType) ? typeof(DocumentedInterface<>)
             : clrType.IsInterface ? typeof(DocumentedUnion<>)
             : typeof(DocumentedObject<>);
         return form.MakeGenericType(clrType);

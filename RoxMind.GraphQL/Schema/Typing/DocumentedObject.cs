@@ -17,12 +17,22 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
     {
         if (typeof(T).IsGenericType)
         {
-            // Connection<Event> is EventConnection.
-            Name = typeof(T).GetGenericArguments()[0].Name + typeof(T).Name.Split('`')[0];
+            // Connection<Event> is EventConnection; the I of an interface is C#'s custom, not the API's.
+            var element = typeof(T).GetGenericArguments()[0];
+            Name = element.Name[(element.IsInterface ? 1 : 0)..] + typeof(T).Name.Split('`')[0];
         }
 
         Description = XmlDocumentation.Of(typeof(T));
         base.ConfigureGraph();
+        foreach (var shared in typeof(T).GetInterfaces().Where(DocumentedInterface<object>.IsOfTheApi))
+        {
+            Interfaces.Add(typeof(DocumentedInterface<>).MakeGenericType(shared));
+        }
+
+        if (OfSegment.Includes(typeof(T)))
+        {
+            Interfaces.Add<OfSegment>();
+        }
     }
 
     /// <inheritdoc/>
@@ -67,7 +77,7 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
             return null;
         }
 
-        field.Description ??= XmlDocumentation.Of(memberInfo);
+        field.Description ??= XmlDocumentation.Of(memberInfo) ?? Inherited(memberInfo);
         if (
             memberInfo is PropertyInfo { PropertyType: { IsEnum: true } flags }
             && flags.IsDefined(typeof(FlagsAttribute))
@@ -85,6 +95,16 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
         queryArgument.Description ??= XmlDocumentation.Of(parameterInfo);
         base.ApplyArgumentAttributes(parameterInfo, queryArgument);
     }
+
+    /// <summary>What the interface says that a property comes from.</summary>
+    private static string? Inherited(MemberInfo member) =>
+        typeof(T)
+            .GetInterfaces()
+            .Where(DocumentedInterface<object>.IsOfTheApi)
+            .Select(shared => shared.GetProperty(member.Name))
+            .OfType<MemberInfo>()
+            .Select(XmlDocumentation.Of)
+            .FirstOrDefault();
 
     /// <summary>Gives a combination of flags as a list of its values.</summary>
     private sealed class FlagsResolver(Type type, IFieldResolver inner) : IFieldResolver

@@ -1,0 +1,86 @@
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Similarity;
+
+/// <summary>
+/// Puts the shape of a race on the scale of its standard: each coordinate in standard deviations from the finishers' middle,
+/// less the race's own mean of the levels, so that fast and slow races of one shape are the same point. Negative is a relative
+/// strength.
+/// </summary>
+public sealed class ShapeScale
+{
+    private readonly float[] _centres = new float[ShapeVector.Length];
+    private readonly double[] _spreads = new double[ShapeVector.Length];
+
+    /// <summary>Prepares the scale of one standard.</summary>
+    /// <remarks>Spreads of sums of segments are those of the mean of their logs, from the covariance of the log times.</remarks>
+    /// <param name="cohort">Its norms and covariance.</param>
+    public ShapeScale(CohortSnapshot cohort)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        ShapeVector.Read(
+            new Splits([.. cohort.Peers.Segments.Select(norm => (int)Math.Round(norm.MedianS))]),
+            _centres
+        );
+        for (var coordinate = 0; coordinate < _spreads.Length; coordinate++)
+        {
+            _spreads[coordinate] = Math.Sqrt(Variance(cohort, Weights(coordinate)));
+        }
+    }
+
+    /// <summary>Reads a race.</summary>
+    /// <param name="splits">A complete race.</param>
+    /// <param name="scaled">Receives <see cref="ShapeVector.Length"/> coordinates in standard deviations.</param>
+    public void Read(Splits splits, Span<double> scaled)
+    {
+        Span<float> shape = stackalloc float[ShapeVector.Length];
+        ShapeVector.Read(splits, shape);
+        var mean = 0.0;
+        for (var i = 0; i < shape.Length; i++)
+        {
+            scaled[i] = (shape[i] - _centres[i]) / _spreads[i];
+            mean += i == ShapeVector.Fade ? 0 : scaled[i] / (shape.Length - 1);
+        }
+
+        for (var i = 0; i < shape.Length; i++)
+        {
+            scaled[i] -= i == ShapeVector.Fade ? 0 : mean;
+        }
+    }
+
+    private static double Variance(CohortSnapshot cohort, double[] weights)
+    {
+        var variance = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            for (var j = 0; j < weights.Length && weights[i] != 0; j++)
+            {
+                variance += weights[i] * weights[j] * cohort.LogCovariance[(i * Course.SegmentCount) + j];
+            }
+        }
+
+        return variance;
+    }
+
+    /// <summary>How much each segment's log counts in a coordinate.</summary>
+    private static double[] Weights(int coordinate)
+    {
+        var weights = new double[Course.SegmentCount];
+        foreach (var segment in Course.Segments)
+        {
+            var isRun = Course.IsComparableRun(segment);
+            weights[(int)segment] = coordinate switch
+            {
+                ShapeVector.Runs => isRun ? 1.0 / 6 : 0,
+                ShapeVector.Fade => !isRun ? 0
+                : segment >= Segment.Run5 ? 1.0 / 3
+                : -1.0 / 3,
+                ShapeVector.Roxzones => Course.Kind(segment) == SegmentKind.Roxzone ? 1.0 / 7 : 0,
+                _ => ShapeVector.CoordinateOf(segment) == coordinate ? 1 : 0,
+            };
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace RoxMind.Grains.Retrieval;
+
+/// <summary>Answers questions about races. The key is 0.</summary>
+[Alias("retrieval")]
+public interface IRetrievalGrain : IGrainWithIntegerKey
+{
+    /// <summary>Answers a question in plain language, English or German.</summary>
+    /// <param name="question">The question, at most 500 characters.</param>
+    /// <param name="skip">Races to leave out at the front.</param>
+    /// <param name="take">At most so many races, 1 to 100.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("ask")]
+    [AlwaysInterleave]
+    Task<QuestionReply> AskAsync(string question, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Finds the races that answer a structured question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="skip">Races to leave out at the front.</param>
+    /// <param name="take">At most so many races, 1 to 100.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("find")]
+    [AlwaysInterleave]
+    Task<FoundRaces> FindAsync(RaceQuestion question, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Finds athletes, events and races by words.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="kinds">Which kinds of things.</param>
+    /// <param name="skip">Hits to leave out at the front.</param>
+    /// <param name="take">At most so many hits, 1 to 100.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("search")]
+    [AlwaysInterleave]
+    Task<SearchPage> SearchAsync(
+        string text,
+        ImmutableArray<SearchKind> kinds,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using RoxMind.Grains.Models;
+using RoxMind.Grains.Retrieval.Questions;
+
+namespace RoxMind.Grains.Retrieval;
+
+/// <summary>Understands questions and has the silo's index answer them; keeps nothing.</summary>
+[StatelessWorker]
+[GrainType("retrieval")]
+internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) : Grain, IRetrievalGrain
+{
+    private const int MaxTake = 100;
+
+    /// <inheritdoc/>
+    public async Task<QuestionReply> AskAsync(string question, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return QuestionParser.Parse(question, finder.Events, finder.IsName) switch
+        {
+            ParsedQuestion.Understood understood => new QuestionReply.Answered(
+                understood.Question,
+                await FindAsync(understood.Question, skip, take, cancellationToken)
+            ),
+            ParsedQuestion.Refused refused => new QuestionReply.NotUnderstood(
+                refused.Code,
+                refused.Reason,
+                refused.Hints
+            ),
+            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task<FoundRaces> FindAsync(RaceQuestion question, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Task.FromResult(
+            finder.Find(question, catalog.Find, Math.Max(0, skip), Math.Clamp(take, 1, MaxTake), cancellationToken)
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task<SearchPage> SearchAsync(
+        string text,
+        ImmutableArray<SearchKind> kinds,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(finder.Search(text, kinds, Math.Max(0, skip), Math.Clamp(take, 1, MaxTake), cancellationToken));
+}

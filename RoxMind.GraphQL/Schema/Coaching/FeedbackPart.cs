@@ -1,0 +1,9 @@
+using RoxMind.Grains.Coaching;
+
+namespace RoxMind.GraphQL.Schema.Coaching;
+
+/// <summary>A piece of a feedback text on its way. The texts of all parts one after the other are the whole text.</summary>
+/// <param name="Seq">Its number within the text, from 1: pass the last one seen as `after` to go on.</param>
+/// <param name="Text">The piece, with the blanks around it; empty in the last part.</param>
+/// <param name="Feedback">The whole text with its writer, in the last part; null before.</param>
+internal sealed record FeedbackPart(long Seq, string Text, Feedback? Feedback);

@@ -1,0 +1,4 @@
+namespace RoxMind.GraphQL.Schema.Retrieval;
+
+/// <summary>Something that a search found.</summary>
+internal interface ISearchFinding;

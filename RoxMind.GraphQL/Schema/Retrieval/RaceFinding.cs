@@ -1,0 +1,65 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Races;
+
+namespace RoxMind.GraphQL.Schema.Retrieval;
+
+/// <summary>A race that was found.</summary>
+internal sealed class RaceFinding(FoundRace found) : ISearchFinding, IStarter
+{
+    private IndexedRace Indexed => found.Race;
+
+    /// <summary>Id of the race.</summary>
+    public OpaqueId RaceId => OpaqueId.Race(Indexed.AthleteId, Indexed.RaceId);
+
+    /// <summary>Id of the athlete.</summary>
+    public OpaqueId AthleteId => OpaqueId.Athlete(Indexed.AthleteId);
+
+    /// <summary>Id of the event.</summary>
+    public OpaqueId EventId => OpaqueId.Event(Indexed.EventId);
+
+    /// <summary>The event's published name; null when it was not kept.</summary>
+    public string? EventName => Indexed.EventName;
+
+    /// <inheritdoc/>
+    public string? Name => Indexed.Name;
+
+    /// <inheritdoc/>
+    public string? Nationality => Indexed.Nationality;
+
+    /// <inheritdoc/>
+    public Gender Gender => Indexed.Standard.Gender;
+
+    /// <inheritdoc/>
+    public Division Division => Indexed.Standard.Division;
+
+    /// <inheritdoc/>
+    public AgeGroup AgeGroup => Indexed.AgeGroup;
+
+    /// <summary>Finish time, seconds.</summary>
+    public int TotalS => Indexed.TotalS;
+
+    /// <summary>The 23 splits in course order.</summary>
+    public IEnumerable<Split> Splits => Split.Of(Indexed.Splits);
+
+    /// <summary>
+    /// How strongly the race shows the strengths and weaknesses asked for: mean standard deviations in these directions, relative
+    /// to the athlete's own level. Null when none was asked for.
+    /// </summary>
+    public double? MatchSd => found.MatchSd;
+
+    /// <summary>
+    /// Change of the finish since the athlete's race before, seconds, translated to the same task; negative is faster. Null unless
+    /// improvement was asked for.
+    /// </summary>
+    public int? ChangeS => found.ChangeS;
+
+    /// <summary>The race with everything known; null when it was removed since.</summary>
+    /// <param name="athletes">Reads athletes together.</param>
+    public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
+        athletes.Load(Indexed.AthleteId, profile => Races.Race.Find(profile, Indexed.RaceId));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval;
+
+namespace RoxMind.Silo.Search;
+
+/// <summary>Finds races by looking at every one of them: tens of thousands take milliseconds, and the answer is exact.</summary>
+internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<KnownEvent> Events =>
+        [
+            .. index
+                .Entries.Where(entry => entry.Race.EventName is not null)
+                .GroupBy(entry => entry.Race.EventId, StringComparer.Ordinal)
+                .OrderBy(races => races.Key, StringComparer.Ordinal)
+                .Select(races => new KnownEvent(races.Key, races.First().Race.EventName!, races.Count())),
+        ];
+
+    /// <inheritdoc/>
+    public bool IsName(string word)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        return word.Length > 1
+            && index.Entries.Any(entry => (entry.AthleteWords + ' ').Contains($" {word} ", StringComparison.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public FoundRaces Find(
+        RaceQuestion question,
+        Func<StationStandard, CohortSnapshot?> norms,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(norms);
+        cancellationToken.ThrowIfCancellationRequested();
+        var filter = new QuestionFilter(question);
+        var races = index.Entries.Where(filter.Takes).Select(entry => entry.Race);
+        return question.Goal switch
+        {
+            QuestionGoal.Improved => new ImprovementSearch(index.Entries, norms).Find(races, skip, take),
+            QuestionGoal.Profile => new ProfileSearch(question, norms).Find(races, skip, take),
+            _ => FastestSearch.Find(races, question.RankBy, skip, take),
+        };
+    }
+
+    /// <inheritdoc/>
+    public SearchPage Search(
+        string text,
+        ImmutableArray<SearchKind> kinds,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        var hits = new TextSearch(text).Find([.. index.Entries], kinds);
+        return new SearchPage(hits.Count, [.. hits.Skip(skip).Take(take)]);
+    }
+}

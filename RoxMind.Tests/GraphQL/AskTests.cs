@@ -1,0 +1,164 @@
+using System.Text.Json;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.Tests.GraphQL;
+
+public sealed class AskTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
+{
+    private const string Ask = """
+        query($question: String!) { ask(question: $question, first: 5) {
+          __typename
+          ... on Answer {
+            leastSd
+            understood { text goal genders divisions fromAge toAge minTotalS maxTotalS strong weak rankBy eventIds season year nationality names ignored }
+            races { totalCount edges { node { name gender ageGroup totalS matchSd changeS eventName splits { segment timeS } race { totalS } } } }
+          }
+          ... on NotUnderstood { code reason hints }
+        } }
+        """;
+
+    private GatewayHost Gateway => cluster.Gateway;
+
+    [Fact]
+    public async Task Question_is_answered_with_what_was_understood()
+    {
+        var place = new SyntheticEvent("asked", "S7 2025 Askville");
+        var women = Enumerable.Range(1, 30).Select(i => place.Result($"Woman Ask {i}", i, $"w{i}", Gender.Female));
+        var id = await cluster.RecordAsync(place, [.. place.Field(10, "Man Ask"), .. women]);
+        var answer = (
+            await Gateway.DataAsync(
+                Ask,
+                new { question = "women 30-34 who are strong on sleds but slow on wall balls in Askville" }
+            )
+        ).GetProperty("ask");
+        Assert.Equal("Answer", answer.GetProperty("__typename").GetString());
+        var understood = answer.GetProperty("understood");
+        Assert.Equal("""["FEMALE"]""", understood.GetProperty("genders").GetRawText());
+        Assert.Equal(id, understood.GetProperty("eventIds")[0].GetString());
+        Assert.Contains("strong in sled push, sled pull", understood.GetProperty("text").GetString());
+        var races = Nodes(answer.GetProperty("races"));
+        Assert.NotEmpty(races);
+        Assert.All(races, race => Assert.Equal("FEMALE", race.GetProperty("gender").GetString()));
+        Assert.All(
+            races,
+            race =>
+                Assert.Equal(
+                    race.GetProperty("totalS").GetInt32(),
+                    race.GetProperty("race").GetProperty("totalS").GetInt32()
+                )
+        );
+    }
+
+    [Fact]
+    public async Task Question_that_says_nothing_is_refused_with_hints()
+    {
+        var answer = (await Gateway.DataAsync(Ask, new { question = "what is love" })).GetProperty("ask");
+        Assert.Equal("NOT_UNDERSTOOD", answer.GetProperty("code").GetString());
+        Assert.NotEmpty(answer.GetProperty("hints").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Search_finds_athletes_and_events()
+    {
+        var place = new SyntheticEvent("searched", "S7 2025 Searchbury");
+        await cluster.RecordAsync(place, place.Result("Zora Quillfeather", 1, "1"));
+        var data = await Gateway.DataAsync(
+            """
+            {
+              events: search(text: "searchb") { totalCount edges { node { __typename ... on EventFinding { eventId name raceCount } } } }
+              athletes: search(text: "quillf") { edges { node { __typename ... on AthleteFinding { name raceCount athlete { name } } } } }
+              races: search(text: "zora searchbury", kinds: [RACE]) { edges { node { __typename ... on RaceFinding { name eventName race { totalS } } } } }
+            }
+            """
+        );
+        var found = Nodes(data.GetProperty("events"))[0];
+        Assert.Equal("EventFinding", found.GetProperty("__typename").GetString());
+        Assert.Equal(OpaqueId.Event("searched").ToString(), found.GetProperty("eventId").GetString());
+        Assert.Equal(
+            "Zora Quillfeather",
+            Nodes(data.GetProperty("athletes"))[0].GetProperty("athlete").GetProperty("name").GetString()
+        );
+        Assert.Equal("RaceFinding", Nodes(data.GetProperty("races"))[0].GetProperty("__typename").GetString());
+    }
+
+    [Fact]
+    public async Task Erased_athlete_is_not_found_any_more()
+    {
+        var place = new SyntheticEvent("forgotten", "S7 2025 Forgotten");
+        var result = place.Result("Xaver Vanishing", 1, "1");
+        await cluster.RecordAsync(place, result);
+        var id = OpaqueId.Athlete(await cluster.AthleteIdAsync(result)).ToString();
+        await Gateway.DataAsync("mutation($id: ID!) { eraseAthlete(id: $id) { __typename } }", new { id });
+        var data = await Gateway.DataAsync("{ search(text: \"vanishing\") { totalCount } }");
+        Assert.Equal(0, data.GetProperty("search").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Athletes_are_found_by_description()
+    {
+        var place = new SyntheticEvent("described", "S7 2025 Described");
+        await cluster.RecordAsync(place, place.Field(30, "Described"));
+        var data = await Gateway.DataAsync(
+            """
+            {
+              byText: similarAthletes(query: "men strong on running, weak on lunges", first: 3) { understood { strong weak } considered matches { distance totalS } }
+              byProfile: similarAthletes(profile: { gender: MALE, division: OPEN, strong: [SKI_ERG] }, first: 3) { understood { text } betterAt tolerancePct matches { distance race { totalS } } }
+            }
+            """
+        );
+        Assert.Equal(3, data.GetProperty("byText").GetProperty("matches").GetArrayLength());
+        Assert.Equal(3, data.GetProperty("byProfile").GetProperty("matches").GetArrayLength());
+        Assert.Equal(6, data.GetProperty("byText").GetProperty("understood").GetProperty("strong").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("""similarAthletes(query: "what is love") { considered }""", "NOT_UNDERSTOOD")]
+    [InlineData("""similarAthletes(query: "men", raceId: "cgphCnI") { considered }""", "BAD_ARGUMENTS")]
+    [InlineData("similarAthletes { considered }", "BAD_ARGUMENTS")]
+    [InlineData(
+        "similarAthletes(profile: { gender: MALE, division: OPEN, strong: [RUN_2], weak: [RUN_3] }) { considered }",
+        "CONTRADICTION"
+    )]
+    [InlineData("""search(text: "") { totalCount }""", "OUT_OF_RANGE")]
+    public async Task What_cannot_be_searched_is_an_error(string field, string code)
+    {
+        var response = await Gateway.ExecuteAsync($"{{ {field} }}");
+        Assert.Equal(code, response.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Everything_with_an_id_is_read_by_it()
+    {
+        var place = new SyntheticEvent("nodes", "S7 2025 Nodes");
+        var result = place.Result("Node Runner", 1, "1");
+        var eventId = await cluster.RecordAsync(place, result);
+        var athlete = await cluster.AthleteIdAsync(result);
+        string[] ids =
+        [
+            eventId,
+            OpaqueId.Athlete(athlete).ToString(),
+            OpaqueId.Race(athlete, result.RaceId).ToString(),
+        ];
+        var types = new List<string?>();
+        foreach (var id in ids)
+        {
+            var data = await Gateway.DataAsync(
+                "query($id: ID!) { node(id: $id) { __typename id ... on Starter { gender division } ... on Event { finishers } } }",
+                new { id }
+            );
+            Assert.Equal(id, data.GetProperty("node").GetProperty("id").GetString());
+            types.Add(data.GetProperty("node").GetProperty("__typename").GetString());
+        }
+
+        Assert.Equal(["Event", "Athlete", "Race"], types);
+        var nothing = await Gateway.DataAsync(
+            "query($id: ID!) { node(id: $id) { id } }",
+            new { id = OpaqueId.Result("any").ToString() }
+        );
+        Assert.Equal(JsonValueKind.Null, nothing.GetProperty("node").ValueKind);
+    }
+
+    private static List<JsonElement> Nodes(JsonElement connection) =>
+        [.. connection.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node"))];
+}

@@ -1,0 +1,197 @@
+using CsCheck;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Similarity;
+using RoxMind.Grains.Retrieval;
+using RoxMind.Silo.Search;
+using RoxMind.Tests.Analysis;
+
+namespace RoxMind.Tests.Search;
+
+public sealed class RaceFinderTests
+{
+    private static readonly Segment[] Stations = [.. Course.Stations];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Planted_profile_is_found_first()
+    {
+        var planted = Plant("planted", (Segment.SledPush, 0.7), (Segment.SledPull, 0.7), (Segment.WallBalls, 1.5));
+        var finder = await FinderAsync([.. IndexedRaces.Men, planted]);
+        var found = Find(
+            finder,
+            new RaceQuestion { Strong = [Segment.SledPush, Segment.SledPull], Weak = [Segment.WallBalls] }
+        );
+        Assert.Equal("planted", found.Races[0].Race.RaceId);
+        Assert.True(found.Races[0].MatchSd > 1);
+    }
+
+    [Fact]
+    public async Task Every_race_found_goes_the_distance_asked_for_in_every_direction()
+    {
+        var finder = await FinderAsync(IndexedRaces.Men);
+        var scale = new ShapeScale(SyntheticCohort.OpenMen.Snapshot);
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7])
+            .Where((strong, weak) => strong != weak)
+            .Sample(
+                (strong, weak) =>
+                {
+                    var question = new RaceQuestion { Strong = [Stations[strong]], Weak = [Stations[weak]] };
+                    var found = Find(finder, question);
+                    var vector = new ProfileVector(question.Strong, question.Weak);
+                    Assert.Equal(
+                        found.Races.Select(race => race.MatchSd).OrderDescending(),
+                        found.Races.Select(race => race.MatchSd)
+                    );
+                    foreach (var race in found.Races)
+                    {
+                        var scaled = new double[ShapeVector.Length];
+                        scale.Read(race.Race.Splits, scaled);
+                        Assert.True(vector.Match(scaled).Least >= found.LeastSd);
+                    }
+
+                    Assert.Equal(found.Total, found.Races.Select(race => race.Race.AthleteId).Distinct().Count());
+                },
+                iter: 60
+            );
+    }
+
+    [Fact]
+    public void Scaled_levels_of_a_race_add_up_to_nothing()
+    {
+        var scale = new ShapeScale(SyntheticCohort.OpenMen.Snapshot);
+        foreach (var race in SyntheticCohort.OpenMen.Races.Take(100))
+        {
+            var scaled = new double[ShapeVector.Length];
+            scale.Read(race.Splits, scaled);
+            Assert.Equal(0, scaled.Where((_, i) => i != ShapeVector.Fade).Sum(), 5);
+        }
+    }
+
+    [Fact]
+    public async Task Conditions_hold_for_every_race_found()
+    {
+        var finder = await FinderAsync([.. IndexedRaces.Men, .. IndexedRaces.Women]);
+        var question = new RaceQuestion
+        {
+            Goal = QuestionGoal.Fastest,
+            Genders = [Gender.Female],
+            FromAge = 30,
+            ToAge = 39,
+            MaxTotalS = 5400,
+        };
+        var found = Find(finder, question);
+        Assert.NotEmpty(found.Races);
+        Assert.All(
+            found.Races,
+            race =>
+            {
+                Assert.Equal(Gender.Female, race.Race.Standard.Gender);
+                Assert.InRange(race.Race.AgeGroup.From, 30, 39);
+                Assert.True(race.Race.TotalS <= 5400);
+            }
+        );
+        Assert.Equal(
+            found.Races.Select(race => race.Race.TotalS).Order(),
+            found.Races.Select(race => race.Race.TotalS)
+        );
+    }
+
+    [Fact]
+    public async Task Improvement_is_the_change_since_the_race_before()
+    {
+        var before = Named("before", "athlete", "S7 2024 Milan", 5000);
+        var after = Named("after", "athlete", "S7 2025 Milan", 4500);
+        var slower = Named("slower", "other", "S7 2025 Milan", 5200);
+        var earlier = Named("earlier", "other", "S7 2024 Milan", 5100);
+        var finder = await FinderAsync([before, after, slower, earlier]);
+        var found = Find(finder, new RaceQuestion { Goal = QuestionGoal.Improved });
+        var only = Assert.Single(found.Races);
+        Assert.Equal(("after", -500), (only.Race.RaceId, only.ChangeS));
+    }
+
+    [Fact]
+    public async Task Words_find_events_athletes_and_races()
+    {
+        var finder = await FinderAsync([
+            Named("one", "a", "S7 2025 Milan", 5000) with
+            {
+                Name = "Ada Brenley",
+                Nationality = "SUI",
+            },
+            Named("two", "b", "S7 2025 Berlin", 5000) with
+            {
+                Name = "Bo Milanov",
+            },
+            Named("three", "a", "S7 2025 Berlin", 5000) with
+            {
+                Name = "Ada Brenley",
+                Splits = Splits.None,
+            },
+        ]);
+        Assert.Equal(["event", "athlete b"], Search(finder, "milan"));
+        Assert.Equal(["athlete a"], Search(finder, "brenl SUI"));
+        Assert.Equal(["race one"], Search(finder, "Brenley Milan"));
+        Assert.Equal(["race three"], Search(finder, "ada berlin"));
+        Assert.Empty(Search(finder, "nobody"));
+        Assert.Empty(Search(finder, " - "));
+        Assert.True(finder.IsName("brenley"));
+        Assert.False(finder.IsName("brenl"));
+    }
+
+    private static async Task<RaceFinder> FinderAsync(IReadOnlyList<IndexedRace> races)
+    {
+        var index = new RaceIndex(new GatedStore { Stored = [.. races] });
+        await index.LoadAsync(Cancel);
+        return new RaceFinder(index);
+    }
+
+    private static FoundRaces Find(RaceFinder finder, RaceQuestion question) =>
+        finder.Find(question, Norms, 0, 5000, Cancel);
+
+    private static CohortSnapshot? Norms(StationStandard standard) =>
+        standard.Gender == Gender.Male ? SyntheticCohort.OpenMen.Snapshot : SyntheticCohort.OpenWomen100.Snapshot;
+
+    private static List<string> Search(RaceFinder finder, string text) =>
+        [
+            .. finder
+                .Search(text, [.. Enum.GetValues<SearchKind>()], 0, 100, Cancel)
+                .Hits.Select(hit =>
+                    hit switch
+                    {
+                        SearchHit.Event => "event",
+                        SearchHit.Athlete athlete => $"athlete {athlete.AthleteId}",
+                        SearchHit.Race race => $"race {race.Found.RaceId}",
+                        _ => "?",
+                    }
+                ),
+        ];
+
+    private static IndexedRace Plant(string id, params (Segment Segment, double Factor)[] changes)
+    {
+        var splits = SyntheticCohort.OpenMen.MedianRace.Splits;
+        foreach (var (segment, factor) in changes)
+        {
+            splits = splits.With(segment, (int)(splits[segment]!.Value * factor));
+        }
+
+        return IndexedRaces.Men[0] with
+        {
+            RaceId = id,
+            AthleteId = id,
+            Splits = splits,
+            TotalS = splits.SumS,
+        };
+    }
+
+    private static IndexedRace Named(string id, string athlete, string eventName, int totalS) =>
+        IndexedRaces.Men[0] with
+        {
+            RaceId = id,
+            AthleteId = athlete,
+            EventId = eventName,
+            EventName = eventName,
+            TotalS = totalS,
+        };
+}
