@@ -44,6 +44,9 @@ internal sealed class SyntheticModels : IModelCatalog, IPaceForecaster
     public int Forecasts => Volatile.Read(ref _forecasts);
 
     /// <inheritdoc/>
+    public ModelStatus Status => new(Version, null);
+
+    /// <inheritdoc/>
     public IReadOnlyCollection<StationStandard> Standards => [.. Cohorts.Keys];
 
     /// <inheritdoc/>

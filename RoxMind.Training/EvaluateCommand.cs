@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using RoxMind.Grains.Models;
 using RoxMind.Training.Evaluation;
+using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
+using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
 using Spectre.Console;
 
@@ -17,6 +19,10 @@ internal static class EvaluateCommand
         var results = new Option<string>("--results") { Description = "Folder of result files.", Required = true };
         var bundle = new Option<string>("--bundle") { Description = "Folder of the bundle.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table." };
+        var reportFolder = new Option<string?>("--report")
+        {
+            Description = "Also write the report, REPORT.md and its plots, into this folder.",
+        };
         var seed = new Option<int>("--seed")
         {
             Description = "Division of events into folds, where models have to be trained without them.",
@@ -31,6 +37,7 @@ internal static class EvaluateCommand
             results,
             bundle,
             json,
+            reportFolder,
             seed,
         };
         command.SetAction(
@@ -39,6 +46,7 @@ internal static class EvaluateCommand
                 var report = await EvaluateAsync(
                     arguments.GetRequiredValue(results),
                     arguments.GetRequiredValue(bundle),
+                    arguments.GetValue(reportFolder),
                     arguments.GetValue(seed),
                     cancellationToken
                 );
@@ -60,23 +68,31 @@ internal static class EvaluateCommand
     private static async Task<EvaluationReport> EvaluateAsync(
         string results,
         string folder,
+        string? reportFolder,
         int seed,
         CancellationToken cancellationToken
     )
     {
         var bundle = ModelBundle.Load(folder);
         var set = await ResultFolder.ReadAsync(results, cancellationToken);
-        if (set.EventIds.Except(bundle.Manifest.Training.EventIds, StringComparer.Ordinal).Any())
+        var plan = TrainingPlan.Default with { Seed = seed };
+        var isUnseen = set.EventIds.Except(bundle.Manifest.Training.EventIds, StringComparer.Ordinal).Any();
+        var evaluation = isUnseen
+            ? Evaluator.Bundle(set, bundle)
+            : FitProgress.Run(
+                Consoles.Error(),
+                plan.CrossFits,
+                fitted =>
+                    Evaluator.HeldOut(set, CrossFit.Run(set, plan, fitted, cancellationToken), bundle.Manifest.Version)
+            );
+        if (reportFolder is not null)
         {
-            return Evaluator.Bundle(set, bundle);
+            var residualsS = isUnseen
+                ? OriginalTrainer.ResidualsS(set, bundle)
+                : OriginalTrainer.ResidualsS(set, plan, cancellationToken);
+            ReportFolder.Write(reportFolder, new ReportInput(set, bundle, evaluation, residualsS));
         }
 
-        var plan = TrainingPlan.Default with { Seed = seed };
-        return FitProgress.Run(
-            Consoles.Error(),
-            plan.CrossFits,
-            fitted =>
-                Evaluator.HeldOut(set, CrossFit.Run(set, plan, fitted, cancellationToken), bundle.Manifest.Version)
-        );
+        return evaluation;
     }
 }

@@ -11,6 +11,9 @@ internal static class Invocation
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
+    /// <summary>After Ctrl-C the fit under way ends, and its run is marked in MLflow.</summary>
+    private static readonly TimeSpan EndOfWork = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs a command line; expected failures are one line on standard error.</summary>
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -19,7 +22,11 @@ internal static class Invocation
         try
         {
             var code = await parsed.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false },
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = EndOfWork,
+                },
                 CancellationToken.None
             );
             return isUsageWrong ? WrongUsage : code;

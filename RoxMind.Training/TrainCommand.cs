@@ -58,6 +58,7 @@ internal static class TrainCommand
         ).RunAsync(
             set,
             TrainingPlan.Default,
+            output,
             () =>
                 FitProgress.Run(
                     console,

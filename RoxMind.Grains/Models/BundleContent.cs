@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using RoxMind.Grains.Analysis.Pace;
 
 namespace RoxMind.Grains.Models;
 
 /// <summary>The files of a bundle in memory, each one checked against the manifest.</summary>
 internal sealed class BundleContent
 {
+    /// <summary>Greatest relative difference between the served trees and ML.NET's prediction on a golden row.</summary>
+    private const double GoldenTolerance = 1e-4;
+
     private static readonly char[] _separators = ['/', '\\'];
 
     private readonly string _folder;
@@ -42,6 +47,40 @@ internal sealed class BundleContent
         {
             throw Refuse(path, $"it is not what it should be: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>Trees that say to the golden rows what ML.NET said to them in training.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="inputs">How many inputs they must have.</param>
+    /// <param name="golden">The rows.</param>
+    /// <exception cref="ModelBundleException">They are not trees, have other inputs, or say something else.</exception>
+    public TreeEnsemble Trees(string path, int inputs, ImmutableArray<GoldenRow> golden)
+    {
+        TreeEnsemble trees;
+        try
+        {
+            trees = TreeEnsemble.Parse(Bytes(path));
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Refuse(path, exception.Message, exception);
+        }
+
+        if (trees.FeatureCount != inputs)
+        {
+            throw Refuse(path, $"it is a model of {trees.FeatureCount} inputs, not of {inputs}.");
+        }
+
+        foreach (var row in golden)
+        {
+            var served = trees.Predict(row.Features.AsSpan());
+            if (Math.Abs(served - row.Score) > GoldenTolerance * Math.Max(Math.Abs(row.Score), GoldenTolerance))
+            {
+                throw Refuse(path, $"the trees say {served} where ML.NET says {row.Score}.");
+            }
+        }
+
+        return trees;
     }
 
     /// <summary>Says that a file is wrong.</summary>

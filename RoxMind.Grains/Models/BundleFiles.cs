@@ -18,6 +18,15 @@ public static class BundleFiles
     /// <summary>How events differ, and what their results tell of them.</summary>
     public const string Courses = "courses/effects.json";
 
+    /// <summary>The original pipeline's model without its trees.</summary>
+    public const string Original = "original/model.json";
+
+    /// <summary>Its trees in flat arrays, as they are served.</summary>
+    public const string OriginalTrees = "original/model.trees";
+
+    /// <summary>The same trees as ML.NET's model file.</summary>
+    public const string OriginalModel = "original/model.mlnet.zip";
+
     private const int VersionLength = 12;
 
     /// <summary>Norms of one standard.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Models;
@@ -36,8 +37,11 @@ internal sealed record CohortDocument(
         );
 
     /// <summary>The snapshot, with what all standards share.</summary>
+    /// <param name="version">Version of the bundle.</param>
+    /// <param name="shared">What all standards share.</param>
+    /// <param name="original">The original pipeline's model, if there is one.</param>
     /// <exception cref="FormatException">The standard's key is not one.</exception>
-    public CohortSnapshot ToSnapshot(string version, SharedCohortDocument shared) =>
+    public CohortSnapshot ToSnapshot(string version, SharedCohortDocument shared, OriginalModel? original = null) =>
         new()
         {
             ModelVersion = version,
@@ -51,5 +55,6 @@ internal sealed record CohortDocument(
             LogCovariance = LogCovariance,
             Noise = Noise,
             RealisticSteps = RealisticSteps,
+            Original = original,
         };
 }

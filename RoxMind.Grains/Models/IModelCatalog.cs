@@ -10,6 +10,9 @@ public interface IModelCatalog
     /// <summary>Version of the bundle; an analysis made by another one is stale.</summary>
     string Version { get; }
 
+    /// <summary>The bundle in use, and whether a newer one was refused.</summary>
+    ModelStatus Status { get; }
+
     /// <summary>The standards that the bundle has norms for.</summary>
     IReadOnlyCollection<StationStandard> Standards { get; }
 

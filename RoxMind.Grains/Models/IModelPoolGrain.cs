@@ -14,4 +14,8 @@ public interface IModelPoolGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("forecast")]
     Task<ImmutableArray<PaceStep>> ForecastAsync(PaceQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The bundle that the silo serves from, and whether a newer one was refused.</summary>
+    [Alias("status")]
+    Task<ModelStatus> GetStatusAsync(CancellationToken cancellationToken);
 }

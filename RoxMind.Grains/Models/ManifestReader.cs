@@ -5,6 +5,10 @@ using RoxMind.Grains.Analysis.Races;
 namespace RoxMind.Grains.Models;
 
 /// <summary>Reads a bundle's manifest and decides whether this program can serve the bundle.</summary>
+/// <remarks>
+/// Files that the manifest does not list are not looked at: <c>REPORT.md</c> and its plots are for people, and mending a word in
+/// them does not make a bundle another one.
+/// </remarks>
 internal static class ManifestReader
 {
     /// <summary>Reads and checks the manifest.</summary>

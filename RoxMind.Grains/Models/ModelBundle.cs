@@ -10,9 +10,6 @@ namespace RoxMind.Grains.Models;
 /// <summary>A model bundle in memory: every file read once and checked. Immutable.</summary>
 public sealed class ModelBundle
 {
-    /// <summary>Greatest relative difference between the served trees and ML.NET's prediction on a golden row.</summary>
-    private const double GoldenTolerance = 1e-4;
-
     private ModelBundle(
         BundleManifest manifest,
         FrozenDictionary<StationStandard, CohortSnapshot> cohorts,
@@ -77,8 +74,9 @@ public sealed class ModelBundle
     )
     {
         var shared = content.Json<SharedCohortDocument>(BundleFiles.SharedCohorts);
+        var original = OriginalDocument.Read(content);
         return standards
-            .Select(key => content.Json<CohortDocument>(BundleFiles.Cohort(key)).ToSnapshot(version, shared))
+            .Select(key => content.Json<CohortDocument>(BundleFiles.Cohort(key)).ToSnapshot(version, shared, original))
             .ToFrozenDictionary(cohort => cohort.Standard);
     }
 
@@ -97,36 +95,16 @@ public sealed class ModelBundle
     private static PaceCheckpoint ReadCheckpoint(BundleContent content, int segmentsDone)
     {
         var document = content.Json<CheckpointDocument>(BundleFiles.PaceCheckpoint(segmentsDone));
-        var path = BundleFiles.PaceTrees(segmentsDone);
-        TreeEnsemble trees;
-        try
-        {
-            trees = TreeEnsemble.Parse(content.Bytes(path));
-        }
-        catch (InvalidDataException exception)
-        {
-            throw content.Refuse(path, exception.Message, exception);
-        }
-
         var inputs = PaceFeatures.Names(segmentsDone).Length;
-        if (
-            document.SegmentsDone != segmentsDone
-            || document.Ridge.Weights.Length != inputs
-            || trees.FeatureCount != inputs + 1
-        )
+        if (document.SegmentsDone != segmentsDone || document.Ridge.Weights.Length != inputs)
         {
-            throw content.Refuse(path, $"it is not a model of {inputs} inputs after {segmentsDone} segments.");
+            throw content.Refuse(
+                BundleFiles.PaceCheckpoint(segmentsDone),
+                $"it is not a model of {inputs} inputs after {segmentsDone} segments."
+            );
         }
 
-        foreach (var row in document.Golden)
-        {
-            var served = trees.Predict(row.Features.AsSpan());
-            if (Math.Abs(served - row.Score) > GoldenTolerance * Math.Max(Math.Abs(row.Score), GoldenTolerance))
-            {
-                throw content.Refuse(path, $"the trees say {served} where ML.NET says {row.Score}.");
-            }
-        }
-
+        var trees = content.Trees(BundleFiles.PaceTrees(segmentsDone), inputs + 1, document.Golden);
         return new PaceCheckpoint(
             segmentsDone,
             document.Ridge,

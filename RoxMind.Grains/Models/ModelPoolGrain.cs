@@ -9,9 +9,12 @@ namespace RoxMind.Grains.Models;
 [StatelessWorker]
 [Reentrant]
 [GrainType("model-pool")]
-internal sealed class ModelPoolGrain(IPaceForecaster forecaster) : Grain, IModelPoolGrain
+internal sealed class ModelPoolGrain(IPaceForecaster forecaster, IModelCatalog catalog) : Grain, IModelPoolGrain
 {
     /// <inheritdoc/>
     public Task<ImmutableArray<PaceStep>> ForecastAsync(PaceQuery query, CancellationToken cancellationToken) =>
         forecaster.ForecastAsync(query, cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public Task<ModelStatus> GetStatusAsync(CancellationToken cancellationToken) => Task.FromResult(catalog.Status);
 }

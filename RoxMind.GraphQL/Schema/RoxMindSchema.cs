@@ -6,6 +6,7 @@ using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Models;
 using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
@@ -38,6 +39,7 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         ResolverFields<SquadQueries>.AddTo(Query);
         ResolverFields<AskQueries>.AddTo(Query);
         ResolverFields<NodeQueries>.AddTo(Query);
+        ResolverFields<ModelQueries>.AddTo(Query);
 
         Mutation = Root("Mutation", "Everything that can be changed. Doing the same thing twice is the same as once.");
         ResolverFields<RecordMutations>.AddTo(Mutation);

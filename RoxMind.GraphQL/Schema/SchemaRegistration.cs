@@ -9,6 +9,7 @@ using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Models;
 using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
@@ -48,6 +49,7 @@ internal static class SchemaRegistration
         services.AddSingleton<DescribedAthletes>();
         services.AddSingleton<AskQueries>();
         services.AddScoped<NodeQueries>();
+        services.AddSingleton<ModelQueries>();
 
         services.AddSingleton<RecordMutations>();
         services.AddSingleton<EventMutations>();

@@ -6,15 +6,21 @@ namespace RoxMind.Silo.Inference;
 /// <summary>Gives a silo its models.</summary>
 internal static class ModelServices
 {
-    /// <summary>Serves norms and forecasts from a bundle; it is read and checked here and now.</summary>
+    /// <summary>
+    /// Serves norms and forecasts from a bundle; it is read and checked here and now. Another bundle that is put in its place
+    /// later is served without a restart.
+    /// </summary>
     /// <param name="services">The silo's services.</param>
     /// <param name="bundleFolder">The bundle's folder.</param>
     /// <exception cref="ModelBundleException">The bundle can't be used; the message names the file and the reason.</exception>
     public static IServiceCollection AddModels(this IServiceCollection services, string bundleFolder)
     {
         ArgumentNullException.ThrowIfNull(services);
+        var stamp = BundleWatcher.Stamp(bundleFolder);
         var bundle = ModelBundle.Load(bundleFolder);
         services.TryAddSingleton(new PaceForecasterOptions());
+        services.TryAddSingleton(new BundleWatcherOptions());
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModelCatalog(
             bundle,
             provider.GetRequiredService<ILogger<ModelCatalog>>()
@@ -28,6 +34,10 @@ internal static class ModelServices
                 provider.GetRequiredService<PaceForecasterOptions>()
             );
         });
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<BundleWatcher>(provider, bundleFolder, stamp)
+        );
+        services.AddHostedService(provider => provider.GetRequiredService<BundleWatcher>());
         return services;
     }
 }

@@ -56,9 +56,9 @@ public sealed class ShapeScorerTests
     }
 
     [Theory]
-    [InlineData(3, true)]
-    [InlineData(4, false)]
-    public void Scores_need_all_but_three_of_their_segments(int missing, bool scored)
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Scores_need_all_but_two_of_their_segments(int missing, bool scored)
     {
         Segment[] order = [Segment.Run2, Segment.SkiErg, Segment.WallBalls, Segment.Run5];
         var splits = order.Take(missing).Aggregate(Cohort.MedianRace.Splits, (race, segment) => race.With(segment, 0));

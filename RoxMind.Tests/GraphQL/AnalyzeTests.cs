@@ -74,6 +74,9 @@ public sealed class AnalyzeTests
     {
         public Task<ImmutableArray<PaceStep>> ForecastAsync(PaceQuery query, CancellationToken cancellationToken) =>
             new SyntheticModels().ForecastAsync(query, cancellationToken).AsTask();
+
+        public Task<ModelStatus> GetStatusAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new SyntheticModels().Status);
     }
 
     private sealed class Norms : ICohortGrain

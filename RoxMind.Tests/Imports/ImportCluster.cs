@@ -104,6 +104,8 @@ internal sealed class ImportCluster : IAsyncDisposable
     {
         public string Version => "none";
 
+        public ModelStatus Status => new(Version, null);
+
         public IReadOnlyCollection<StationStandard> Standards => [];
 
         public CourseModel? Courses => null;

@@ -17,6 +17,8 @@ public sealed class ModelBundleTests(SmallBundle small) : IClassFixture<SmallBun
             "pace/k07.json",
             "pace/k07.trees",
             "pace/k22.mlnet.zip",
+            "original/model.json",
+            "original/model.trees",
         ];
 
     [Fact]
@@ -111,6 +113,14 @@ public sealed class ModelBundleTests(SmallBundle small) : IClassFixture<SmallBun
     {
         RewriteFiles(files => files.RemoveAll(file => file.Path == "pace/k09.trees"));
         AssertRefused("pace/k09.trees", "does not list");
+    }
+
+    [Fact]
+    public void Load_without_the_original_model_leaves_its_number_out()
+    {
+        RewriteFiles(files => files.RemoveAll(file => file.Path.StartsWith("original/", StringComparison.Ordinal)));
+        Assert.All(ModelBundle.Load(_folder.Path).Cohorts.Values, cohort => Assert.Null(cohort.Original));
+        Assert.All(small.Bundle.Cohorts.Values, cohort => Assert.NotNull(cohort.Original));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Evaluation;
+using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
+using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Bundles;
@@ -20,7 +22,7 @@ internal sealed class BundleTrainer
     private BundleTrainer(TrainingSet set, TrainingPlan plan, Action fitted, CancellationToken cancellationToken) =>
         (_set, _plan, _fitted, _cancellationToken) = (set, plan, fitted, cancellationToken);
 
-    /// <summary>Trains a bundle and writes it.</summary>
+    /// <summary>Trains a bundle and writes it, with its report.</summary>
     /// <param name="set">The results.</param>
     /// <param name="folder">The bundle's folder.</param>
     /// <param name="plan">How much work to take.</param>
@@ -37,7 +39,7 @@ internal sealed class BundleTrainer
     )
     {
         var writer = new BundleWriter();
-        var metrics = new BundleTrainer(set, plan, fitted, cancellationToken).Train(writer);
+        var (evaluation, shared, original) = new BundleTrainer(set, plan, fitted, cancellationToken).Train(writer);
         var manifest = new BundleManifest
         {
             Format = BundleManifest.CurrentFormat,
@@ -48,27 +50,42 @@ internal sealed class BundleTrainer
             Features = Enumerable
                 .Range(0, Course.SegmentCount)
                 .ToImmutableSortedDictionary(BundleFiles.CheckpointKey, PaceFeatures.Names, StringComparer.Ordinal),
-            Metrics = metrics,
+            Metrics = EvaluationMetrics.Of(evaluation).AddRange(shared.Metrics()).AddRange(original.Metrics()),
             Files = writer.Files,
         };
         writer.Write(folder, manifest);
+        ReportFolder.Write(
+            folder,
+            new ReportInput(
+                set,
+                ModelBundle.Load(folder),
+                evaluation with
+                {
+                    Bundle = manifest.Version,
+                },
+                original.ResidualsS
+            )
+        );
         return manifest;
     }
 
     private static DateOnly LastDay(TrainingSet set) =>
         new(set.Races.Max(race => RaceOrder.Year(race)) ?? DateOnly.MinValue.Year, 12, 31);
 
-    private ImmutableSortedDictionary<string, double> Train(BundleWriter writer)
+    private (EvaluationReport Evaluation, SharedCohortTraining Shared, OriginalFit Original) Train(BundleWriter writer)
     {
-        writer.AddJson(BundleFiles.SharedCohorts, CohortTrainer.Shared(_set));
+        var shared = CohortTrainer.Shared(_set);
+        writer.AddJson(BundleFiles.SharedCohorts, shared.Document);
         foreach (var cohort in CohortTrainer.Standards(_set))
         {
             writer.AddJson(BundleFiles.Cohort(cohort.Standard), cohort);
         }
 
+        var original = OriginalTrainer.Train(_set, _plan, _cancellationToken);
+        original.AddTo(writer);
         var heldOut = CrossFit.Run(_set, _plan, _fitted, _cancellationToken);
         TrainPace(writer, heldOut);
-        return EvaluationMetrics.Of(Evaluator.HeldOut(_set, heldOut, string.Empty));
+        return (Evaluator.HeldOut(_set, heldOut, string.Empty), shared, original);
     }
 
     private void TrainPace(BundleWriter writer, HeldOutForecasts heldOut)

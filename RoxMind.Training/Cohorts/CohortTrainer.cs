@@ -13,11 +13,11 @@ internal static class CohortTrainer
     /// <summary>A smaller age group has no norms of its own.</summary>
     private const int LeastInAgeGroup = 30;
 
-    /// <summary>What all standards share.</summary>
-    public static SharedCohortDocument Shared(TrainingSet set)
+    /// <summary>What all standards share, with the clusters as they were fitted.</summary>
+    public static SharedCohortTraining Shared(TrainingSet set)
     {
         var everyone = NormTableBuilder.Build("all finishers", set.Races);
-        return new SharedCohortDocument(
+        return new SharedCohortTraining(
             Rounding.Round(everyone),
             SegmentClusterTrainer.Performance(set, everyone),
             SegmentClusterTrainer.Context(set, LeastInAgeGroup),

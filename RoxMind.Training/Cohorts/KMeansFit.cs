@@ -14,12 +14,13 @@ internal static class KMeansFit
 
     /// <summary>The centres with the least mean distance.</summary>
     /// <param name="points">Points of equal width.</param>
-    public static float[][] Centres(float[][] points)
+    /// <param name="clusters">How many centres.</param>
+    public static float[][] Centres(float[][] points, int clusters = Clusters)
     {
         var (best, least) = (Array.Empty<float[]>(), double.MaxValue);
         for (var seed = 1; seed <= Starts; seed++)
         {
-            var centres = Fit(points, seed);
+            var centres = Fit(points, clusters, seed);
             var distance = MeanDistance(points, centres);
             if (distance < least)
             {
@@ -32,9 +33,14 @@ internal static class KMeansFit
 
     /// <summary>Mean squared distance of points to their nearest centre.</summary>
     public static double MeanDistance(float[][] points, float[][] centres) =>
-        points.Average(point => centres.Min(centre => Squared(point, centre)));
+        points.Average(point => Squared(point, centres[Nearest(point, centres)]));
 
-    private static double Squared(float[] a, float[] b)
+    /// <summary>The nearest centre of each point.</summary>
+    public static int[] Assign(float[][] points, float[][] centres) =>
+        [.. points.Select(point => Nearest(point, centres))];
+
+    /// <summary>Squared distance of two points.</summary>
+    public static double Squared(float[] a, float[] b)
     {
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++)
@@ -45,7 +51,22 @@ internal static class KMeansFit
         return sum;
     }
 
-    private static float[][] Fit(float[][] points, int seed)
+    private static int Nearest(float[] point, float[][] centres)
+    {
+        var (nearest, least) = (0, double.MaxValue);
+        for (var i = 0; i < centres.Length; i++)
+        {
+            var distance = Squared(point, centres[i]);
+            if (distance < least)
+            {
+                (nearest, least) = (i, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static float[][] Fit(float[][] points, int clusters, int seed)
     {
         var context = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(ClusterPoint));
@@ -59,7 +80,7 @@ internal static class KMeansFit
                 new KMeansTrainer.Options
                 {
                     FeatureColumnName = ClusterPoint.Column,
-                    NumberOfClusters = Clusters,
+                    NumberOfClusters = clusters,
                     NumberOfThreads = 1,
                     MaximumNumberOfIterations = 200,
                     InitializationAlgorithm = KMeansTrainer.InitializationAlgorithm.KMeansPlusPlus,

@@ -18,6 +18,10 @@ internal static class Rounding
     public static ImmutableArray<double> Round(ImmutableArray<double> values, int decimals) =>
         [.. values.Select(value => Math.Round(value, decimals))];
 
+    /// <summary>Centres of clusters to four decimals.</summary>
+    public static ImmutableArray<ImmutableArray<double>> Round(float[][] centres) =>
+        [.. centres.Select(centre => centre.Select(value => Math.Round((double)value, 4)).ToImmutableArray())];
+
     private static Distribution Round(Distribution distribution) =>
         distribution with
         {

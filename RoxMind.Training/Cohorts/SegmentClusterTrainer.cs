@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
@@ -9,33 +8,31 @@ namespace RoxMind.Training.Cohorts;
 /// <summary>Clusters on the z-scores of all segments. They sort mostly from fast to slow, and are numbered so.</summary>
 internal static class SegmentClusterTrainer
 {
-    private static readonly ImmutableArray<string> Names =
-    [
-        "level 1 (fastest)",
-        "level 2",
-        "level 3",
-        "level 4 (slowest)",
-    ];
-
     /// <summary>z-scores against everyone.</summary>
-    public static ClusterModel Performance(TrainingSet set, NormTable everyone) =>
-        Train([.. set.Races.Select(race => Standardize(race, everyone))]);
+    public static ClusterFit Performance(TrainingSet set, NormTable everyone) =>
+        Train(set.Races.Select(race => (race.EventId, Standardize(race, everyone))));
+
+    /// <summary>The points of all races by their z-scores against everyone, beside a model.</summary>
+    public static ClusterFit Points(TrainingSet set, NormTable everyone, ClusterModel model) =>
+        new(
+            model,
+            [.. set.Races.Select(race => Standardize(race, everyone))],
+            [.. set.Races.Select(race => race.EventId)]
+        );
 
     /// <summary>z-scores within the standard and age group; within the standard where the age is unknown or rare.</summary>
-    public static ClusterModel Context(TrainingSet set, int leastInGroup)
+    public static ClusterFit Context(TrainingSet set, int leastInGroup)
     {
         var standards = Norms(set.Races.GroupBy(race => (race.Standard, AgeGroup.Unknown)), leastInGroup);
         var ages = Norms(set.Races.GroupBy(race => (race.Standard, race.AgeGroup)), leastInGroup);
-        return Train([
-            .. set
-                .Races.Select(race =>
-                    (race.AgeGroup.IsKnown ? ages.GetValueOrDefault((race.Standard, race.AgeGroup)) : null) is { } own
-                        ? Standardize(race, own)
-                    : standards.GetValueOrDefault((race.Standard, AgeGroup.Unknown)) is { } all ? Standardize(race, all)
-                    : null
-                )
-                .OfType<float[]>(),
-        ]);
+        return Train(
+            set.Races.Where(race => Group(race) is not null)
+                .Select(race => (race.EventId, Standardize(race, Group(race)!)))
+        );
+
+        NormTable? Group(RaceResult race) =>
+            (race.AgeGroup.IsKnown ? ages.GetValueOrDefault((race.Standard, race.AgeGroup)) : null)
+            ?? standards.GetValueOrDefault((race.Standard, AgeGroup.Unknown));
     }
 
     private static Dictionary<(StationStandard Standard, AgeGroup Age), NormTable> Norms(
@@ -49,15 +46,19 @@ internal static class SegmentClusterTrainer
     private static float[] Standardize(RaceResult race, NormTable norms) =>
         [.. Course.Segments.Select(segment => (float)norms[segment].Z(race.Splits.Raw[(int)segment]))];
 
-    private static ClusterModel Train(float[][] points) =>
-        new(
-            [.. Course.Segments.Select(Course.ColumnName)],
-            Names,
-            [
-                .. KMeansFit
-                    .Centres(points)
-                    .OrderBy(centre => centre.Average())
-                    .Select(centre => centre.Select(value => Math.Round((double)value, 4)).ToImmutableArray()),
-            ]
+    private static ClusterFit Train(IEnumerable<(string Event, float[] Point)> races)
+    {
+        (string Event, float[] Point)[] all = [.. races];
+        float[][] points = [.. all.Select(one => one.Point)];
+        float[][] centres = [.. KMeansFit.Centres(points).OrderBy(centre => centre.Average())];
+        return new ClusterFit(
+            new ClusterModel(
+                [.. Course.Segments.Select(Course.ColumnName)],
+                LevelNames.Of(centres),
+                Rounding.Round(centres)
+            ),
+            points,
+            [.. all.Select(one => one.Event)]
         );
+    }
 }

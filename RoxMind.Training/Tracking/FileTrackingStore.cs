@@ -9,8 +9,11 @@ namespace RoxMind.Training.Tracking;
 /// <param name="clock">The clock.</param>
 internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrackingStore
 {
-    private const string MetaFile = "meta.yaml";
-    private const string NameKey = "name: ";
+    private const string RunNameKey = "run_name";
+    private const string StartKey = "start_time";
+
+    /// <summary>Length of the ids that MLflow gives to datasets and inputs: those of an MD5.</summary>
+    private const int IdLength = 32;
 
     private readonly string _root = Path.GetFullPath(root);
 
@@ -23,21 +26,17 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
     )
     {
         var folder = await ExperimentAsync(experiment, cancellationToken);
-        var run = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var run = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
         var at = Path.Combine(folder, run);
         foreach (var part in (string[])["metrics", "params", "tags", "artifacts"])
         {
             Directory.CreateDirectory(Path.Combine(at, part));
         }
 
-        await WriteAsync(
-            Path.Combine(at, MetaFile),
-            Meta(at, run, name, Now(), null, RunStatus.Running),
-            cancellationToken
-        );
+        await WriteRunAsync(at, name, Yaml.Number(Now()), null, RunStatus.Running, cancellationToken);
         foreach (var (key, value) in tags.Append(new("mlflow.runName", name)))
         {
-            await WriteAsync(Path.Combine(at, "tags", key), value, cancellationToken);
+            await Yaml.WriteTextAsync(Path.Combine(at, "tags", key), value, cancellationToken);
         }
 
         return run;
@@ -54,7 +53,7 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
         var at = Find(run);
         foreach (var (key, value) in parameters)
         {
-            await WriteAsync(Path.Combine(at, "params", key), value, cancellationToken);
+            await Yaml.WriteTextAsync(Path.Combine(at, "params", key), value, cancellationToken);
         }
 
         foreach (var (key, value) in metrics)
@@ -68,59 +67,98 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
     }
 
     /// <inheritdoc/>
+    public async Task LogDatasetAsync(string run, TrackedDataset dataset, CancellationToken cancellationToken)
+    {
+        var at = Find(run);
+        var (datasetId, inputId) = (Id(dataset.Name, dataset.Digest), Id(dataset.Name, dataset.Digest, run));
+        await Yaml.WriteMetaAsync(
+            Path.Combine(Path.GetDirectoryName(at)!, "datasets", datasetId),
+            [
+                ("digest", Yaml.Quote(dataset.Digest)),
+                ("name", Yaml.Quote(dataset.Name)),
+                ("profile", Yaml.Quote(dataset.Profile)),
+                ("schema", "null"),
+                ("source", Yaml.Quote(dataset.Source)),
+                ("source_type", Yaml.Quote(dataset.SourceType)),
+            ],
+            cancellationToken
+        );
+        await Yaml.WriteMetaAsync(
+            Path.Combine(at, "inputs", inputId),
+            [
+                ("destination_id", Yaml.Quote(run)),
+                ("destination_type", "RUN"),
+                ("source_id", Yaml.Quote(datasetId)),
+                ("source_type", "DATASET"),
+                ("tags", $"{{{TrackedDataset.ContextTag}: {Yaml.Quote(dataset.Context)}}}"),
+            ],
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
     public async Task LogArtifactAsync(string run, string path, byte[] content, CancellationToken cancellationToken)
     {
-        var target = Path.Combine(Find(run), "artifacts", path);
+        var target = Path.Combine(Artifacts(Find(run)), path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         await File.WriteAllBytesAsync(target, content, cancellationToken);
     }
 
     /// <inheritdoc/>
+    public Task<string> RegisterAsync(string run, TrackedModel model, CancellationToken cancellationToken) =>
+        new FileModelRegistry(_root, clock).RegisterAsync(run, Artifacts(Find(run)), model, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task EndAsync(string run, RunStatus status, CancellationToken cancellationToken)
     {
         var at = Find(run);
-        var lines = await File.ReadAllLinesAsync(Path.Combine(at, MetaFile), cancellationToken);
-        string Value(string key) => lines.First(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
-        var text = Meta(
+        await WriteRunAsync(
             at,
-            run,
-            Unquote(Value("run_name: ")),
-            long.Parse(Value("start_time: "), CultureInfo.InvariantCulture),
-            Now(),
-            status
+            Yaml.Unquote((await Yaml.ReadAsync(at, RunNameKey, cancellationToken))!),
+            (await Yaml.ReadAsync(at, StartKey, cancellationToken))!,
+            Yaml.Number(Now()),
+            status,
+            cancellationToken
         );
-        await WriteAsync(Path.Combine(at, MetaFile), text, cancellationToken);
     }
 
-    private static Task WriteAsync(string path, string text, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(path, text, new UTF8Encoding(false), cancellationToken);
+    private static string Artifacts(string run) => Path.Combine(run, "artifacts");
 
-    /// <summary>YAML's single quotes, with which any text is safe.</summary>
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Id(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..IdLength];
 
-    private static string Unquote(string text) => text[1..^1].Replace("''", "'", StringComparison.Ordinal);
-
-    private static string Location(string path) => Quote(new Uri(path).AbsoluteUri);
-
-    private static string Meta(string at, string run, string name, long start, long? end, RunStatus status) =>
-        $"""
-            artifact_uri: {Location(Path.Combine(at, "artifacts"))}
-            end_time: {end?.ToString(CultureInfo.InvariantCulture) ?? "null"}
-            entry_point_name: ''
-            experiment_id: {Quote(Path.GetFileName(Path.GetDirectoryName(at)!))}
-            lifecycle_stage: active
-            run_id: {run}
-            run_name: {Quote(name)}
-            run_uuid: {run}
-            source_name: ''
-            source_type: 4
-            source_version: ''
-            start_time: {start}
-            status: {(int)status}
-            tags: []
-            user_id: {Quote(Environment.UserName)}
-
-            """.ReplaceLineEndings("\n");
+    private static Task WriteRunAsync(
+        string at,
+        string name,
+        string start,
+        string? end,
+        RunStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        var run = Path.GetFileName(at);
+        return Yaml.WriteMetaAsync(
+            at,
+            [
+                ("artifact_uri", Yaml.Location(Artifacts(at))),
+                ("end_time", end ?? "null"),
+                ("entry_point_name", "''"),
+                ("experiment_id", Yaml.Quote(Path.GetFileName(Path.GetDirectoryName(at)!))),
+                ("lifecycle_stage", "active"),
+                ("run_id", run),
+                (RunNameKey, Yaml.Quote(name)),
+                ("run_uuid", run),
+                ("source_name", "''"),
+                ("source_type", "4"),
+                ("source_version", "''"),
+                (StartKey, start),
+                ("status", Yaml.Number((int)status)),
+                ("tags", "[]"),
+                ("user_id", Yaml.Quote(Environment.UserName)),
+            ],
+            cancellationToken
+        );
+    }
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -132,11 +170,7 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
         Directory.CreateDirectory(_root);
         foreach (var folder in Directory.EnumerateDirectories(_root))
         {
-            var meta = Path.Combine(folder, MetaFile);
-            if (
-                File.Exists(meta)
-                && (await File.ReadAllLinesAsync(meta, cancellationToken)).Contains(NameKey + Quote(name))
-            )
+            if (await Yaml.ReadAsync(folder, "name", cancellationToken) == Yaml.Quote(name))
             {
                 return folder;
             }
@@ -144,17 +178,18 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
 
         var id = RandomNumberGenerator.GetString("123456789", 18);
         var created = Path.Combine(_root, id);
-        Directory.CreateDirectory(created);
-        var text = $"""
-            artifact_location: {Location(created)}
-            creation_time: {Now()}
-            experiment_id: {Quote(id)}
-            last_update_time: {Now()}
-            lifecycle_stage: active
-            {NameKey}{Quote(name)}
-
-            """;
-        await WriteAsync(Path.Combine(created, MetaFile), text.ReplaceLineEndings("\n"), cancellationToken);
+        await Yaml.WriteMetaAsync(
+            created,
+            [
+                ("artifact_location", Yaml.Location(created)),
+                ("creation_time", Yaml.Number(Now())),
+                ("experiment_id", Yaml.Quote(id)),
+                ("last_update_time", Yaml.Number(Now())),
+                ("lifecycle_stage", "active"),
+                ("name", Yaml.Quote(name)),
+            ],
+            cancellationToken
+        );
         return created;
     }
 }

@@ -28,12 +28,25 @@ internal interface ITrackingStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Says what a run looks at.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="dataset">The data.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task LogDatasetAsync(string run, TrackedDataset dataset, CancellationToken cancellationToken);
+
     /// <summary>Adds a file to a run.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="path">Name of the file, with <c>/</c>.</param>
     /// <param name="content">Its content.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task LogArtifactAsync(string run, string path, byte[] content, CancellationToken cancellationToken);
+
+    /// <summary>Adds what a run made to the model registry, as the next version of a registered model.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="model">The model; its artifacts are logged already.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The version's number.</returns>
+    Task<string> RegisterAsync(string run, TrackedModel model, CancellationToken cancellationToken);
 
     /// <summary>Ends a run.</summary>
     /// <param name="run">Id of the run.</param>

@@ -1,72 +1,48 @@
 using System.Globalization;
-using System.Text.Json;
 using RoxMind.Grains.Models;
+using RoxMind.Training.Cohorts;
 using RoxMind.Training.Pace;
+using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Tracking;
 
-/// <summary>A training that is logged: a run is begun before and ended after it, however it ends.</summary>
+/// <summary>
+/// A training that is logged: parameters, metrics, the bundle, its report and plots, and a version in the model registry.
+/// </summary>
 /// <param name="store">Where runs are kept.</param>
 internal sealed class TrackedTraining(ITrackingStore store)
 {
-    private const string Experiment = "roxmind";
+    private const string RegisteredModel = "roxmind";
+    private const string BundleArtifacts = "bundle";
 
     /// <summary>Trains within a run.</summary>
     /// <param name="set">The results.</param>
     /// <param name="plan">How much work it is.</param>
-    /// <param name="train">The training.</param>
+    /// <param name="folder">The bundle's folder.</param>
+    /// <param name="train">The training, which writes the bundle there.</param>
     /// <param name="cancellationToken">Cancels it; the run is marked as killed.</param>
     /// <exception cref="TrackingException">The run can't be logged.</exception>
-    public async Task<BundleManifest> RunAsync(
+    public Task<BundleManifest> RunAsync(
         TrainingSet set,
         TrainingPlan plan,
+        string folder,
         Func<BundleManifest> train,
         CancellationToken cancellationToken
-    )
-    {
-        var run = await store.BeginAsync(
-            Experiment,
+    ) =>
+        new TrackedRun(store).RunAsync(
             $"bundle {set.Fingerprint[..12]}",
-            new Dictionary<string, string>
+            set,
+            "training",
+            async run =>
             {
-                ["mlflow.source.name"] = "RoxMind.Training",
-                ["mlflow.source.type"] = "LOCAL",
-                ["dataset.fingerprint"] = set.Fingerprint,
+                await store.LogAsync(run, Parameters(set, plan), new Dictionary<string, double>(), cancellationToken);
+                var manifest = train();
+                await LogAsync(run, manifest, folder, cancellationToken);
+                return manifest;
             },
             cancellationToken
         );
-        var status = RunStatus.Failed;
-        try
-        {
-            await store.LogAsync(run, Parameters(set, plan), new Dictionary<string, double>(), cancellationToken);
-            var manifest = train();
-            await store.LogAsync(
-                run,
-                new Dictionary<string, string> { ["bundle"] = manifest.Version },
-                manifest.Metrics,
-                cancellationToken
-            );
-            await store.LogArtifactAsync(
-                run,
-                BundleFiles.Manifest,
-                JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Readable),
-                cancellationToken
-            );
-            status = RunStatus.Finished;
-            return manifest;
-        }
-        catch (OperationCanceledException)
-        {
-            status = RunStatus.Killed;
-            throw;
-        }
-        finally
-        {
-            // The run is ended also when the training was cancelled.
-            await store.EndAsync(run, status, CancellationToken.None);
-        }
-    }
 
     private static Dictionary<string, string> Parameters(TrainingSet set, TrainingPlan plan)
     {
@@ -78,8 +54,51 @@ internal sealed class TrackedTraining(ITrackingStore store)
             ["repeats"] = set.Repeats.Length.ToString(CultureInfo.InvariantCulture),
             ["folds"] = plan.Folds.ToString(CultureInfo.InvariantCulture),
             ["fold_seed"] = plan.Seed.ToString(CultureInfo.InvariantCulture),
+            ["clusters"] = KMeansFit.Clusters.ToString(CultureInfo.InvariantCulture),
             ["trees_k00"] = first.ToString(),
             ["trees_k22"] = last.ToString(),
         };
+    }
+
+    private async Task LogAsync(string run, BundleManifest manifest, string folder, CancellationToken cancellationToken)
+    {
+        await store.LogAsync(
+            run,
+            new Dictionary<string, string> { ["bundle"] = manifest.Version },
+            manifest.Metrics,
+            cancellationToken
+        );
+        foreach (var path in ReportFolder.Files(folder))
+        {
+            await UploadAsync(path, path);
+        }
+
+        foreach (var path in manifest.Files.Select(file => file.Path).Append(BundleFiles.Manifest))
+        {
+            await UploadAsync($"{BundleArtifacts}/{path}", path);
+        }
+
+        await store.RegisterAsync(
+            run,
+            new TrackedModel(
+                RegisteredModel,
+                BundleArtifacts,
+                $"Bundle {manifest.Version}, trained on {manifest.Training.Results} results of {manifest.Training.EventIds.Length} events.",
+                new Dictionary<string, string>
+                {
+                    ["bundle"] = manifest.Version,
+                    ["dataset.fingerprint"] = manifest.Training.Fingerprint,
+                }
+            ),
+            cancellationToken
+        );
+
+        async Task UploadAsync(string target, string path) =>
+            await store.LogArtifactAsync(
+                run,
+                target,
+                await File.ReadAllBytesAsync(Path.Combine(folder, path), cancellationToken),
+                cancellationToken
+            );
     }
 }

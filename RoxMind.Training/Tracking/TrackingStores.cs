@@ -29,7 +29,7 @@ internal static class TrackingStores
 
 #pragma warning disable CA2000 // The client lives as long as the program, which makes one.
         return uri.Scheme is "http" or "https"
-            ? new RestTrackingStore(RestTrackingStore.Client(uri, variable(TokenVariable)), clock)
+            ? new RestTrackingStore(MlflowApi.Client(uri, variable(TokenVariable)), clock)
             : new FileTrackingStore(uri.LocalPath, clock);
 #pragma warning restore CA2000
     }

@@ -16,6 +16,9 @@ namespace RoxMind.Grains.Analysis.Clusters;
 /// </remarks>
 public sealed class ShapeScorer
 {
+    /// <summary>With more of the 14 segments missing there are no scores: one label in five would be another one.</summary>
+    public const int MaxMissing = 2;
+
     private static readonly Segment[][] Members =
     [
         [Segment.Run2, Segment.Run3, Segment.Run4, Segment.Run5, Segment.Run6, Segment.Run7],
@@ -46,7 +49,7 @@ public sealed class ShapeScorer
     /// <summary>Scores a race.</summary>
     /// <param name="splits">The splits; missing ones are left out of their group's mean.</param>
     /// <returns>
-    /// Null when more than <see cref="ClusterAssigner.MaxMissing"/> of the 14 segments, or all of one group, are missing.
+    /// Null when more than <see cref="MaxMissing"/> of the 14 segments, or all of one group, are missing.
     /// </returns>
     public ShapeScores? Score(Splits splits)
     {
@@ -61,7 +64,7 @@ public sealed class ShapeScorer
             }
         }
 
-        if (missing > ClusterAssigner.MaxMissing)
+        if (missing > MaxMissing)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Norms;
@@ -62,4 +63,8 @@ public sealed record CohortSnapshot
     /// </summary>
     [Id(10)]
     public required ImmutableArray<ImmutableArray<double>> RealisticSteps { get; init; }
+
+    /// <summary>The original pipeline's model of the finish; the same for all standards, null when the bundle has none.</summary>
+    [Id(14)]
+    public OriginalModel? Original { get; init; }
 }

@@ -72,6 +72,18 @@ internal sealed class TreeEnsemble
         return sum + _bias;
     }
 
+    /// <summary>How many decisions ask for each feature.</summary>
+    public int[] CountUses()
+    {
+        var uses = new int[FeatureCount];
+        foreach (var node in _nodes)
+        {
+            uses[node.Feature]++;
+        }
+
+        return uses;
+    }
+
     /// <summary>Writes the ensemble: little-endian header, roots, nodes, leaves.</summary>
     public byte[] ToBytes()
     {

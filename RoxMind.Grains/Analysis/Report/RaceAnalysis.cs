@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Report;
@@ -60,4 +61,10 @@ public sealed record RaceAnalysis
     /// <summary>What makes this analysis less certain.</summary>
     [Id(12)]
     public required ImmutableArray<QualityFlag> Flags { get; init; }
+
+    /// <summary>
+    /// What the original Python pipeline says of the race; null when a split is missing or the bundle has no such model.
+    /// </summary>
+    [Id(13)]
+    public OriginalEstimate? Original { get; init; }
 }

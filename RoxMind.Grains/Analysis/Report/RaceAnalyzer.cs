@@ -111,6 +111,7 @@ public static class RaceAnalyzer
                 Strengths = SegmentRanking.Strengths(segments, cohort),
                 Pacing = PacingReader.Read(race, walk),
                 Flags = Flags(race, cohort),
+                Original = cohort.Original?.Estimate(race.Splits, race.TotalS),
             }
         );
     }

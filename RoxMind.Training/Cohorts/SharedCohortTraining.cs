@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Training.Cohorts;
+
+/// <summary>What all standards share, trained.</summary>
+/// <param name="Everyone">Norms of all finishers.</param>
+/// <param name="Performance">Clusters on z-scores against everyone.</param>
+/// <param name="Context">Clusters on z-scores within standard and age group.</param>
+/// <param name="Shape">Clusters on relative strengths.</param>
+internal sealed record SharedCohortTraining(
+    NormTable Everyone,
+    ClusterFit Performance,
+    ClusterFit Context,
+    ClusterFit Shape
+)
+{
+    /// <summary>The file of the bundle.</summary>
+    public SharedCohortDocument Document => new(Everyone, Performance.Model, Context.Model, Shape.Model);
+
+    /// <summary>How good the clusterings are, by name; see <see cref="ClusterMetrics"/>.</summary>
+    public ImmutableSortedDictionary<string, double> Metrics() =>
+        ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                .. ClusterMetrics.Of("performance", Performance),
+                .. ClusterMetrics.Of("context", Context),
+                .. ClusterMetrics.Of("shape", Shape),
+            ]
+        );
+}
