@@ -3,19 +3,12 @@ using RoxMind.GraphQL;
 using RoxMind.GraphQL.Access;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.Configuration["urls"] is { } urls)
-{
-    if (LoopbackOnly.Refusal(urls) is { } refusal)
-    {
-        await Console.Error.WriteLineAsync(refusal);
-        return 1;
-    }
-}
-else
-{
-    // Not 8080: a silo on the same machine serves there.
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(8081));
-}
+
+// Not 8080: a silo on the same machine serves there.
+const int DefaultPort = 8081;
+var urls = builder.Configuration["urls"] ?? $"http://127.0.0.1:{DefaultPort}";
+builder.WebHost.UseUrls(urls);
+builder.Configuration.AddEnvironmentVariables("ROXMIND_");
 
 builder.UseOrleansClient(client =>
 {
@@ -30,6 +23,16 @@ builder.UseOrleansClient(client =>
 builder.Services.AddRoxMindGraphQL();
 
 var app = builder.Build();
+try
+{
+    app.Services.CheckAccess(urls);
+}
+catch (AccessConfigurationException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 2;
+}
+
 app.MapRoxMindGraphQL();
 await app.RunAsync();
 return 0;

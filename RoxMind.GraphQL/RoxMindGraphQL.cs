@@ -1,3 +1,4 @@
+using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Execution;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Pages;
@@ -18,8 +19,10 @@ public static class RoxMindGraphQL
         ArgumentNullException.ThrowIfNull(services);
         services.AddRoxMindSchema();
         services.AddGraphQLEngine();
+        services.AddAccess();
         services.AddGraphQLTransport();
         services.AddUploadEndpoint();
+        services.AddPages();
         services.AddHealth();
         return services;
     }

@@ -137,7 +137,8 @@ internal sealed class GraphQLEngine(
             return AnswerStatus.Executed;
         }
 
-        return result.Errors.Any(error => error.Code is EngineErrors.Internal or "UNHANDLED_EXCEPTION")
+        return result.Errors.Any(error => error.Code == ErrorCodes.Forbidden) ? AnswerStatus.Forbidden
+            : result.Errors.Any(error => error.Code is EngineErrors.Internal or "UNHANDLED_EXCEPTION")
                 ? AnswerStatus.Failed
             : result.Errors.Any(error => error.Code is EngineErrors.Unavailable) ? AnswerStatus.Unavailable
             : AnswerStatus.Invalid;

@@ -1,62 +1,54 @@
-using System.Reflection;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Access;
 
 namespace RoxMind.GraphQL.Pages;
 
-/// <summary>Serves the start page out of the assembly, so that it is there however the service was deployed.</summary>
+/// <summary>Serves the pages out of the assembly, so that they are there however the service was deployed.</summary>
 internal static class PageEndpoints
 {
-    private const string Prefix = "wwwroot/";
-    private const string ContentSecurityPolicy =
+    private const string GraphiQL = "graphiql/";
+    private const string Explorer = "explorer/";
+    private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Maps every file of <c>wwwroot</c>, and <c>/</c> to <c>index.html</c>.</summary>
+    /// <summary>GraphiQL writes its own styles into the page.</summary>
+    private const string GraphiQLPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Registers the options.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddOptions<PageOptions>().BindConfiguration("GraphQL:Pages");
+        return services;
+    }
+
+    /// <summary>
+    /// Maps every file of <c>wwwroot</c>, <c>/</c> to its start page, and <c>/graphiql</c> to GraphiQL where it was built in,
+    /// else to the plain explorer.
+    /// </summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
-        var types = new FileExtensionContentTypeProvider();
-        var assembly = typeof(PageEndpoints).Assembly;
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        )
+        var services = endpoints.ServiceProvider;
+        var hasIde =
+            services.GetRequiredService<IOptions<PageOptions>>().Value.GraphiQL
+            ?? services.GetRequiredService<KeyRing>().IsOpen;
+        var pages = Page.ReadAll(typeof(PageEndpoints).Assembly);
+        foreach (var page in pages.Where(page => hasIde || !IsIde(page)))
         {
-            var file = name[Prefix.Length..];
-            var content = Read(assembly, name);
-            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
-            var type = types.TryGetContentType(file, out var found) ? found : "application/octet-stream";
-            endpoints.MapGet(file == "index.html" ? "/" : $"/{file}", http => SendAsync(http, content, tag, type));
+            var policy = page.Path.StartsWith(GraphiQL, StringComparison.Ordinal) ? GraphiQLPolicy : Policy;
+            endpoints.MapGet(page.Route, http => page.SendAsync(http, policy));
+        }
+
+        if (hasIde)
+        {
+            var full = pages.FirstOrDefault(page => page.Path == $"{GraphiQL}index.html");
+            var ide = full ?? pages.First(page => page.Path == $"{Explorer}index.html");
+            var policy = full is null ? Policy : GraphiQLPolicy;
+            endpoints.MapGet("/graphiql", http => ide.SendAsync(http, policy));
         }
     }
 
-    private static async Task SendAsync(HttpContext http, byte[] content, EntityTagHeaderValue tag, string type)
-    {
-        var headers = http.Response.GetTypedHeaders();
-        headers.ETag = tag;
-        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-        http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        http.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal)
-            ? $"{type}; charset=utf-8"
-            : type;
-        http.Response.ContentLength = content.Length;
-        await http.Response.Body.WriteAsync(content, http.RequestAborted);
-    }
-
-    private static byte[] Read(Assembly assembly, string name)
-    {
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
-    }
+    private static bool IsIde(Page page) =>
+        page.Path.StartsWith(GraphiQL, StringComparison.Ordinal)
+        || page.Path.StartsWith(Explorer, StringComparison.Ordinal);
 }

@@ -17,4 +17,7 @@ internal enum AnswerStatus
 
     /// <summary>A fault on our side.</summary>
     Failed = 4,
+
+    /// <summary>The caller's role does not allow it; nothing was executed.</summary>
+    Forbidden = 5,
 }

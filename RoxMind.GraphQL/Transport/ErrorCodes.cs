@@ -15,6 +15,18 @@ internal static class ErrorCodes
     /// <summary>Too many operations at once.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
+    /// <summary>The caller did not say who they are, or what they said is not good.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The caller's role does not allow the operation.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>The caller asks more than is allowed; <c>retryAfterS</c> beside the code says when to try again.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>The client did not read fast enough; the message says how to resume.</summary>
+    public const string TooSlow = "TOO_SLOW";
+
     /// <summary>A fault on our side.</summary>
     public const string Internal = "INTERNAL";
 }

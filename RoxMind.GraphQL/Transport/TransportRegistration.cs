@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoxMind.GraphQL.Transport.Callers;
 using RoxMind.GraphQL.Transport.Http;
 using RoxMind.GraphQL.Transport.Sse;
 using RoxMind.GraphQL.Transport.WebSockets;
@@ -12,6 +13,7 @@ internal static class TransportRegistration
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICallerGate, OpenGate>();
         services
             .AddOptions<TransportOptions>()
             .BindConfiguration("GraphQL:Transport")

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Imports;
+using RoxMind.GraphQL.Access;
 
 namespace RoxMind.GraphQL.Uploads;
 
@@ -23,7 +24,9 @@ internal static class UploadRegistration
         if (known?.IsService(typeof(IUploadStore)) == true)
         {
             var upload = ActivatorUtilities.CreateInstance<UploadEndpoint>(endpoints.ServiceProvider);
-            endpoints.MapPost("/imports", (Func<HttpContext, Task<IResult>>)upload.HandleAsync);
+            endpoints
+                .MapPost("/imports", (Func<HttpContext, Task<IResult>>)upload.HandleAsync)
+                .RequireRole(AccessRole.Ingest);
         }
     }
 }

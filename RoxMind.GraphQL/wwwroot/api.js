@@ -1,11 +1,14 @@
-// The way to /graphql: queries over HTTP, feeds over one WebSocket each.
+// The way to /graphql: queries over HTTP, feeds over one WebSocket each, both with the reader's key where the service asks for one.
+
+import { authorization, KeyNeeded } from "./key.js";
 
 export async function query(text, variables) {
   const response = await fetch("graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json" },
+    headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json", ...authorization() },
     body: JSON.stringify({ query: text, variables }),
   });
+  if (response.status === 401) throw new KeyNeeded();
   const answer = await response.json();
   if (answer.errors) throw new Error(answer.errors[0].message);
   return answer.data;
@@ -34,7 +37,7 @@ export function follow(eventId, after, onEntry, onState) {
   const connect = () => {
     socket = new WebSocket(new URL("graphql", document.baseURI).href.replace(/^http/, "ws"), "graphql-transport-ws");
     const say = (message) => socket.send(JSON.stringify(message));
-    socket.onopen = () => say({ type: "connection_init" });
+    socket.onopen = () => say({ type: "connection_init", payload: authorization() });
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(data);
       if (message.type === "connection_ack") {
@@ -51,8 +54,13 @@ export function follow(eventId, after, onEntry, onState) {
         socket.close();
       }
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (ended) return;
+      if (code === 4401 || code === 4403) {
+        ended = true;
+        dispatchEvent(new Event("roxmind:refused"));
+        return;
+      }
       onState("lost");
       timer = setTimeout(connect, wait);
       wait = Math.min(wait * 2, 10000);

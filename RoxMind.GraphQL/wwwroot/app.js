@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { eventsView } from "./events.js";
 import { eventView } from "./event.js";
+import { forgetKey, KeyNeeded, keyForm } from "./key.js";
 import { raceView } from "./race.js";
 
 const main = document.getElementById("main");
@@ -33,6 +34,11 @@ async function show(moveFocus) {
     main.replaceChildren(...page.content);
   } catch (fault) {
     if (mine !== visit) return;
+    if (fault instanceof KeyNeeded) {
+      main.replaceChildren(...keyForm(fault.wasRefused, () => show(true)));
+      main.querySelector("input").focus();
+      return;
+    }
     main.replaceChildren(
       h("h1", {}, "That did not work"),
       h("p", { class: "lead" }, fault.message),
@@ -47,6 +53,10 @@ async function show(moveFocus) {
 
 addEventListener("hashchange", () => {
   if (location.hash === "#main") return;
+  show(true);
+});
+addEventListener("roxmind:refused", () => {
+  forgetKey();
   show(true);
 });
 show(false);

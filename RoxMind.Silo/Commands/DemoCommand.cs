@@ -43,7 +43,7 @@ internal static class DemoCommand
         var files = DemoData.Find();
         await using var service = await RoxMindService.StartAsync(options, cancellationToken);
         ServeCommand.Announce(service);
-        using (var client = new ServiceClient(service.Url))
+        using (var client = new ServiceClient(service.Url, service.IssueKey()))
         {
             await FileImports.RunAsync(client, files.Past, eventName: null, cancellationToken);
         }

@@ -28,6 +28,7 @@ internal static class RoxMindCommandLine
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
+        root.Subcommands.Add(KeyCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var isWrong = parsed.Errors.Count > 0;
@@ -53,7 +54,7 @@ internal static class RoxMindCommandLine
             )
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
-            return Failed;
+            return fault is StartupException { IsWrongUsage: true } ? WrongUsage : Failed;
         }
         catch (OperationCanceledException)
         {

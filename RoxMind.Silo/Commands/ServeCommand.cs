@@ -35,8 +35,16 @@ internal static class ServeCommand
         grid.AddRow(new Text("GraphQL"), new Text($"{service.Url}graphql"));
         grid.AddRow(new Text("data"), new Text(service.Data));
         grid.AddRow(new Text("models"), new Text(service.ModelVersion));
-        grid.AddRow(new Text("access"), new Text("this machine only: no access keys are configured"));
+        grid.AddRow(new Text("access"), new Text(Access(service)));
         AnsiConsole.Write(grid);
         AnsiConsole.MarkupLine("[grey]Ctrl-C stops it.[/]");
     }
+
+    private static string Access(RoxMindService service) =>
+        service.KeyNames switch
+        {
+            null => "this machine only: no access keys are configured",
+            [] => "by token",
+            var names => $"by key: {string.Join(", ", names)}",
+        };
 }

@@ -1,10 +1,11 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace RoxMind.Silo.Commands;
 
 /// <summary>Speaks to a service over its public interface, as any other program would.</summary>
-internal sealed class ServiceClient(Uri address) : IDisposable
+internal sealed class ServiceClient : IDisposable
 {
     private const string JobFields =
         "phase bytesRead bytesTotal accepted missingSplits duplicates rejected eventIds error";
@@ -12,7 +13,19 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     private const int RejectedShown = 3;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
 
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http;
+
+    /// <summary>Finds the service.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="key">An access key, where the service needs one.</param>
+    public ServiceClient(Uri address, string? key = null)
+    {
+        _http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+        if (key is not null)
+        {
+            _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        }
+    }
 
     /// <summary>Hands over a file; returns its upload id.</summary>
     public async Task<string> UploadAsync(string fileName, Stream content, CancellationToken cancellationToken)
@@ -143,11 +156,19 @@ internal sealed class ServiceClient(Uri address) : IDisposable
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return response.IsSuccessStatusCode
                 ? JsonDocument.Parse(body).RootElement
-                : throw new ServiceCallException($"The service answered {(int)response.StatusCode}: {body}");
+                : throw new ServiceCallException(Describe(response.StatusCode, body));
         }
         catch (HttpRequestException fault)
         {
             throw new ServiceCallException($"The service cannot be reached: {fault.Message}", fault);
         }
     }
+
+    private static string Describe(HttpStatusCode status, string body) =>
+        status switch
+        {
+            HttpStatusCode.Unauthorized => "The service asks for an access key: give one with --key or as ROXMIND_KEY.",
+            HttpStatusCode.Forbidden => "The access key does not allow this; importing needs the role ingest.",
+            _ => $"The service answered {(int)status}: {body}",
+        };
 }

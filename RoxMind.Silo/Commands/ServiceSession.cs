@@ -25,11 +25,11 @@ internal sealed class ServiceSession : IAsyncDisposable
     {
         if (DataFolder.ReadAddress(options.Data)?.Url is { } url)
         {
-            return new ServiceSession(new ServiceClient(new Uri(url)), null);
+            return new ServiceSession(new ServiceClient(new Uri(url), options.Key), null);
         }
 
         var own = await RoxMindService.StartAsync(options.OnFreePorts(), cancellationToken);
-        return new ServiceSession(new ServiceClient(own.Url), own);
+        return new ServiceSession(new ServiceClient(own.Url, own.IssueKey()), own);
     }
 
     /// <inheritdoc/>

@@ -37,10 +37,22 @@ internal static class ServiceSettings
         Recursive = true,
     };
 
+    private static readonly Option<string?> _key = new("--key")
+    {
+        Description = "Access key for a running service that asks for one; better given as ROXMIND_KEY.",
+        Recursive = true,
+    };
+
+    private static readonly Option<bool> _dashboard = new("--dashboard")
+    {
+        Description = "Serve Orleans' dashboard under /dashboard, to admins.",
+        Recursive = true,
+    };
+
     /// <summary>Adds the options to the root command.</summary>
     public static void AddTo(RootCommand root)
     {
-        foreach (var option in new Option[] { _urls, _data, _models, _siloPort, _gatewayPort })
+        foreach (var option in new Option[] { _urls, _data, _models, _siloPort, _gatewayPort, _key, _dashboard })
         {
             root.Options.Add(option);
         }
@@ -63,13 +75,15 @@ internal static class ServiceSettings
         options.Models = parsed.GetValue(_models) ?? options.Models;
         options.SiloPort = parsed.GetValue(_siloPort) ?? options.SiloPort;
         options.GatewayPort = parsed.GetValue(_gatewayPort) ?? options.GatewayPort;
+        options.Dashboard |= parsed.GetValue(_dashboard);
+        options.Key = parsed.GetValue(_key) ?? options.Key;
         try
         {
             Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         }
         catch (ValidationException wrong)
         {
-            throw new StartupException(wrong.Message);
+            throw new StartupException(wrong.Message, isWrongUsage: true);
         }
 
         return options;

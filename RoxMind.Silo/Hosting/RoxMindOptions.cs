@@ -10,7 +10,7 @@ internal sealed class RoxMindOptions
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
-    /// <summary>Address of the gateway; default <c>http://127.0.0.1:8080</c>. Only loopback addresses are served without access keys.</summary>
+    /// <summary>Address of the gateway; default <c>http://127.0.0.1:8080</c>. Only loopback addresses are served without access rules.</summary>
     [Required]
     public string Urls { get; set; } = "http://127.0.0.1:8080";
 
@@ -28,6 +28,14 @@ internal sealed class RoxMindOptions
     /// <summary>Port that gateways connect to; default 30000, and any free port when that is taken. 0 always takes a free one.</summary>
     [Range(0, 65535)]
     public int GatewayPort { get; set; } = 30000;
+
+    /// <summary>The access key that commands show to a running service; null when it needs none.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>
+    /// Whether Orleans' dashboard is served under <c>/dashboard</c>, to admins. Default no: it measures every call of every grain.
+    /// </summary>
+    public bool Dashboard { get; set; }
 
     /// <summary>How long a call between grains may take before the caller is told so; default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.FileProviders;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using RoxMind.Grains;
 using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Models;
@@ -42,14 +44,9 @@ internal sealed class RoxMindService : IAsyncDisposable
     public string ModelVersion => _app.Services.GetRequiredService<IModelCatalog>().Version;
 
     /// <summary>Takes the data folder, loads the bundle, starts the silo and the gateway.</summary>
-    /// <exception cref="StartupException">The addresses cannot be served.</exception>
+    /// <exception cref="StartupException">The addresses cannot be served, or the access rules cannot be used.</exception>
     public static async Task<RoxMindService> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
     {
-        if (LoopbackOnly.Refusal(options.Urls) is { } refusal)
-        {
-            throw new StartupException(refusal);
-        }
-
         var folder = DataFolder.Open(options.Data);
         EmbeddedStore? store = null;
         WebApplication? app = null;
@@ -57,6 +54,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         {
             store = EmbeddedStore.Open(folder);
             app = Build(options, folder, store);
+            CheckAccess(app, options);
             await app.StartAsync(cancellationToken);
             var service = new RoxMindService(folder, store, app);
             folder.WriteAddress(service.Url.ToString().TrimEnd('/'));
@@ -79,6 +77,16 @@ internal sealed class RoxMindService : IAsyncDisposable
         }
     }
 
+    /// <summary>Names of the access keys; null when there are no access rules.</summary>
+    public IReadOnlyList<string>? KeyNames =>
+        _app.Services.GetRequiredService<KeyRing>() is { IsOpen: false } keys ? [.. keys.Names] : null;
+
+    /// <summary>A key for a command that started the service for itself; null where none is needed.</summary>
+    public string? IssueKey() =>
+        _app.Services.GetRequiredService<KeyRing>() is { IsOpen: false } keys
+            ? keys.Issue("command line", AccessRole.Admin)
+            : null;
+
     /// <summary>Runs until the process is asked to stop.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) =>
         _app.WaitForShutdownAsync(cancellationToken);
@@ -92,11 +100,29 @@ internal sealed class RoxMindService : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private static void CheckAccess(WebApplication app, RoxMindOptions options)
+    {
+        try
+        {
+            app.Services.CheckAccess(options.Urls);
+        }
+        catch (AccessConfigurationException refusal)
+        {
+            throw new StartupException(refusal.Message, isWrongUsage: true);
+        }
+    }
+
     private static WebApplication Build(RoxMindOptions options, DataFolder folder, EmbeddedStore store)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
+        // Later settings win; the ones here are read again when they change, so that keys can be given and taken away.
+#pragma warning disable CA2000 // the configuration reads from it as long as the service runs
+        builder.Configuration.AddJsonFile(SettingsFolder(), "appsettings.json", optional: true, reloadOnChange: true);
+#pragma warning restore CA2000
+        builder.Configuration.AddEnvironmentVariables("ROXMIND_");
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Advice on garbage collection, and a watchdog that measures its first interval from the machine's start.
@@ -118,8 +144,17 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
         var app = builder.Build();
         app.MapRoxMindGraphQL();
+        if (options.Dashboard)
+        {
+            app.MapOrleansDashboard(DashboardGuard.Path);
+        }
+
         return app;
     }
+
+    /// <summary>The current folder. It is looked at now and then: to be told of changes would mean to watch every folder in it.</summary>
+    private static PhysicalFileProvider SettingsFolder() =>
+        new(Environment.CurrentDirectory) { UsePollingFileWatcher = true, UseActivePolling = true };
 
     private static void ConfigureSilo(ISiloBuilder silo, RoxMindOptions options, EmbeddedStore store)
     {
@@ -130,5 +165,9 @@ internal sealed class RoxMindService : IAsyncDisposable
         silo.AddEmbeddedStorage(store);
         silo.AddRaceIndex();
         silo.AddStartupTask<ImportResumption>();
+        if (options.Dashboard)
+        {
+            silo.AddDashboard();
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -31,11 +32,19 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<GatewayHost> StartAsync(IGrainFactory grains, Action<IServiceCollection>? configure = null)
+    /// <summary>The settings, which can be changed while the gateway runs.</summary>
+    public IConfigurationRoot Settings => (IConfigurationRoot)_app.Configuration;
+
+    public static async Task<GatewayHost> StartAsync(
+        IGrainFactory grains,
+        Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
         var clock = new FakeTimeProvider();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(grains);
         builder.Services.AddSingleton<TimeProvider>(clock);

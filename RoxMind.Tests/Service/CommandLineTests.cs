@@ -1,3 +1,5 @@
+using System.Text.Json;
+using RoxMind.GraphQL.Access;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Service;
@@ -12,12 +14,14 @@ public sealed class CommandLineTests
     {
         var (code, output) = await RunAsync(".", "--help");
         Assert.Equal(0, code);
-        Assert.All(["serve", "demo", "import", "analyze"], verb => Assert.Contains(verb, output));
+        Assert.All(["serve", "demo", "import", "analyze", "key"], verb => Assert.Contains(verb, output));
     }
 
     [Theory]
     [InlineData("no-such-verb")]
     [InlineData("import")]
+    [InlineData("key")]
+    [InlineData("key", "me", "--role", "none")]
     [InlineData("serve", "--silo-port", "none")]
     public async Task Wrong_usage_ends_with_two(params string[] arguments)
     {
@@ -99,8 +103,25 @@ public sealed class CommandLineTests
     {
         using var folder = new TemporaryFolder();
         var (code, output) = await RunAsync(folder.Path, "serve", "--data", folder.Path, "--urls", address);
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.Contains("127.0.0.1", output);
+        Assert.Contains("key", output);
+    }
+
+    [Fact]
+    public async Task Key_prints_a_key_and_the_settings_that_let_it_in()
+    {
+        var (code, output) = await RunAsync(".", "key", "timing", "--role", "ingest");
+        Assert.True(code == 0, output);
+        var key = output
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Single(line => line.StartsWith(ApiKey.Prefix, StringComparison.Ordinal));
+        using var settings = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        var entry = settings.RootElement.GetProperty("Access").GetProperty("Keys")[0];
+        Assert.Equal("timing", entry.GetProperty("Name").GetString());
+        Assert.Equal("ingest", entry.GetProperty("Role").GetString());
+        Assert.Equal(ApiKey.Hash(key), entry.GetProperty("Hash").GetString());
     }
 
     [Fact]

@@ -21,10 +21,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="verb">The verb: <c>serve</c> or <c>demo</c>.</param>
     /// <param name="settings">Environment variables.</param>
+    /// <param name="gatewayPort">Port for gateways; 0 for any free one.</param>
     public static async Task<ServiceProcess> StartAsync(
         string data,
         string verb = "serve",
-        IReadOnlyDictionary<string, string>? settings = null
+        IReadOnlyDictionary<string, string>? settings = null,
+        int gatewayPort = 0
     )
     {
         var start = BuiltProgram.Describe(
@@ -38,7 +40,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
             "--silo-port",
             "0",
             "--gateway-port",
-            "0"
+            $"{gatewayPort}"
         );
         start.RedirectStandardError = false;
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())

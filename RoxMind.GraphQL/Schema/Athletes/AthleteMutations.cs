@@ -1,4 +1,5 @@
 using RoxMind.Grains.Athletes;
+using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Athletes;
@@ -14,6 +15,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
     /// </summary>
     /// <param name="id">The athlete's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Admin)]
     public async Task<IIdentityOutcome> EraseAthleteAsync(OpaqueId id, CancellationToken cancellationToken) =>
         Show(await Grain(id).EraseAsync(cancellationToken));
 
@@ -21,6 +23,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
     /// <param name="from">The athlete that is given up.</param>
     /// <param name="into">The athlete that stays.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Admin)]
     public async Task<IIdentityOutcome> MergeAthletesAsync(
         OpaqueId from,
         OpaqueId into,
@@ -34,6 +37,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
     /// <param name="id">The athlete's id.</param>
     /// <param name="raceIds">Ids of the races that are not theirs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Admin)]
     public async Task<IIdentityOutcome> SplitAthleteAsync(
         OpaqueId id,
         IReadOnlyList<OpaqueId> raceIds,

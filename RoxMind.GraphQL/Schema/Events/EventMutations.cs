@@ -1,4 +1,5 @@
 using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Events;
@@ -11,6 +12,7 @@ internal sealed class EventMutations(IGrainFactory grains)
     /// </summary>
     /// <param name="id">The event's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Ingest)]
     public async Task<ICloseEventOutcome> CloseEventAsync(OpaqueId id, CancellationToken cancellationToken)
     {
         var grain = grains.GetGrain<IEventGrain>(id.KeyOf(IdKind.Event));

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Imports;
+using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Imports;
@@ -16,6 +17,7 @@ internal sealed class ImportMutations(IGrainFactory grains)
     /// <param name="fileName">Name of the file; it names the event when the file has no event column.</param>
     /// <param name="eventName">Event of all rows, for files without an event column; left out, the file's name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Ingest)]
     public async Task<IImportOutcome> ImportResultsAsync(
         OpaqueId uploadId,
         string fileName,

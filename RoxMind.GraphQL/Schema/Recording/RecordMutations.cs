@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events;
+using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Recording;
@@ -20,6 +21,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
     /// </summary>
     /// <param name="input">The results.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Ingest)]
     public async Task<IRecordResultsOutcome> RecordResultsAsync(
         RecordResultsInput input,
         CancellationToken cancellationToken
@@ -52,6 +54,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
     /// </summary>
     /// <param name="input">The splits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Requires(AccessRole.Ingest)]
     public async Task<IRecordSplitsOutcome> RecordSplitsAsync(
         RecordSplitsInput input,
         CancellationToken cancellationToken

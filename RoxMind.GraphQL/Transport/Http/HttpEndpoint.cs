@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Transport.Callers;
 using RoxMind.GraphQL.Transport.Sse;
 
 namespace RoxMind.GraphQL.Transport.Http;
@@ -7,7 +8,12 @@ namespace RoxMind.GraphQL.Transport.Http;
 /// GraphQL over HTTP: POST for every operation, GET for what changes nothing, status by the negotiated media type. Callers that
 /// accept server-sent events get subscriptions too, and everything that way when they accept nothing else.
 /// </summary>
-internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, IOptions<TransportOptions> options)
+internal sealed class HttpEndpoint(
+    IOperationEngine engine,
+    ICallerGate gate,
+    EventStream events,
+    IOptions<TransportOptions> options
+)
 {
     private readonly TransportOptions _options = options.Value;
 
@@ -40,6 +46,33 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
             return;
         }
 
+        if (await AdmitAsync(http, form) is { } caller)
+        {
+            await AnswerAsync(http, form, caller, isGet);
+        }
+    }
+
+    /// <summary>Who asks; null when they were told why not.</summary>
+    private async Task<Caller?> AdmitAsync(HttpContext http, AnswerForm form)
+    {
+        var admission = await gate.AdmitAsync(http, initPayload: null, http.RequestAborted);
+        if (admission is not Admission.Admitted { Caller: var caller })
+        {
+            await WriteAsync(http, form.MediaType, Refusals.Apply(http.Response, admission));
+            return null;
+        }
+
+        if (gate.Take(caller) is { } wait)
+        {
+            await WriteAsync(http, form.MediaType, Refusals.Apply(http.Response, wait));
+            return null;
+        }
+
+        return caller;
+    }
+
+    private async Task AnswerAsync(HttpContext http, AnswerForm form, Caller caller, bool isGet)
+    {
         var outcome = isGet
             ? HttpRequestReader.ReadQuery(
                 http.Request.Query,
@@ -53,7 +86,7 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
                 await RefuseAsync(http, form.MediaType, refused.Status, refused.Code, refused.Reason);
                 break;
             case ReadOutcome.Read { IsBatch: false } read:
-                await AnswerOneAsync(http, form, read.Requests[0], isGet);
+                await AnswerOneAsync(http, form, caller, read.Requests[0], isGet);
                 break;
             case ReadOutcome.Read when form.IsStream:
                 await RefuseAsync(
@@ -65,20 +98,26 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
                 );
                 break;
             case ReadOutcome.Read batch:
-                await AnswerBatchAsync(http, form.MediaType, batch.Requests);
+                await AnswerBatchAsync(http, form.MediaType, caller, batch.Requests);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
         }
     }
 
-    private async Task AnswerOneAsync(HttpContext http, AnswerForm form, OperationRequest request, bool isGet)
+    private async Task AnswerOneAsync(
+        HttpContext http,
+        AnswerForm form,
+        Caller caller,
+        OperationRequest request,
+        bool isGet
+    )
     {
         var allowed =
             OperationKinds.Query
             | (isGet ? OperationKinds.None : OperationKinds.Mutation)
             | (form.AcceptsStream ? OperationKinds.Subscription : OperationKinds.None);
-        switch (await ExecuteAsync(http, request, allowed))
+        switch (await ExecuteAsync(http, caller, request, allowed))
         {
             case OperationReply.Answer answer when !form.IsStream:
                 await WriteAsync(http, form.MediaType, Status(answer.Status, form.MediaType), answer.Json);
@@ -96,22 +135,27 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
                 await WriteAsync(http, form.MediaType, StatusCodes.Status400BadRequest, Refusal(kind));
                 break;
             case var reply:
-                await events.SendAsync(http, reply);
+                await events.SendAsync(http, reply, caller);
                 break;
         }
     }
 
-    private async Task AnswerBatchAsync(HttpContext http, string mediaType, IReadOnlyList<OperationRequest> requests)
+    private async Task AnswerBatchAsync(
+        HttpContext http,
+        string mediaType,
+        Caller caller,
+        IReadOnlyList<OperationRequest> requests
+    )
     {
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         var separator = "["u8.ToArray();
-        foreach (var request in requests)
+        for (var i = 0; i < requests.Count; i++)
         {
-            // One after the other: a batch gets no larger share of the service than its operations would alone.
-            var reply = await ExecuteAsync(http, request, OperationKinds.Query | OperationKinds.Mutation);
-            var json = reply is OperationReply.Answer answer
-                ? answer.Json
-                : Refusal(((OperationReply.NotAllowed)reply).Kind);
+            // The batch itself was counted as its first operation.
+            var wait = i == 0 ? null : gate.Take(caller);
+            var json = wait is { } retryAfter
+                ? Refusals.TooMany(retryAfter)
+                : await AnswerWithinBatchAsync(http, caller, requests[i]);
             await http.Response.Body.WriteAsync(separator, http.RequestAborted);
             await http.Response.Body.WriteAsync(json, http.RequestAborted);
             separator = ","u8.ToArray();
@@ -120,10 +164,30 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
         await http.Response.Body.WriteAsync("]"u8.ToArray(), http.RequestAborted);
     }
 
-    private Task<OperationReply> ExecuteAsync(HttpContext http, OperationRequest request, OperationKinds allowed) =>
+    /// <summary>One after the other: a batch gets no larger share of the service than its operations would alone.</summary>
+    private async Task<ReadOnlyMemory<byte>> AnswerWithinBatchAsync(
+        HttpContext http,
+        Caller caller,
+        OperationRequest request
+    ) =>
+        await ExecuteAsync(http, caller, request, OperationKinds.Query | OperationKinds.Mutation) switch
+        {
+            OperationReply.Answer answer => answer.Json,
+            OperationReply.NotAllowed refused => Refusal(refused.Kind),
+            var reply => throw new InvalidOperationException(
+                $"A batch holds single answers, not {reply.GetType().Name}."
+            ),
+        };
+
+    private Task<OperationReply> ExecuteAsync(
+        HttpContext http,
+        Caller caller,
+        OperationRequest request,
+        OperationKinds allowed
+    ) =>
         engine.ExecuteAsync(
             request,
-            new OperationCaller(http.User, http.RequestServices, allowed),
+            new OperationCaller(caller.User, http.RequestServices, allowed),
             http.RequestAborted
         );
 
@@ -142,6 +206,7 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
             AnswerStatus.Executed => StatusCodes.Status200OK,
             AnswerStatus.Invalid when mediaType == ResponseMediaType.Json => StatusCodes.Status200OK,
             AnswerStatus.Invalid => StatusCodes.Status400BadRequest,
+            AnswerStatus.Forbidden => StatusCodes.Status403Forbidden,
             AnswerStatus.TimedOut => StatusCodes.Status504GatewayTimeout,
             AnswerStatus.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
@@ -150,9 +215,14 @@ internal sealed class HttpEndpoint(IOperationEngine engine, EventStream events, 
     private static Task RefuseAsync(HttpContext http, string mediaType, int status, string code, string reason) =>
         WriteAsync(http, mediaType, status, ErrorResponse.Write(code, reason));
 
-    private static async Task WriteAsync(HttpContext http, string mediaType, int status, ReadOnlyMemory<byte> json)
+    private static Task WriteAsync(HttpContext http, string mediaType, int status, ReadOnlyMemory<byte> json)
     {
         http.Response.StatusCode = status;
+        return WriteAsync(http, mediaType, json);
+    }
+
+    private static async Task WriteAsync(HttpContext http, string mediaType, ReadOnlyMemory<byte> json)
+    {
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         http.Response.ContentLength = json.Length;
         await http.Response.Body.WriteAsync(json, http.RequestAborted);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Transport.Sse;
 
@@ -25,11 +26,14 @@ internal sealed partial class EventStream(
         );
 
     /// <summary>Sends everything that an operation answers; the operation ends when the client goes.</summary>
-    public async Task SendAsync(HttpContext http, OperationReply reply)
+    public async Task SendAsync(HttpContext http, OperationReply reply, Caller caller)
     {
+        var pace = (reply as OperationReply.Streamed)?.Pace;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted,
-            lifetime.ApplicationStopping
+            lifetime.ApplicationStopping,
+            caller.Revoked,
+            pace?.TooSlow ?? CancellationToken.None
         );
         var writer = new EventStreamWriter(http, _options, clock);
         try
@@ -41,10 +45,28 @@ internal sealed partial class EventStream(
             }
             else
             {
-                await SendAllAsync(writer, ((OperationReply.Streamed)reply).Responses, ending.Token);
+                await SendAllAsync(writer, (OperationReply.Streamed)reply, ending.Token);
             }
 
             await writer.CompleteAsync(ending.Token);
+        }
+        catch (OperationCanceledException) when (caller.Revoked.IsCancellationRequested)
+        {
+            await SayGoodbyeAsync(
+                writer,
+                ErrorCodes.Unauthenticated,
+                "The credentials are no longer valid.",
+                http.RequestAborted
+            );
+        }
+        catch (OperationCanceledException) when (pace is { TooSlow.IsCancellationRequested: true })
+        {
+            await SayGoodbyeAsync(
+                writer,
+                ErrorCodes.TooSlow,
+                $"Too slow; to resume: {pace.Resume}.",
+                http.RequestAborted
+            );
         }
         catch (OperationCanceledException)
         {
@@ -52,14 +74,32 @@ internal sealed partial class EventStream(
         }
     }
 
-    private async Task SendAllAsync(
+    private static async Task SayGoodbyeAsync(
         EventStreamWriter writer,
-        IAsyncEnumerable<ReadOnlyMemory<byte>> responses,
+        string code,
+        string reason,
         CancellationToken cancellationToken
     )
     {
-        await using var source = responses.GetAsyncEnumerator(cancellationToken);
-        while (await MoveAsync(writer, source, cancellationToken))
+        try
+        {
+            await writer.NextAsync(ErrorResponse.Write(code, reason), cancellationToken);
+            await writer.CompleteAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone by itself.
+        }
+    }
+
+    private async Task SendAllAsync(
+        EventStreamWriter writer,
+        OperationReply.Streamed stream,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var source = stream.Responses.GetAsyncEnumerator(cancellationToken);
+        while (await MoveAsync(writer, source, stream.Pace, cancellationToken))
         {
             await writer.NextAsync(source.Current, cancellationToken);
         }
@@ -68,6 +108,7 @@ internal sealed partial class EventStream(
     private async Task<bool> MoveAsync(
         EventStreamWriter writer,
         IAsyncEnumerator<ReadOnlyMemory<byte>> source,
+        ISubscriberPace? pace,
         CancellationToken cancellationToken
     )
     {
@@ -81,11 +122,14 @@ internal sealed partial class EventStream(
 
             return await moving;
         }
-        catch (OperationCanceledException)
+#pragma warning disable CA1031 // boundary: whatever a sequence says that is being ended, its end is what counts
+        catch (Exception)
+            when (cancellationToken.IsCancellationRequested || pace is { TooSlow.IsCancellationRequested: true })
+#pragma warning restore CA1031
         {
             // A sequence must not be left in the middle of a step.
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
+            throw new OperationCanceledException(cancellationToken);
         }
 #pragma warning disable CA1031 // boundary: the answer has begun, so that its status cannot tell; the fault is logged and answered
         catch (Exception fault)

@@ -8,7 +8,8 @@ internal abstract record ClientMessage
     private ClientMessage() { }
 
     /// <summary>Opens the connection.</summary>
-    internal sealed record Init : ClientMessage;
+    /// <param name="Payload">What the client says of itself; an object, or nothing.</param>
+    internal sealed record Init(JsonElement Payload) : ClientMessage;
 
     /// <summary>Asks for a pong.</summary>
     internal sealed record Ping : ClientMessage;
@@ -58,7 +59,7 @@ internal abstract record ClientMessage
         var hasObject = payload.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null;
         return (type, Text(json, "id")) switch
         {
-            ("connection_init", _) when hasObject => new Init(),
+            ("connection_init", _) when hasObject => new Init(payload),
             ("ping", _) when hasObject => new Ping(),
             ("pong", _) when hasObject => new Pong(),
             ("connection_init" or "ping" or "pong", _) => new Bad(

@@ -12,8 +12,11 @@ internal enum CloseCode
     /// <summary>A message is not what the protocol asks for.</summary>
     BadMessage = 4400,
 
-    /// <summary>An operation came before the connection was acknowledged.</summary>
+    /// <summary>An operation came before the connection was acknowledged, or the init did not say who asks.</summary>
     Unauthorized = 4401,
+
+    /// <summary>What the init said is not good, or not any more.</summary>
+    Forbidden = 4403,
 
     /// <summary>The client does not speak graphql-transport-ws.</summary>
     SubprotocolNotAcceptable = 4406,
@@ -27,6 +30,6 @@ internal enum CloseCode
     /// <summary>The client did not read fast enough; the reason says how to resume. Not a code of the protocol's own.</summary>
     TooSlow = 4410,
 
-    /// <summary>A second <c>connection_init</c> came.</summary>
+    /// <summary>A second <c>connection_init</c> came, or too many from one place.</summary>
     TooManyInits = 4429,
 }

@@ -1,4 +1,6 @@
 using System.Net.WebSockets;
+using System.Text.Json;
+using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
@@ -10,6 +12,7 @@ internal sealed class SocketConnection : IDisposable
 
     private readonly SocketChannel _channel;
     private readonly SocketOperations _operations;
+    private readonly Func<JsonElement, CancellationToken, ValueTask<Admission>> _admit;
     private readonly TransportOptions _options;
     private readonly TimeProvider _clock;
 
@@ -18,24 +21,28 @@ internal sealed class SocketConnection : IDisposable
 
     /// <summary>Ends the operations.</summary>
     private readonly CancellationTokenSource _operating;
-    private bool _isAcknowledged;
+    private CancellationTokenRegistration _onRevoked;
+    private Caller? _caller;
+    private bool _isInitialised;
     private bool _isClosing;
 
     /// <summary>Starts a conversation.</summary>
     /// <param name="channel">The messages.</param>
     /// <param name="operations">What runs on it.</param>
+    /// <param name="admit">Decides by the init's payload who may stay.</param>
     /// <param name="options">Bounds.</param>
     /// <param name="clock">Time of the bounds.</param>
     /// <param name="lost">The connection was lost.</param>
     public SocketConnection(
         SocketChannel channel,
         SocketOperations operations,
+        Func<JsonElement, CancellationToken, ValueTask<Admission>> admit,
         TransportOptions options,
         TimeProvider clock,
         CancellationToken lost
     )
     {
-        (_channel, _operations, _options, _clock) = (channel, operations, options, clock);
+        (_channel, _operations, _admit, _options, _clock) = (channel, operations, admit, options, clock);
         _receiving = CancellationTokenSource.CreateLinkedTokenSource(lost);
         _operating = CancellationTokenSource.CreateLinkedTokenSource(lost);
         operations.CloseAsTooSlowAsync = reason => CloseQuietlyAsync(CloseCode.TooSlow, reason);
@@ -78,6 +85,7 @@ internal sealed class SocketConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _onRevoked.Dispose();
         _receiving.Dispose();
         _operating.Dispose();
     }
@@ -110,12 +118,12 @@ internal sealed class SocketConnection : IDisposable
     {
         switch (message)
         {
-            case ClientMessage.Init when _isAcknowledged:
+            case ClientMessage.Init when _isInitialised:
                 await CloseAsync(CloseCode.TooManyInits, "Too many initialisation requests");
                 break;
-            case ClientMessage.Init:
-                _isAcknowledged = true;
-                await _channel.SendAsync(SocketMessage.Ack, _receiving.Token);
+            case ClientMessage.Init init:
+                _isInitialised = true;
+                await InitAsync(await _admit(init.Payload, _receiving.Token));
                 break;
             case ClientMessage.Ping:
                 await _channel.SendAsync(SocketMessage.Pong, _receiving.Token);
@@ -125,11 +133,11 @@ internal sealed class SocketConnection : IDisposable
             case ClientMessage.Complete complete:
                 await _operations.CompleteAsync(complete.Id);
                 break;
-            case ClientMessage.Subscribe when !_isAcknowledged:
+            case ClientMessage.Subscribe when _caller is null:
                 await CloseAsync(CloseCode.Unauthorized, "Unauthorized");
                 break;
             case ClientMessage.Subscribe subscribe:
-                if (!_operations.TryStart(subscribe, _operating.Token))
+                if (!_operations.TryStart(subscribe, _caller, _operating.Token))
                 {
                     await CloseAsync(CloseCode.DuplicateOperation, $"Subscriber for {subscribe.Id} already exists");
                 }
@@ -143,9 +151,32 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
+    private async Task InitAsync(Admission admission)
+    {
+        switch (admission)
+        {
+            case Admission.Admitted { Caller: var caller }:
+                _caller = caller;
+                await _channel.SendAsync(SocketMessage.Ack, _receiving.Token);
+                _onRevoked = caller.Revoked.Register(() =>
+                    _ = CloseQuietlyAsync(CloseCode.Forbidden, "The credentials are no longer valid")
+                );
+                break;
+            case Admission.Refused { HasCredentials: true } refused:
+                await CloseAsync(CloseCode.Forbidden, refused.Reason);
+                break;
+            case Admission.Refused refused:
+                await CloseAsync(CloseCode.Unauthorized, refused.Reason);
+                break;
+            default:
+                await CloseAsync(CloseCode.TooManyInits, "Too many attempts");
+                break;
+        }
+    }
+
     private void OnInitTimeout()
     {
-        if (!_isAcknowledged)
+        if (!_isInitialised)
         {
             _ = CloseQuietlyAsync(CloseCode.InitTimeout, "Connection initialisation timeout");
         }

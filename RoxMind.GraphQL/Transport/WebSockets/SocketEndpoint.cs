@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
 /// <summary>Accepts WebSockets that speak graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
     IOperationEngine engine,
+    ICallerGate gate,
     IOptions<TransportOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
@@ -39,8 +41,15 @@ internal sealed class SocketEndpoint(
             return;
         }
 
-        var operations = new SocketOperations(engine, channel, http, _options, logger);
-        using var connection = new SocketConnection(channel, operations, _options, clock, http.RequestAborted);
+        var operations = new SocketOperations(engine, gate, channel, http, _options, logger);
+        using var connection = new SocketConnection(
+            channel,
+            operations,
+            (payload, cancellationToken) => gate.AdmitAsync(http, payload, cancellationToken),
+            _options,
+            clock,
+            http.RequestAborted
+        );
         await connection.RunAsync(lifetime.ApplicationStopping);
     }
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
 /// <summary>The operations that run on one connection, by the client's ids.</summary>
 internal sealed partial class SocketOperations(
     IOperationEngine engine,
+    ICallerGate gate,
     SocketChannel channel,
     HttpContext http,
     TransportOptions options,
@@ -19,7 +21,7 @@ internal sealed partial class SocketOperations(
 
     /// <summary>Starts an operation and returns at once.</summary>
     /// <returns>False when an operation with this id still runs.</returns>
-    public bool TryStart(ClientMessage.Subscribe message, CancellationToken cancellationToken)
+    public bool TryStart(ClientMessage.Subscribe message, Caller caller, CancellationToken cancellationToken)
     {
         var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (!_running.TryAdd(message.Id, ending))
@@ -29,7 +31,7 @@ internal sealed partial class SocketOperations(
         }
 
 #pragma warning disable CA2025 // the task owns the source: it disposes it when it ends
-        var task = RunAsync(message, ending, isOneTooMany: _running.Count > options.MaxOperationsPerSocket);
+        var task = RunAsync(message, caller, ending, isOneTooMany: _running.Count > options.MaxOperationsPerSocket);
 #pragma warning restore CA2025
         _tasks[task] = true;
         _ = task.ContinueWith(
@@ -62,15 +64,22 @@ internal sealed partial class SocketOperations(
     /// <summary>Waits until everything has ended, after the connection's token was cancelled.</summary>
     public Task DrainAsync() => Task.WhenAll(_tasks.Keys);
 
-    private async Task RunAsync(ClientMessage.Subscribe message, CancellationTokenSource ending, bool isOneTooMany)
+    private async Task RunAsync(
+        ClientMessage.Subscribe message,
+        Caller caller,
+        CancellationTokenSource ending,
+        bool isOneTooMany
+    )
     {
         try
         {
-            var reply = isOneTooMany
-                ? TooMany(options.MaxOperationsPerSocket)
+            var reply =
+                isOneTooMany ? TooMany(options.MaxOperationsPerSocket)
+                : gate.Take(caller) is { } wait
+                    ? new OperationReply.Answer(Refusals.TooMany(wait), AnswerStatus.Invalid)
                 : await engine.ExecuteAsync(
                     message.Request,
-                    new OperationCaller(http.User, http.RequestServices, OperationKinds.All),
+                    new OperationCaller(caller.User, http.RequestServices, OperationKinds.All),
                     ending.Token
                 );
             await AnswerAsync(message.Id, reply, ending);

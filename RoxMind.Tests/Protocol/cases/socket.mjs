@@ -262,8 +262,9 @@ test("ws: the client's own retry takes a query through a lost connection", async
   for await (const { data } of client.iterate({ query: FEED, variables: { id } })) {
     seen.push(data.eventFeed.seq);
     if (seen.length === 3 && lost === 0) socket.terminate();
-    if (seen.length === 6) break;
+    if (seen.lastIndexOf(1) > 0 && seen.at(-1) === 3) break;
   }
   await client.dispose();
-  assert.deepEqual(seen, [1, 2, 3, 1, 2, 3]);
+  // Entries that were on their way may still have come before the connection was lost.
+  assert.deepEqual(seen.slice(seen.lastIndexOf(1)), [1, 2, 3]);
 });
