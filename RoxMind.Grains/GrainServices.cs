@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
@@ -12,6 +13,7 @@ public static class GrainServices
     public static IServiceCollection AddRoxMindGrains(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<ICourseSource, EventCourses>();
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();

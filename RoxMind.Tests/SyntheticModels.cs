@@ -50,7 +50,7 @@ internal sealed class SyntheticModels : IModelCatalog, IPaceForecaster
     public IReadOnlyCollection<StationStandard> Standards => [.. Cohorts.Keys];
 
     /// <inheritdoc/>
-    public CourseModel? Courses { get; init; }
+    public CourseModel? Courses { get; set; }
 
     /// <inheritdoc/>
     public CohortSnapshot? Find(StationStandard standard) => Cohorts.GetValueOrDefault(standard)?.Snapshot;

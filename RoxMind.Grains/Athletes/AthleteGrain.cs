@@ -28,7 +28,7 @@ internal sealed class AthleteGrain(
         ArgumentNullException.ThrowIfNull(race);
         if (Find(race.RaceId) is { } known)
         {
-            return ClaimOutcome.Taken.From(known.Outcome);
+            return ClaimOutcome.Taken.From(known);
         }
 
         if (_erased.Contains(race.RaceId))
@@ -47,7 +47,23 @@ internal sealed class AthleteGrain(
         }
 
         await TakeAsync([race], basis, cancellationToken);
-        return ClaimOutcome.Taken.From(Find(race.RaceId)!.Outcome);
+        return ClaimOutcome.Taken.From(Find(race.RaceId)!);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ClaimOutcome> RenewAsync(string raceId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(raceId);
+        List<AthleteRace> races = [.. State.Races];
+        var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return new ClaimOutcome.NotMine();
+        }
+
+        await explainer.RenewAsync(races, at, cancellationToken, force: true);
+        await StoreAsync(State with { Races = races }, cancellationToken);
+        return ClaimOutcome.Taken.From(races[at]);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -7,11 +8,17 @@ namespace RoxMind.Grains.Athletes;
 /// <param name="Result">The result.</param>
 /// <param name="Basis">Why it is this athlete's.</param>
 /// <param name="Outcome">The analysis, or why there is none.</param>
+/// <param name="CourseSplits">How many splits of the event its course was estimated from for this analysis.</param>
+/// <param name="Repeat">
+/// What this race beside the athlete's earlier one elsewhere says about the course; null without an earlier one.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("athlete-race")]
 public sealed record AthleteRace(
     [property: Id(0)] RaceResult Result,
     [property: Id(1)] IdentityBasis Basis,
-    [property: Id(2)] AnalysisOutcome Outcome
+    [property: Id(2)] AnalysisOutcome Outcome,
+    [property: Id(3)] int CourseSplits = 0,
+    [property: Id(4)] CourseRepeat? Repeat = null
 );

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Athletes;
@@ -14,27 +15,42 @@ public abstract record ClaimOutcome
     /// <param name="ExpectedS">Expected finish, seconds; null when there is no analysis.</param>
     /// <param name="Unavailable">Why there is no analysis.</param>
     /// <param name="ModelVersion">The bundle that made it.</param>
+    /// <param name="CourseSplits">How many splits of the event its course was estimated from.</param>
+    /// <param name="Repeat">What the race beside an earlier one elsewhere says about the course; null without one.</param>
     [GenerateSerializer]
     [Immutable]
     [Alias("claim-taken")]
     public sealed record Taken(
         [property: Id(0)] int? ExpectedS,
         [property: Id(1)] string? Unavailable,
-        [property: Id(2)] string ModelVersion
+        [property: Id(2)] string ModelVersion,
+        [property: Id(3)] int CourseSplits = 0,
+        [property: Id(4)] CourseRepeat? Repeat = null
     ) : ClaimOutcome
     {
-        /// <summary>The summary of an analysis outcome.</summary>
-        public static Taken From(AnalysisOutcome outcome) =>
-            outcome switch
+        /// <summary>The summary of a race's analysis.</summary>
+        public static Taken From(AthleteRace race)
+        {
+            ArgumentNullException.ThrowIfNull(race);
+            return race.Outcome switch
             {
                 AnalysisOutcome.Available ready => new Taken(
                     ready.Analysis.Expectation.ExpectedS,
                     null,
-                    ready.Analysis.ModelVersion
+                    ready.Analysis.ModelVersion,
+                    race.CourseSplits,
+                    race.Repeat
                 ),
-                AnalysisOutcome.Unavailable none => new Taken(null, none.Reason, none.ModelVersion),
-                _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+                AnalysisOutcome.Unavailable none => new Taken(
+                    null,
+                    none.Reason,
+                    none.ModelVersion,
+                    race.CourseSplits,
+                    race.Repeat
+                ),
+                _ => throw new ArgumentOutOfRangeException(nameof(race)),
             };
+        }
     }
 
     /// <summary>The race was moved to another athlete by an administrator: it is theirs.</summary>

@@ -12,6 +12,14 @@ public interface IAthleteGrain : IGrainWithStringKey
     Task<ClaimOutcome> RecordAsync(RaceResult race, IdentityBasis basis, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Explains a race anew, because more is known of its event's course or another model bundle is served. What the race
+    /// says about later ones is renewed with it.
+    /// </summary>
+    /// <returns><see cref="ClaimOutcome.Taken"/>, or <see cref="ClaimOutcome.NotMine"/> when the race is not here any more.</returns>
+    [Alias("renew")]
+    Task<ClaimOutcome> RenewAsync(string raceId, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Gives this athlete races on an administrator's word; those already held stay as they are. Refused when the races come
     /// by a merge and this athlete has none of its own.
     /// </summary>

@@ -1,12 +1,14 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Events;
 using RoxMind.Grains.Models;
 
 namespace RoxMind.Grains.Athletes;
 
-/// <summary>Brings a race, its norms and its forecasts together into an analysis.</summary>
-public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster)
+/// <summary>Brings a race, its norms, its course and its forecasts together into an analysis.</summary>
+public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster, ICourseSource courses)
 {
     private const double DaysInMonth = 365.25 / 12;
 
@@ -32,7 +34,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         {
             if (force || !IsCurrent(races[i].Outcome))
             {
-                races[i] = races[i] with { Outcome = await ExplainAsync(races, i, cancellationToken) };
+                races[i] = await ExplainAsync(races, i, cancellationToken);
                 changed = true;
             }
         }
@@ -52,7 +54,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             StringComparison.Ordinal
         );
 
-    private async Task<AnalysisOutcome> ExplainAsync(
+    private async Task<AthleteRace> ExplainAsync(
         List<AthleteRace> races,
         int index,
         CancellationToken cancellationToken
@@ -63,32 +65,45 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         // Read first: when the bundle is switched meanwhile, the analysis counts as stale and is made again.
         var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
-        var previous = Previous(races, index);
-        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous);
+        var course = await courses.GetAsync(race.EventId, cancellationToken);
+        var earlier = Earlier(races, index);
+        var earlierCourse = earlier is null
+            ? CourseEffects.None
+            : await courses.GetAsync(earlier.EventId, cancellationToken);
+        var previous = earlier is null ? null : Previous(race, earlier, earlierCourse);
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous, course);
         var walk = await forecaster.ForecastAsync(query, cancellationToken);
-        return RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null);
+        return races[index] with
+        {
+            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null, course),
+            CourseSplits = course.Splits,
+            Repeat = earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race),
+        };
     }
 
     /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>
-    private PreviousRace? Previous(List<AthleteRace> races, int index)
+    private RaceResult? Earlier(List<AthleteRace> races, int index)
     {
-        var race = races[index].Result;
         for (var i = index - 1; i >= 0; i--)
         {
             var earlier = races[i].Result;
             if (
-                RaceOrder.Instance.Compare(earlier, race) < 0
-                && catalog.Find(earlier.Standard)?.Peers.Total.QuantilesS[50] is { } median
+                RaceOrder.Instance.Compare(earlier, races[index].Result) < 0
+                && catalog.Find(earlier.Standard) is not null
             )
             {
-                double? months =
-                    earlier.Date is { } then && race.Date is { } now
-                        ? (now.DayNumber - then.DayNumber) / DaysInMonth
-                        : null;
-                return new PreviousRace(earlier.TotalS, (int)Math.Round(median), months);
+                return earlier;
             }
         }
 
         return null;
+    }
+
+    private PreviousRace Previous(RaceResult race, RaceResult earlier, CourseEffects earlierCourse)
+    {
+        double? months =
+            earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
+        var median = catalog.Find(earlier.Standard)!.Peers.Total.QuantilesS[50];
+        return new PreviousRace(earlier.TotalS, (int)Math.Round(median), months, earlierCourse.TotalLog);
     }
 }

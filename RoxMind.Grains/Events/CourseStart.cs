@@ -22,6 +22,11 @@ internal sealed class CourseStart
         Entries.Add(seq);
     }
 
+    /// <summary>What of it counts for the estimate of the course.</summary>
+    /// <param name="season">The event's season.</param>
+    public CountedRace ToCounted(int? season) =>
+        new(StationStandard.Of(Entry!.Division, Entry.Gender, season), Entry.AgeGroup, Splits);
+
     /// <summary>The start as others see it, without a forecast.</summary>
     public LiveStart ToLive()
     {

@@ -1,9 +1,10 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Events;
 
 /// <summary>What an event's log adds up to: finishers, starts on the course, counts. Changed by log entries alone.</summary>
-internal sealed class EventBoard(string eventId)
+internal sealed class EventBoard(string eventId, EventCourse course)
 {
     private readonly Dictionary<string, Finisher> _finishers = [];
     private readonly Dictionary<string, CourseStart> _starts = [];
@@ -23,6 +24,9 @@ internal sealed class EventBoard(string eventId)
 
     /// <summary>How many results there are.</summary>
     public int Finishers => _finishers.Count;
+
+    /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
+    public CourseEffects Course => course.Effects;
 
     /// <summary>The results.</summary>
     public IReadOnlyCollection<Finisher> Results => _finishers.Values;
@@ -81,11 +85,13 @@ internal sealed class EventBoard(string eventId)
 
     private void Add(RaceResult result, long seq)
     {
-        _name ??= result.EventName;
+        TakeName(result.EventName);
         _finishers[result.RaceId] = new Finisher(result, seq);
         _leaderboard.Reset();
+        course.Count(result.RaceId, new CountedRace(result.Standard, result.AgeGroup, result.Splits));
         if (result.Entrant.StartNumber is { } number)
         {
+            course.Forget(StartKey(number));
             var results = _resultsByNumber.GetValueOrDefault(number);
             _resultsByNumber[number] = results + 1;
             _onCourse -= results == 0 && _starts.ContainsKey(number) ? 1 : 0;
@@ -106,6 +112,10 @@ internal sealed class EventBoard(string eventId)
         }
 
         start.Take(split, seq);
+        if (!_resultsByNumber.ContainsKey(number))
+        {
+            CountOnCourse(number, start);
+        }
     }
 
     private void Add(AnalysisReady ready, long seq)
@@ -115,6 +125,7 @@ internal sealed class EventBoard(string eventId)
             Count(finisher, -1);
             finisher.Take(ready, seq);
             Count(finisher, 1);
+            course.Count(ready.RaceId, ready.Repeat);
         }
         else if (_erased.TryGetValue(ready.RaceId, out var entries))
         {
@@ -139,6 +150,7 @@ internal sealed class EventBoard(string eventId)
 
         _leaderboard.Reset();
         Count(finisher, -1);
+        course.Forget(raceId);
         entries.AddRange(finisher.Entries);
         if (finisher.Result.Entrant.StartNumber is { } number)
         {
@@ -158,4 +170,22 @@ internal sealed class EventBoard(string eventId)
             _resultsByNumber.Remove(number);
         }
     }
+
+    /// <summary>The event's name says its season, and that the standard of those who are on the course already.</summary>
+    private void TakeName(string name)
+    {
+        if (_name is null)
+        {
+            _name = name;
+            foreach (var (number, start) in _starts)
+            {
+                CountOnCourse(number, start);
+            }
+        }
+    }
+
+    private void CountOnCourse(string number, CourseStart start) =>
+        course.Count(StartKey(number), start.ToCounted(EventName.Parse(_name ?? string.Empty).Season));
+
+    private static string StartKey(string number) => $"start {number}";
 }

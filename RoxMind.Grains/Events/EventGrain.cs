@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
 using RoxMind.Grains.Retrieval;
@@ -13,6 +14,7 @@ namespace RoxMind.Grains.Events;
 internal sealed partial class EventGrain(
     IEventLog log,
     IRaceIndex index,
+    IModelCatalog catalog,
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
     IOptions<EventOptions> options,
@@ -31,8 +33,12 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _journal = new EventJournal(EventId, log);
-        _projection = new EventProjection(_journal, new ResultClaims(GrainFactory, index, Board));
+        _journal = new EventJournal(EventId, log, new EventCourse(catalog));
+        _projection = new EventProjection(
+            _journal,
+            new ResultClaims(GrainFactory, index, Board),
+            new StaleAnalyses(Board, catalog)
+        );
         _movers = new MoverReader(Board, forecaster);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
@@ -92,6 +98,9 @@ internal sealed partial class EventGrain(
     public Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken) => Task.FromResult(Board.Summary);
 
     /// <inheritdoc/>
+    public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(Board.Course);
+
+    /// <inheritdoc/>
     public Task<LeaderboardPage> GetLeaderboardAsync(LeaderboardQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -110,6 +119,7 @@ internal sealed partial class EventGrain(
                     .Take(Math.Clamp(take, 1, 500)),
             ],
             Board.Summary.Name ?? string.Empty,
+            Board.Course,
             cancellationToken
         );
 
@@ -175,7 +185,7 @@ internal sealed partial class EventGrain(
             await AppendAsync([moved], cancellationToken);
         }
 
-        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId)], cancellationToken);
+        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, Board.Course)], cancellationToken);
     }
 
     private async Task EraseAsync(string raceId, CancellationToken cancellationToken)

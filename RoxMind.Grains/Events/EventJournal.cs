@@ -4,14 +4,14 @@ namespace RoxMind.Grains.Events;
 /// One event's log together with what it adds up to. Lives inside one grain, so its members interleave at awaits but never
 /// run at once; the board and the tail only ever see committed entries, in order.
 /// </summary>
-internal sealed class EventJournal(string eventId, IEventLog log)
+internal sealed class EventJournal(string eventId, IEventLog log, EventCourse course)
 {
     private const int Page = 1024;
 
     private bool _isUncertain = true;
 
     /// <summary>What the log adds up to.</summary>
-    public EventBoard Board { get; } = new(eventId);
+    public EventBoard Board { get; } = new(eventId, course);
 
     /// <summary>The latest entries, and the signal for more.</summary>
     public EventTail Tail { get; } = new();

@@ -4,12 +4,21 @@ namespace RoxMind.Grains.Events;
 /// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
 /// done again, and doing it again changes nothing.
 /// </summary>
-internal sealed class EventProjection(EventJournal journal, ResultClaims claims)
+internal sealed class EventProjection(EventJournal journal, ResultClaims claims, StaleAnalyses stale)
 {
-    /// <summary>Works until the cursor has reached the end of the log.</summary>
+    /// <summary>Works until the cursor has reached the end of the log and no analysis is stale.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await journal.RecoverAsync(cancellationToken);
+        stale.LookAgain();
+        do
+        {
+            await ClaimAsync(cancellationToken);
+        } while (await RenewAsync(cancellationToken));
+    }
+
+    private async Task ClaimAsync(CancellationToken cancellationToken)
+    {
         while (journal.Projected < journal.Board.Head)
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
@@ -18,5 +27,21 @@ internal sealed class EventProjection(EventJournal journal, ResultClaims claims)
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
         }
+    }
+
+    /// <summary>Renews some stale analyses; results that arrived meanwhile come before the next ones.</summary>
+    private async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        if (stale.Next() is not { Count: > 0 } finishers)
+        {
+            return false;
+        }
+
+        var ready = await claims.RenewAsync(finishers, cancellationToken);
+        var drafts = ready
+            .Select(fact => new LogDraft($"a:{fact.RaceId}:{fact.ModelVersion}:{fact.CourseSplits}", fact))
+            .ToList();
+        await journal.AppendAsync(drafts, null, cancellationToken);
+        return true;
     }
 }

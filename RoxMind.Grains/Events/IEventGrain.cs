@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Events;
@@ -34,6 +35,11 @@ public interface IEventGrain : IGrainWithStringKey
     [Alias("summary")]
     [AlwaysInterleave]
     Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken);
+
+    /// <summary>How the event differs from the usual, from the splits recorded so far.</summary>
+    [Alias("course")]
+    [AlwaysInterleave]
+    Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken);
 
     /// <summary>A part of the leaderboard.</summary>
     [Alias("leaderboard")]

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
@@ -11,6 +12,7 @@ internal sealed class LiveForecasts(IPaceForecaster forecaster)
     public async Task<IReadOnlyList<LiveStart>> AddAsync(
         IReadOnlyList<LiveStart> starts,
         string eventName,
+        CourseEffects course,
         CancellationToken cancellationToken
     )
     {
@@ -19,7 +21,7 @@ internal sealed class LiveForecasts(IPaceForecaster forecaster)
             starts.Select(async start =>
             {
                 var standard = StationStandard.Of(start.Entry.Division, start.Entry.Gender, season);
-                var query = new PaceQuery(standard, start.Entry.AgeGroup, start.Splits, null);
+                var query = new PaceQuery(standard, start.Entry.AgeGroup, start.Splits, null, course);
                 var walk = await forecaster.ForecastAsync(query, cancellationToken);
                 return walk.IsEmpty
                     ? start

@@ -36,6 +36,27 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
         return [.. Standing(claimed)];
     }
 
+    /// <summary>Has results that have reached their athletes explained anew, and puts them into the search index again.</summary>
+    /// <returns>One fact a result that is still where the board has it, ready for the log.</returns>
+    public async Task<IReadOnlyList<AnalysisReady>> RenewAsync(
+        IReadOnlyList<Finisher> finishers,
+        CancellationToken cancellationToken
+    )
+    {
+        var renewed = await Task.WhenAll(finishers.Select(finisher => RenewAsync(finisher, cancellationToken)));
+        await index.UpsertAsync([.. Standing(renewed).Select(ToIndexed)], cancellationToken);
+        return [.. Standing(renewed)];
+    }
+
+    private async Task<AnalysisReady?> RenewAsync(Finisher finisher, CancellationToken cancellationToken)
+    {
+        var athleteId = finisher.AthleteId!;
+        var outcome = await grains
+            .GetGrain<IAthleteGrain>(athleteId)
+            .RenewAsync(finisher.Result.RaceId, cancellationToken);
+        return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
+    }
+
     private IEnumerable<AnalysisReady> Standing(AnalysisReady?[] claimed)
     {
         foreach (var fact in claimed)
@@ -51,7 +72,7 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
     }
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
-        IndexedRace.From(board.Find(fact.RaceId)!.Result, fact.AthleteId);
+        IndexedRace.From(board.Find(fact.RaceId)!.Result, fact.AthleteId, board.Course);
 
     private async Task<AnalysisReady?> ClaimAsync(
         RaceResult result,
@@ -67,14 +88,7 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
             switch (outcome)
             {
                 case ClaimOutcome.Taken taken:
-                    return new AnalysisReady(
-                        result.RaceId,
-                        candidate.AthleteId,
-                        result.TotalS,
-                        taken.ExpectedS,
-                        taken.Unavailable,
-                        taken.ModelVersion
-                    );
+                    return AnalysisReady.Of(result, candidate.AthleteId, taken);
                 case ClaimOutcome.Erased:
                     return null;
                 case ClaimOutcome.Moved moved:

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Retrieval;
@@ -14,6 +15,10 @@ namespace RoxMind.Grains.Retrieval;
 /// <param name="Name">Name as published.</param>
 /// <param name="Nationality">Three-letter country code as published.</param>
 /// <param name="Date">The day of the race, when known.</param>
+/// <param name="Fair">
+/// The splits as they would have been on the usual course, so that races of different events can be compared; null when
+/// nothing was known of the course.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("indexed-race")]
@@ -28,13 +33,21 @@ public sealed record IndexedRace(
     [property: Id(7)] string? EventName = null,
     [property: Id(8)] string? Name = null,
     [property: Id(9)] string? Nationality = null,
-    [property: Id(10)] DateOnly? Date = null
+    [property: Id(10)] DateOnly? Date = null,
+    [property: Id(11)] Splits? Fair = null
 )
 {
+    /// <summary>What races of different events are compared by.</summary>
+    public Splits Comparable => Fair ?? Splits;
+
     /// <summary>The index entry of a result.</summary>
-    public static IndexedRace From(RaceResult result, string athleteId)
+    /// <param name="result">The result.</param>
+    /// <param name="athleteId">Whose it is.</param>
+    /// <param name="course">How its event differs from the usual.</param>
+    public static IndexedRace From(RaceResult result, string athleteId, CourseEffects course)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(course);
         return new IndexedRace(
             result.RaceId,
             athleteId,
@@ -46,7 +59,8 @@ public sealed record IndexedRace(
             result.EventName,
             result.Entrant.Name,
             result.Entrant.Nationality,
-            result.Date
+            result.Date,
+            course.IsKnown ? course.TakeOff(result.Splits) : null
         );
     }
 

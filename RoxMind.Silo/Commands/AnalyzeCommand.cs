@@ -3,6 +3,7 @@ using RoxMind.Grains;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Events;
 using RoxMind.Grains.Imports;
 using RoxMind.Silo.Inference;
 using Spectre.Console;
@@ -51,6 +52,12 @@ internal static class AnalyzeCommand
         var file = parsed.GetValue(_file)!;
         var athletes = await ReadAsync(file, parsed.GetValue(_event), cancellationToken);
         await using var services = Services(ServiceSettings.Read(parsed).ModelFolder);
+        var courses = services.GetRequiredService<FileCourses>();
+        foreach (var race in athletes.SelectMany(races => races))
+        {
+            courses.Count(race.Result);
+        }
+
         var explainer = services.GetRequiredService<RaceExplainer>();
         var writer = services.GetRequiredService<IFeedbackWriter>();
         var wanted = parsed.GetValue(_name);
@@ -84,6 +91,8 @@ internal static class AnalyzeCommand
         services.AddSingleton(TimeProvider.System);
         services.AddModels(models);
         services.AddCoaching();
+        services.AddSingleton<FileCourses>();
+        services.AddSingleton<ICourseSource>(provider => provider.GetRequiredService<FileCourses>());
         services.AddRoxMindGrains();
         return services.BuildServiceProvider();
     }

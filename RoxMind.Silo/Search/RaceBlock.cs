@@ -34,7 +34,7 @@ internal sealed class RaceBlock
         Array.Sort(sorted, ByTotal);
         return new RaceBlock(
             ImmutableCollectionsMarshal.AsImmutableArray(sorted),
-            RaceColumns.Of<IndexedRace>(sorted, static race => (race.AthleteId, race.TotalS, race.Splits))
+            RaceColumns.Of<IndexedRace>(sorted, static race => (race.AthleteId, race.TotalS, race.Comparable))
         );
     }
 

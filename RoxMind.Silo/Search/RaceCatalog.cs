@@ -23,6 +23,9 @@ internal sealed class RaceCatalog
     /// <summary>All races, in any order; a change under way may be seen in part.</summary>
     public IEnumerable<CatalogEntry> Entries => _byId.Select(entry => entry.Value);
 
+    /// <summary>A race by its id; null when it is not there.</summary>
+    public IndexedRace? Find(string raceId) => _byId.GetValueOrDefault(raceId)?.Race;
+
     /// <summary>Makes a change.</summary>
     public void Apply(RaceIndexChange change)
     {

@@ -75,10 +75,13 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
 
         ThrowIfNotLoaded();
         var races = _catalog.Of(standard);
+
+        // What is indexed of the race itself is free of its course, as what it is compared with.
+        var splits = _catalog.Find(query.RaceId)?.Comparable ?? query.Splits;
         var probe = new SimilarityProbe(
             query.AthleteId,
             query.TotalS,
-            query.Splits,
+            splits,
             query.BetterAt,
             cohort.Noise,
             query.Take
@@ -88,17 +91,20 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
             new SimilarRaces(
                 hits.TolerancePct,
                 hits.Considered,
-                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query))]
+                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query, splits))]
             )
         );
     }
 
-    private static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query) =>
-        new(
-            race,
-            distance,
-            [.. query.BetterAt.Select(segment => query.Splits.Raw[(int)segment] - race.Splits.Raw[(int)segment])]
-        );
+    private static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query, Splits splits) =>
+        new(race, distance, [.. query.BetterAt.Select(segment => GainS(race, query, splits, segment))]);
+
+    /// <summary>Seconds that being as much faster would bring on the query's own course.</summary>
+    private static int GainS(IndexedRace race, SimilarQuery query, Splits splits, Segment segment)
+    {
+        var share = 1 - ((double)race.Comparable.Raw[(int)segment] / splits.Raw[(int)segment]);
+        return (int)Math.Round(query.Splits.Raw[(int)segment] * share);
+    }
 
     private async Task ChangeAsync(RaceIndexChange change, CancellationToken cancellationToken)
     {

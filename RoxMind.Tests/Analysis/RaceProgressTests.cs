@@ -1,4 +1,5 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
 
@@ -139,6 +140,45 @@ public sealed class RaceProgressTests
         Assert.Throws<ArgumentException>(() =>
             RaceProgress.Between(Men.MedianRace, Men.MedianRace, women, Men.Snapshot)
         );
+    }
+
+    [Fact]
+    public void Slower_course_is_not_a_worse_athlete()
+    {
+        var (usual, slow) = (Effects([]), Effects(SyntheticEventField.Planted));
+        var later = Men.Race("later", SyntheticEventField.At(Men.MedianRace.Splits, SyntheticEventField.Planted));
+
+        var blind = RaceProgress.Between(Men.MedianRace, later, Men.Snapshot, Men.Snapshot);
+        var fair = RaceProgress.Between(
+            Men.MedianRace,
+            later,
+            Men.Snapshot,
+            Men.Snapshot,
+            CourseChange.Between(usual, slow)
+        );
+
+        Assert.Equal(blind.RawChangeS, fair.RawChangeS);
+        Assert.Null(blind.Adjusted!.CourseS);
+        Assert.InRange(fair.Adjusted!.CourseS!.Value, 1, int.MaxValue);
+        Assert.True(Math.Abs(fair.Adjusted.ChangeS) < Math.Abs(blind.Adjusted.ChangeS));
+        Assert.True(fair.Adjusted.HighS - fair.Adjusted.LowS > blind.Adjusted.HighS - blind.Adjusted.LowS);
+        Assert.All(fair.Segments, segment => Assert.Equal(Trend.Unchanged, segment.Trend));
+    }
+
+    [Fact]
+    public void Course_of_which_too_little_is_known_adjusts_nothing() =>
+        Assert.Null(CourseChange.Between(Effects([]), CourseEffects.None));
+
+    private static CourseEffects Effects(double[] planted)
+    {
+        var tally = new CourseTally();
+        foreach (var race in Men.Races.Take(400))
+        {
+            var splits = planted.Length == 0 ? race.Splits : SyntheticEventField.At(race.Splits, planted);
+            tally.Add(SyntheticCourses.Model, race.Standard, race.AgeGroup, splits);
+        }
+
+        return SyntheticCourses.Model.Estimate(tally);
     }
 
     private static RaceProgress Between(Splits first, Splits second) =>

@@ -24,7 +24,7 @@ public sealed class EventBoardTests
     public void Reading_the_leaderboard_on_the_way_changes_nothing() =>
         Facts.Sample(facts =>
         {
-            var board = new EventBoard("board");
+            var board = new EventBoard("board", new EventCourse(new SyntheticModels()));
             foreach (var fact in facts)
             {
                 board.Rank(Everyone);
@@ -108,7 +108,9 @@ public sealed class EventBoardTests
     [Fact]
     public void Entry_out_of_order_is_a_fault() =>
         Assert.Throws<InvalidOperationException>(() =>
-            new EventBoard("board").Apply(new FeedEntry(2, default, new EventClosed(0)))
+            new EventBoard("board", new EventCourse(new SyntheticModels())).Apply(
+                new FeedEntry(2, default, new EventClosed(0))
+            )
         );
 
     private static RaceResult Start(int index) =>
@@ -166,7 +168,7 @@ public sealed class EventBoardTests
 
     private static EventBoard Board(IEnumerable<EventFact> facts)
     {
-        var board = new EventBoard("board");
+        var board = new EventBoard("board", new EventCourse(new SyntheticModels()));
         foreach (var fact in facts)
         {
             board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));

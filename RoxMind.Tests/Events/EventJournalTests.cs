@@ -125,7 +125,7 @@ public sealed class EventJournalTests
 
     private async Task<EventJournal> JournalAsync()
     {
-        var journal = new EventJournal("journal", _log);
+        var journal = new EventJournal("journal", _log, new EventCourse(new SyntheticModels()));
         await journal.RecoverAsync(CancellationToken.None);
         return journal;
     }

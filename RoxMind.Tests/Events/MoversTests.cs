@@ -75,7 +75,7 @@ public sealed class MoversTests
     [Fact]
     public async Task Starts_on_the_course_race_the_finishers_up_to_where_they_are()
     {
-        var board = new EventBoard("movers");
+        var board = new EventBoard("movers", new EventCourse(new SyntheticModels()));
         var results = Enumerable.Range(1, 4).Select(i => Place.Result($"Runner {i}", i, $"{i}")).ToList();
         foreach (var result in results.Take(3))
         {
@@ -105,7 +105,7 @@ public sealed class MoversTests
     [Fact]
     public void Quality_counts_what_results_lack()
     {
-        var board = new EventBoard("movers");
+        var board = new EventBoard("movers", new EventCourse(new SyntheticModels()));
         var whole = Place.Result("Whole", 1, "1");
         var partial = SyntheticEvent.Keyed(
             Place.Result(null, 2) with

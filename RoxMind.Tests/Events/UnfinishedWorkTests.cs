@@ -280,13 +280,12 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
         _cluster.Models.Version = "synthetic-2";
 
         var renewed = await ProfileAsync(athlete);
-        var forecasts = _cluster.Models.Forecasts;
         await _cluster.RestartAsync();
+        _cluster.Models.Before = _ => throw new TimeoutException("A read has nothing to renew.");
         var kept = await ProfileAsync(athlete);
 
         Assert.Equal("synthetic-2", Version(renewed));
         Assert.Equivalent(renewed, kept, strict: true);
-        Assert.Equal(forecasts, _cluster.Models.Forecasts);
     }
 
     [Fact]

@@ -109,6 +109,38 @@ public sealed class RaceIndexTests
         }
     }
 
+    [Fact]
+    public async Task Fast_sled_of_a_fast_course_is_not_better()
+    {
+        // The same races twice; at the second event the sled weighs nothing, and the index knows.
+        var there = IndexedRaces
+            .Men.Select(race =>
+                race with
+                {
+                    RaceId = $"fast-{race.RaceId}",
+                    AthleteId = $"fast-{race.AthleteId}",
+                    Splits = race.Splits.With(Segment.SledPush, race.Splits[Segment.SledPush]!.Value / 2),
+                    Fair = race.Splits,
+                }
+            )
+            .ToArray();
+        var index = new RaceIndex(new GatedStore { Stored = [.. IndexedRaces.Men, .. there] });
+        await index.LoadAsync(Cancel);
+
+        var found = await index.SearchAsync(
+            Race.Standard,
+            SyntheticCohort.OpenMen.Snapshot,
+            IndexedRaces.QueryOf(Race, [Segment.SledPush]),
+            Cancel
+        );
+
+        Assert.Contains(found.Matches, match => match.Race.Fair is not null);
+        Assert.All(
+            found.Matches,
+            match => Assert.True(match.Race.Comparable[Segment.SledPush] * 10 <= Race.Splits[Segment.SledPush] * 9)
+        );
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(51)]

@@ -82,6 +82,21 @@ public sealed record CourseEffects
         return false;
     }
 
+    /// <summary>The splits as they would have been at the usual event; missing ones stay missing.</summary>
+    /// <param name="splits">Splits of this event.</param>
+    public Splits TakeOff(Splits splits)
+    {
+        ArgumentNullException.ThrowIfNull(splits);
+        Span<int> seconds = stackalloc int[Course.SegmentCount];
+        for (var i = 0; i < seconds.Length; i++)
+        {
+            var fair = splits.Raw[i] == 0 ? 0 : Math.Max(1, Math.Round(splits.Raw[i] * Math.Exp(-SegmentLogs[i])));
+            seconds[i] = (int)Math.Min(fair, ushort.MaxValue);
+        }
+
+        return new Splits(seconds);
+    }
+
     /// <summary>Factor by which a segment takes longer than usual.</summary>
     public double Factor(Segment segment) => Math.Exp(SegmentLogs[(int)segment]);
 }

@@ -23,9 +23,8 @@ public sealed record RaceProgress
     public required int RawChangeS { get; init; }
 
     /// <summary>
-    /// The change after the earlier race's wall balls were translated to the later number of repetitions by the ratio of the
-    /// medians; equal to the raw change when both races asked for the same. Null when division or gender differ, or when a
-    /// finish time can't be judged.
+    /// The change after the earlier race was translated to the later course, and its wall balls to the later number of
+    /// repetitions by the ratio of the medians. Null when division or gender differ, or when a finish time can't be judged.
     /// </summary>
     [Id(3)]
     public required AdjustedChange? Adjusted { get; init; }
@@ -43,19 +42,22 @@ public sealed record RaceProgress
     /// <summary>Compares two races of one athlete.</summary>
     /// <remarks>
     /// A segment has a trend when it changed by more than 1.28 times its natural noise: of athletes who did not change at
-    /// all, one in ten would seem to have improved, and one in ten to have worsened. Courses differ too; the noise, measured
-    /// between races at different venues, contains that.
+    /// all, one in ten would seem to have improved, and one in ten to have worsened. Where both courses are known the earlier
+    /// times are translated first; the noise, measured between races at different venues, contains the course as well, so
+    /// the verdict is then on the careful side. How unsure the courses are widens the interval.
     /// </remarks>
     /// <param name="earlier">The earlier race.</param>
     /// <param name="later">The later race.</param>
     /// <param name="earlierCohort">Norms of the earlier race's standard.</param>
     /// <param name="laterCohort">Norms of the later race's standard; its noise is used.</param>
+    /// <param name="courses">What the later course does against the earlier; null when one of them is not known.</param>
     /// <exception cref="ArgumentException">Norms are of another standard than their race.</exception>
     public static RaceProgress Between(
         RaceResult earlier,
         RaceResult later,
         CohortSnapshot earlierCohort,
-        CohortSnapshot laterCohort
+        CohortSnapshot laterCohort,
+        CourseChange? courses = null
     )
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -70,10 +72,10 @@ public sealed record RaceProgress
         var segments = ImmutableArray.CreateBuilder<SegmentProgress>(Course.SegmentCount);
         foreach (var segment in Course.Segments)
         {
-            segments.Add(Compare(earlier, later, segment, earlierCohort.Standard, laterCohort));
+            segments.Add(Compare(earlier, later, segment, earlierCohort.Standard, laterCohort, courses));
         }
 
-        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort);
+        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort, courses);
         return new RaceProgress
         {
             EarlierRaceId = earlier.RaceId,
@@ -90,7 +92,8 @@ public sealed record RaceProgress
         RaceResult later,
         Segment segment,
         StationStandard earlierStandard,
-        CohortSnapshot laterCohort
+        CohortSnapshot laterCohort,
+        CourseChange? courses
     )
     {
         if (!TaskComparison.IsSame(earlierStandard, laterCohort.Standard, segment))
@@ -103,15 +106,25 @@ public sealed record RaceProgress
             return new SegmentProgress(segment, null, null, Trend.Missing);
         }
 
-        var noise = NaturalNoise.EightyPercent * laterCohort.Noise[(int)segment] * before;
-        return new SegmentProgress(segment, after - before, (int)Math.Round(noise), Judge(after - before, noise));
+        var (courseS, courseSdS) = courses is null ? (0, 0) : courses.Of(segment, before);
+        var noise =
+            NaturalNoise.EightyPercent
+            * Math.Sqrt(Square(laterCohort.Noise[(int)segment] * before) + Square(courseSdS));
+        return new SegmentProgress(
+            segment,
+            after - before,
+            (int)Math.Round(noise),
+            Judge(after - before - courseS, noise),
+            courses is null ? null : (int)Math.Round(courseS)
+        );
     }
 
     private static (AdjustedChange? Change, Trend Trend) Finish(
         RaceResult earlier,
         RaceResult later,
         CohortSnapshot earlierCohort,
-        CohortSnapshot laterCohort
+        CohortSnapshot laterCohort,
+        CourseChange? courses
     )
     {
         if (!TaskComparison.IsSameButWallBalls(earlierCohort.Standard, laterCohort.Standard))
@@ -128,13 +141,16 @@ public sealed record RaceProgress
             return (null, Trend.Missing);
         }
 
-        var change = later.TotalS - translated;
-        var noise = NaturalNoise.EightyPercent * FinishNoiseS(earlier, laterCohort);
+        var (courseS, courseSdS) = courses is null ? (0, 0) : courses.OfFinish(translated);
+        var change = later.TotalS - translated - courseS;
+        var noise =
+            NaturalNoise.EightyPercent * Math.Sqrt(Square(FinishNoiseS(earlier, laterCohort)) + Square(courseSdS));
         return (
             new AdjustedChange(
                 (int)Math.Round(change),
                 (int)Math.Round(change - noise),
-                (int)Math.Round(change + noise)
+                (int)Math.Round(change + noise),
+                courses is null ? null : (int)Math.Round(courseS)
             ),
             Judge(change, noise)
         );
@@ -168,6 +184,8 @@ public sealed record RaceProgress
     /// <summary>A finish that is no longer than the recorded splits may leave out the missing one.</summary>
     private static bool IsWhole(RaceResult race) =>
         race.TotalS > 0 && (race.Splits.IsComplete || race.TotalS > race.Splits.SumS);
+
+    private static double Square(double value) => value * value;
 
     private static Trend Judge(double changeS, double noiseS) =>
         changeS < -noiseS ? Trend.Improved

@@ -67,4 +67,8 @@ public sealed record RaceAnalysis
     /// </summary>
     [Id(13)]
     public OriginalEstimate? Original { get; init; }
+
+    /// <summary>What the course did to the finish; null when nothing is known of it.</summary>
+    [Id(14)]
+    public CourseReading? Course { get; init; }
 }

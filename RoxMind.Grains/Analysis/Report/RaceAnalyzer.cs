@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -16,6 +17,10 @@ public static class RaceAnalyzer
     /// bundle has no model for the standard. Steps past a missing split are ignored.
     /// </param>
     /// <param name="hasPrevious">Whether an earlier race of the athlete entered the forecasts.</param>
+    /// <param name="course">
+    /// How the event differs from the usual: what was slow for everyone there is not the athlete's weakness. Null when nothing
+    /// is known of it.
+    /// </param>
     /// <returns>
     /// The analysis, or why there is none: no norms, no forecast, no finish time, or a finish time that leaves out a
     /// missing split.
@@ -26,7 +31,8 @@ public static class RaceAnalyzer
         string modelVersion,
         CohortSnapshot? cohort,
         ImmutableArray<PaceStep> walk,
-        bool hasPrevious
+        bool hasPrevious,
+        CourseEffects? course = null
     )
     {
         ArgumentNullException.ThrowIfNull(race);
@@ -57,7 +63,7 @@ public static class RaceAnalyzer
             throw new ArgumentException("The first forecast is not the one before the start.", nameof(walk));
         }
 
-        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious);
+        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious, course);
     }
 
     private static AnalysisOutcome Explain(
@@ -65,14 +71,15 @@ public static class RaceAnalyzer
         string modelVersion,
         CohortReader reader,
         ImmutableArray<PaceStep> walk,
-        bool hasPrevious
+        bool hasPrevious,
+        CourseEffects? course
     )
     {
         var cohort = reader.Snapshot;
         Span<double> expectedS = stackalloc double[Course.SegmentCount];
         Span<double> z = stackalloc double[Course.SegmentCount];
         Span<double> zContext = stackalloc double[Course.SegmentCount];
-        reader.Stations.Expect(race.Splits, expectedS);
+        reader.Stations.Expect(race.Splits, course, expectedS);
         if (!MissingTime.TryFind(race, expectedS, cohort.Noise.AsSpan(), out var holders))
         {
             return new AnalysisOutcome.Unavailable(
@@ -93,8 +100,10 @@ public static class RaceAnalyzer
             zContext,
             expectedS,
             clusters.Performance?.Id,
-            holders
+            holders,
+            course
         );
+        var isSettled = CourseReading.IsSettled(course);
         return new AnalysisOutcome.Available(
             new RaceAnalysis
             {
@@ -107,11 +116,12 @@ public static class RaceAnalyzer
                 Expectation = Expect(race.TotalS, walk[0], hasPrevious),
                 Segments = segments,
                 Clusters = clusters,
-                Priorities = SegmentRanking.Priorities(segments, cohort, race.TotalS),
-                Strengths = SegmentRanking.Strengths(segments, cohort),
+                Priorities = SegmentRanking.Priorities(segments, cohort, race.TotalS, isSettled),
+                Strengths = SegmentRanking.Strengths(segments, cohort, isSettled),
                 Pacing = PacingReader.Read(race, walk),
-                Flags = Flags(race, cohort),
                 Original = cohort.Original?.Estimate(race.Splits, race.TotalS),
+                Flags = Flags(race, cohort, isSettled),
+                Course = CourseReading.Of(course, race.TotalS),
             }
         );
     }
@@ -146,7 +156,7 @@ public static class RaceAnalyzer
         );
     }
 
-    private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort)
+    private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort, bool isCourseSettled)
     {
         var flags = ImmutableArray.CreateBuilder<QualityFlag>();
         if (!race.Splits.IsComplete)
@@ -167,8 +177,12 @@ public static class RaceAnalyzer
             flags.Add(QualityFlag.FewPeers);
         }
 
-        // Norms and forecasts are of all venues together.
-        flags.Add(QualityFlag.CourseEffectUnknown);
+        if (!isCourseSettled)
+        {
+            // Norms and forecasts are of all venues together.
+            flags.Add(QualityFlag.CourseEffectUnknown);
+        }
+
         return flags.DrainToImmutable();
     }
 }

@@ -49,4 +49,15 @@ public sealed record SegmentAnalysis
     /// <summary>Time scaled to 0 (fastest of all finishers) to 1 (slowest), as the min-max columns of the original pipeline.</summary>
     [Id(9)]
     public double? Scaled { get; init; }
+
+    /// <summary>
+    /// Seconds that the course added to what is expected here, against the usual course; negative is a fast one. It is in
+    /// `expectedS` already. Null when nothing is known of the course.
+    /// </summary>
+    [Id(10)]
+    public int? CourseEffectS { get; init; }
+
+    /// <summary>Standard deviation of the course's effect, seconds.</summary>
+    [Id(11)]
+    public int? CourseUncertaintyS { get; init; }
 }

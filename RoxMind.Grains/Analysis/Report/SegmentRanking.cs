@@ -30,14 +30,16 @@ internal static class SegmentRanking
     /// <param name="segments">The segments of the race.</param>
     /// <param name="cohort">The standard.</param>
     /// <param name="totalS">The finish, seconds: its level decides what step is realistic.</param>
+    /// <param name="isCourseKnown">Whether what the course did is in the expectations.</param>
     public static ImmutableArray<Priority> Priorities(
         ImmutableArray<SegmentAnalysis> segments,
         CohortSnapshot cohort,
-        int totalS
+        int totalS,
+        bool isCourseKnown
     )
     {
         Span<int> chosen = stackalloc int[MaxPriorities];
-        var count = Choose(segments, cohort, PriorityNoise, 1, chosen);
+        var count = Choose(segments, cohort, PriorityNoise, 1, isCourseKnown, chosen);
         var priorities = ImmutableArray.CreateBuilder<Priority>(count);
         foreach (var i in chosen[..count])
         {
@@ -52,10 +54,15 @@ internal static class SegmentRanking
     /// <summary>Up to two segments, most seconds ahead first, at most one of each hint family.</summary>
     /// <param name="segments">The segments of the race.</param>
     /// <param name="cohort">The standard.</param>
-    public static ImmutableArray<Strength> Strengths(ImmutableArray<SegmentAnalysis> segments, CohortSnapshot cohort)
+    /// <param name="isCourseKnown">Whether what the course did is in the expectations.</param>
+    public static ImmutableArray<Strength> Strengths(
+        ImmutableArray<SegmentAnalysis> segments,
+        CohortSnapshot cohort,
+        bool isCourseKnown
+    )
     {
         Span<int> chosen = stackalloc int[MaxStrengths];
-        var count = Choose(segments, cohort, StrengthNoise, -1, chosen);
+        var count = Choose(segments, cohort, StrengthNoise, -1, isCourseKnown, chosen);
         var strengths = ImmutableArray.CreateBuilder<Strength>(count);
         foreach (var i in chosen[..count])
         {
@@ -71,6 +78,7 @@ internal static class SegmentRanking
         CohortSnapshot cohort,
         double threshold,
         int direction,
+        bool isCourseKnown,
         Span<int> chosen
     )
     {
@@ -85,7 +93,7 @@ internal static class SegmentRanking
                 if (
                     gap > most
                     && !segment.Marks.HasFlag(SegmentMarks.HoldsMissingTime)
-                    && !IsOfVenueLength(segment.Segment)
+                    && (isCourseKnown || !IsOfVenueLength(segment.Segment))
                     && gap > Threshold(segment, threshold) * cohort.Noise[i] * segment.ExpectedS.GetValueOrDefault()
                     && !IsCovered(segments, chosen[..count], segment)
                 )

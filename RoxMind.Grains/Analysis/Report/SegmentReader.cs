@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -15,6 +16,7 @@ internal static class SegmentReader
     /// <param name="expectedS">Expected seconds.</param>
     /// <param name="cluster">Id of the performance cluster.</param>
     /// <param name="holders">Segments that may hold missing time, one bit a segment.</param>
+    /// <param name="course">How the event differs from the usual; null when it is not known.</param>
     public static ImmutableArray<SegmentAnalysis> Read(
         Splits splits,
         CohortReader reader,
@@ -22,14 +24,18 @@ internal static class SegmentReader
         ReadOnlySpan<double> zContext,
         ReadOnlySpan<double> expectedS,
         int? cluster,
-        int holders
+        int holders,
+        CourseEffects? course
     )
     {
         var segments = ImmutableArray.CreateBuilder<SegmentAnalysis>(Course.SegmentCount);
+        var own = course?.Attribution;
         for (var i = 0; i < Course.SegmentCount; i++)
         {
             var segment = (Segment)i;
             var expected = (int)Math.Round(expectedS[i]);
+            int? effect = own is null ? null : CourseReading.SecondsOf(own.SegmentLogs[i], expectedS[i]);
+            int? uncertainty = own is null ? null : (int)Math.Round(own.SegmentSds[i] * expectedS[i]);
             var venue = IsVenueDependent(segment) ? SegmentMarks.VenueDependent : SegmentMarks.None;
             if (splits[segment] is not { } time)
             {
@@ -39,6 +45,8 @@ internal static class SegmentReader
                         Segment = segment,
                         ExpectedS = expected,
                         Marks = venue | SegmentMarks.Missing,
+                        CourseEffectS = effect,
+                        CourseUncertaintyS = uncertainty,
                     }
                 );
                 continue;
@@ -62,6 +70,8 @@ internal static class SegmentReader
                     ClusterGap = cluster is { } id ? reader.Performance.Gap(id, segment, z[i]) : null,
                     Marks = venue | judged,
                     Scaled = reader.Snapshot.Everyone.Segments[i].Scale(time),
+                    CourseEffectS = effect,
+                    CourseUncertaintyS = uncertainty,
                 }
             );
         }

@@ -1,9 +1,11 @@
 using GraphQL;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Cohorts;
+using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
 
@@ -40,11 +42,21 @@ internal sealed class ProgressQueries(IGrainFactory grains)
             Norms(earlier.Result, cancellationToken),
             Norms(later.Result, cancellationToken)
         );
+        var courses = await Task.WhenAll(
+            Course(earlier.Result, cancellationToken),
+            Course(later.Result, cancellationToken)
+        );
         return norms is [{ } earlierNorms, { } laterNorms]
             ? new AthleteProgress(
                 new Race(profile, earlier),
                 new Race(profile, later),
-                RaceProgress.Between(earlier.Result, later.Result, earlierNorms, laterNorms)
+                RaceProgress.Between(
+                    earlier.Result,
+                    later.Result,
+                    earlierNorms,
+                    laterNorms,
+                    CourseChange.Between(courses[0], courses[1])
+                )
             )
             : null;
     }
@@ -81,6 +93,9 @@ internal sealed class ProgressQueries(IGrainFactory grains)
 
         return -1;
     }
+
+    private Task<CourseEffects> Course(RaceResult race, CancellationToken cancellationToken) =>
+        grains.GetGrain<IEventGrain>(race.EventId).GetCourseAsync(cancellationToken);
 
     private Task<CohortSnapshot?> Norms(RaceResult race, CancellationToken cancellationToken) =>
         grains.GetGrain<ICohortGrain>(race.Standard.Key).GetSnapshotAsync(cancellationToken);
