@@ -14,7 +14,9 @@ public sealed class IdeTests
         Assert.DoesNotContain("//", html, StringComparison.Ordinal);
         foreach (var file in new[] { "explorer/explorer.js", "explorer/schema.js", "operate.js" })
         {
-            Assert.NotEmpty(await gateway.Http.GetStringAsync(Relative($"/{file}"), TestContext.Current.CancellationToken));
+            Assert.NotEmpty(
+                await gateway.Http.GetStringAsync(Relative($"/{file}"), TestContext.Current.CancellationToken)
+            );
         }
     }
 

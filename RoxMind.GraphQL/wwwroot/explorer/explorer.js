@@ -57,7 +57,7 @@ async function execute() {
     for await (const response of operate(payload, mine.signal)) {
       count++;
       state.textContent = count === 1 ? "1 answer" : `${count} answers`;
-      answer.append(h("code", {}, `${JSON.stringify(response, null, 2)}\n`));
+      answer.append(h("span", {}, `${JSON.stringify(response, null, 2)}\n`));
       if (answer.childElementCount > MAX_SHOWN) answer.firstElementChild.remove();
       answer.scrollTop = count > 1 ? answer.scrollHeight : 0;
     }
