@@ -34,5 +34,13 @@ catch (AccessConfigurationException refusal)
 }
 
 app.MapRoxMindGraphQL();
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (OperationCanceledException)
+{
+    // Asked to stop while it still looked for the service.
+}
+
 return 0;

@@ -51,6 +51,7 @@ internal static class RoxMindCommandLine
                         or ResultFileException
                         or ServiceCallException
                         or IOException
+                        or InvalidDataException
             )
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");

@@ -17,6 +17,9 @@ internal sealed class EchoEngine : IOperationEngine
     /// <summary>Completes when a subscription was ended from outside.</summary>
     public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What subscriptions say of their receiver.</summary>
+    public ISubscriberPace? Pace { get; set; }
+
     /// <summary>The last operation.</summary>
     public OperationRequest? Last { get; private set; }
 
@@ -35,7 +38,8 @@ internal sealed class EchoEngine : IOperationEngine
         };
         return Task.FromResult<OperationReply>(
             !caller.Allowed.HasFlag(kind) ? new OperationReply.NotAllowed(kind)
-            : kind == OperationKinds.Subscription ? new OperationReply.Streamed(StreamAsync(CancellationToken.None))
+            : kind == OperationKinds.Subscription
+                ? new OperationReply.Streamed(StreamAsync(CancellationToken.None), Pace)
             : request.Query switch
             {
                 "invalid" => Answer("""{"errors":[{"message":"no"}]}""", AnswerStatus.Invalid),

@@ -70,6 +70,33 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task Receiver_that_is_too_slow_is_told_how_to_resume()
+    {
+        await using var host = await TransportHost.StartAsync();
+        using var pace = new ReceiverPace();
+        host.Engine.Pace = pace;
+        using var response = await SubscribeAsync(host);
+        await pace.FallBehindAsync();
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("TOO_SLOW", text);
+        Assert.Contains("after=7", text);
+        Assert.EndsWith("event: complete\ndata: \n\n", text);
+    }
+
+    [Fact]
+    public async Task Credentials_that_are_revoked_end_the_stream_and_the_operation()
+    {
+        using var gate = new RevocableGate();
+        await using var host = await TransportHost.StartAsync(gate: gate);
+        using var response = await SubscribeAsync(host);
+        await gate.RevokeAsync();
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("UNAUTHENTICATED", text);
+        Assert.EndsWith("event: complete\ndata: \n\n", text);
+        await host.Engine.Cancelled.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Answer_of_several_lines_stays_one_event()
     {
         await using var host = await TransportHost.StartAsync();

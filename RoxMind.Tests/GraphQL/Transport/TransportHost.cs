@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.GraphQL.Transport;
+using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.Tests.GraphQL.Transport;
 
@@ -29,7 +30,10 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<TransportHost> StartAsync(Action<TransportOptions>? configure = null)
+    public static async Task<TransportHost> StartAsync(
+        Action<TransportOptions>? configure = null,
+        ICallerGate? gate = null
+    )
     {
         var engine = new EchoEngine();
         var clock = new FakeTimeProvider();
@@ -38,6 +42,11 @@ internal sealed class TransportHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IOperationEngine>(engine);
+        if (gate is not null)
+        {
+            builder.Services.AddSingleton(gate);
+        }
+
         builder.Services.AddGraphQLTransport();
         builder.Services.Configure<TransportOptions>(options => configure?.Invoke(options));
         var app = builder.Build();
