@@ -1,6 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Tests.Analysis;
 
@@ -46,6 +48,54 @@ public sealed class ShapeScorerTests
         Assert.NotNull(after);
         Assert.True(after.SledsAndCarry > before.SledsAndCarry);
         Assert.True(after.Run < before.Run && after.Ergs < before.Ergs && after.Bodyweight < before.Bodyweight);
+    }
+
+    [Fact]
+    public void Course_that_is_known_leaves_the_scores_as_they_are() =>
+        Gen.Select(RaceGen.Splits, Gen.Double[-0.2, 0.2].Array[Course.SegmentCount])
+            .Sample(
+                (splits, logs) =>
+                {
+                    int[] there =
+                    [
+                        .. splits.Raw.ToArray().Zip(logs, (seconds, log) => (int)Math.Round(seconds * Math.Exp(log))),
+                    ];
+                    var (usual, known) = (Scorer.Score(splits), Scorer.Score(new Splits(there), logs));
+                    Assert.NotNull(usual);
+                    Assert.NotNull(known);
+                    Assert.Equal(usual.Run, known.Run, 0.1);
+                    Assert.Equal(usual.SledsAndCarry, known.SledsAndCarry, 0.1);
+                }
+            );
+
+    [Fact]
+    public void Runner_stays_a_runner_on_a_long_course_that_is_known()
+    {
+        var factors = Course.Segments.Select(segment => Course.Kind(segment) == SegmentKind.Run ? 1.2 : 1).ToArray();
+        var usual = Cohort.MedianRace.Splits.Raw.ToArray();
+        int[] runner =
+        [
+            .. usual.Select((seconds, i) => Course.IsComparableRun((Segment)i) ? seconds * 9 / 10 : (int)seconds),
+        ];
+        int[] there = [.. runner.Zip(factors, (seconds, factor) => (int)Math.Round(seconds * factor))];
+        var known = CourseEffects.None with
+        {
+            Finishers = 100,
+            SegmentLogs = [.. factors.Select(factor => Math.Log(factor))],
+        };
+        Assert.Equal("runner", Shape(runner, null));
+        Assert.NotEqual("runner", Shape(there, null));
+        Assert.Equal("runner", Shape(there, known));
+
+        static string? Shape(int[] seconds, CourseEffects? course)
+        {
+            var race = Cohort.Race("race", new Splits(seconds));
+            return Assert
+                .IsType<AnalysisOutcome.Available>(
+                    RaceAnalyzer.Analyze(race, "v", Cohort.Snapshot, Cohort.Walk(race), false, course)
+                )
+                .Analysis.Clusters.Shape?.Name;
+        }
     }
 
     [Fact]

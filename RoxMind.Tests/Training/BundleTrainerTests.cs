@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Bundles;
+using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training;
@@ -16,9 +17,13 @@ public sealed class BundleTrainerTests(SmallBundle small) : IClassFixture<SmallB
         var set = ResultFolder.Of(SmallField.Races.Reverse());
         var again = BundleTrainer.Train(set, folder.Path, SmallField.Plan, null, () => { }, CancellationToken.None);
         Assert.Equal(small.Bundle.Manifest.Files, again.Files);
-        Assert.Equal(
-            File.ReadAllBytes(Path.Combine(small.Folder, BundleFiles.Manifest)),
-            File.ReadAllBytes(Path.Combine(folder.Path, BundleFiles.Manifest))
+        Assert.All(
+            ReportFolder.Files(folder.Path).Append(BundleFiles.Manifest),
+            file =>
+                Assert.Equal(
+                    File.ReadAllBytes(Path.Combine(small.Folder, file)),
+                    File.ReadAllBytes(Path.Combine(folder.Path, file))
+                )
         );
     }
 

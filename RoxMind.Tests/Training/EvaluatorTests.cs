@@ -71,6 +71,6 @@ public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundl
         Assert.Equal("run_1", json["segments"]![0]!["segment"]!.GetValue<string>());
     }
 
-    private static TrainingSet Renamed() =>
+    internal static TrainingSet Renamed() =>
         ResultFolder.Of(SmallField.Races.Select(race => race with { EventId = "other " + race.EventId }));
 }

@@ -67,11 +67,8 @@ internal sealed class Panel
     }
 
     /// <summary>Marks a value of the vertical axis over the whole width.</summary>
-    public void MarkY(double value, string text)
-    {
+    public void MarkY(double value) =>
         _svg.Line(_left, Y.At(value), _right, Y.At(value), Palette.Reference, 1.5, "3 3");
-        _svg.Text(_right - 4, Y.At(value) - 5, text, 11, "end", Palette.Muted);
-    }
 
     /// <summary>Marks a value of the horizontal axis over the whole height.</summary>
     public void MarkX(double value, string text, bool textLeft = false)
@@ -79,10 +76,6 @@ internal sealed class Panel
         _svg.Line(X.At(value), _top, X.At(value), _bottom, Palette.Ink, 1.5, "3 3");
         _svg.Text(X.At(value) + (textLeft ? -6 : 6), _top + 12, text, 11, textLeft ? "end" : "start", Palette.Ink);
     }
-
-    /// <summary>Shades a band of the vertical axis.</summary>
-    public void Band(double low, double high) =>
-        _svg.Rectangle(_left, Y.At(high), _right - _left, Y.At(low) - Y.At(high), Palette.Reference, 0.2);
 
     /// <summary>Draws a bar from the horizontal axis.</summary>
     public void Bar(double from, double to, double height, string color) =>

@@ -75,8 +75,8 @@ internal static class ForecastPlots
             (least, 100, "share of finishes, %"),
             Names
         );
-        panel.MarkY(95, "95 %");
-        panel.MarkY(80, "80 %");
+        panel.MarkY(95);
+        panel.MarkY(80);
         foreach (var one in series)
         {
             panel.Draw(one);

@@ -48,17 +48,21 @@ public sealed class ShapeScorer
 
     /// <summary>Scores a race.</summary>
     /// <param name="splits">The splits; missing ones are left out of their group's mean.</param>
+    /// <param name="courseLogs">
+    /// Logs of the factors by which the event's segments differ from the usual, so that a long run course makes nobody a bad
+    /// runner; left out, nothing is known of the event.
+    /// </param>
     /// <returns>
     /// Null when more than <see cref="MaxMissing"/> of the 14 segments, or all of one group, are missing.
     /// </returns>
-    public ShapeScores? Score(Splits splits)
+    public ShapeScores? Score(Splits splits, ReadOnlySpan<double> courseLogs = default)
     {
         ArgumentNullException.ThrowIfNull(splits);
         Span<double> scores = stackalloc double[4];
         var missing = 0;
         for (var group = 0; group < Members.Length; group++)
         {
-            if (!TryScore(Members[group], splits, ref missing, out scores[group]))
+            if (!TryScore(Members[group], splits, courseLogs, ref missing, out scores[group]))
             {
                 return null;
             }
@@ -73,7 +77,13 @@ public sealed class ShapeScorer
         return new ShapeScores(scores[0] - mean, scores[1] - mean, scores[2] - mean, scores[3] - mean);
     }
 
-    private bool TryScore(Segment[] group, Splits splits, ref int missing, out double score)
+    private bool TryScore(
+        Segment[] group,
+        Splits splits,
+        ReadOnlySpan<double> courseLogs,
+        ref int missing,
+        out double score
+    )
     {
         var (sum, variance, count) = (0.0, 0.0, 0);
         foreach (var segment in group)
@@ -87,6 +97,7 @@ public sealed class ShapeScorer
 
             count++;
             sum += Math.Log(seconds) - _logMedians[(int)segment];
+            sum -= courseLogs.IsEmpty ? 0 : courseLogs[(int)segment];
             foreach (var other in group)
             {
                 variance +=

@@ -92,7 +92,7 @@ public static class RaceAnalyzer
         var context = reader.ContextOf(race.AgeGroup);
         SegmentReader.Standardize(race.Splits, cohort.Everyone, z);
         SegmentReader.Standardize(race.Splits, context, zContext);
-        var clusters = Clusters(race.Splits, reader, z, zContext);
+        var clusters = Clusters(race.Splits, reader, z, zContext, course);
         var segments = SegmentReader.Read(
             race.Splits,
             reader,
@@ -142,10 +142,11 @@ public static class RaceAnalyzer
         Splits splits,
         CohortReader reader,
         ReadOnlySpan<double> z,
-        ReadOnlySpan<double> zContext
+        ReadOnlySpan<double> zContext,
+        CourseEffects? course
     )
     {
-        var scores = reader.ShapeScorer.Score(splits);
+        var scores = reader.ShapeScorer.Score(splits, course is null ? default : course.SegmentLogs.AsSpan());
         return new ClusterSet(
             reader.Performance.Assign(z),
             reader.Context.Assign(zContext),
