@@ -18,5 +18,9 @@ async function* fetcher(payload, { headers } = {}) {
 }
 
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
-  React.createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: "headers" }),
+  React.createElement(GraphiQL, {
+    fetcher,
+    defaultEditorToolsVisibility: "headers",
+    defaultQuery: "query Events($first: Int! = 5) {\n  events(first: $first) { totalCount edges { node { id name finishers analyzed } } }\n}\n",
+  }),
 );
