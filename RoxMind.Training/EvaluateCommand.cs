@@ -6,6 +6,7 @@ using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
+using RoxMind.Training.Tracking;
 using Spectre.Console;
 
 namespace RoxMind.Training;
@@ -31,7 +32,8 @@ internal static class EvaluateCommand
         var command = new Command(
             "evaluate",
             "Judge a bundle on the events that it was not trained on. If it was trained on all of them, judge the training "
-                + "instead: every event by models trained without it (takes minutes)."
+                + "instead: every event by models trained without it (takes minutes). The run is logged to MLflow when "
+                + "MLFLOW_TRACKING_URI is set."
         )
         {
             results,
@@ -75,24 +77,41 @@ internal static class EvaluateCommand
     {
         var bundle = ModelBundle.Load(folder);
         var set = await ResultFolder.ReadAsync(results, cancellationToken);
-        var plan = TrainingPlan.Default with { Seed = seed };
-        var isUnseen = set.EventIds.Except(bundle.Manifest.Training.EventIds, StringComparer.Ordinal).Any();
-        var evaluation = isUnseen
-            ? Evaluator.Bundle(set, bundle)
-            : FitProgress.Run(
-                Consoles.Error(),
-                plan.CrossFits,
-                fitted =>
-                    Evaluator.HeldOut(set, CrossFit.Run(set, plan, fitted, cancellationToken), bundle.Manifest.Version)
-            );
-        if (reportFolder is not null)
-        {
-            var residualsS = isUnseen
-                ? OriginalTrainer.ResidualsS(set, bundle)
-                : OriginalTrainer.ResidualsS(set, plan, cancellationToken);
-            ReportFolder.Write(reportFolder, new ReportInput(set, bundle, evaluation, residualsS));
-        }
+        return TrackingStores.Named(Environment.GetEnvironmentVariable, TimeProvider.System) is { } store
+            ? await new TrackedEvaluation(store).RunAsync(
+                set,
+                bundle.Manifest,
+                reportFolder,
+                Evaluate,
+                cancellationToken
+            )
+            : Evaluate();
 
-        return evaluation;
+        EvaluationReport Evaluate()
+        {
+            var plan = TrainingPlan.Default with { Seed = seed };
+            var isUnseen = set.EventIds.Except(bundle.Manifest.Training.EventIds, StringComparer.Ordinal).Any();
+            var evaluation = isUnseen
+                ? Evaluator.Bundle(set, bundle)
+                : FitProgress.Run(
+                    Consoles.Error(),
+                    plan.CrossFits,
+                    fitted =>
+                        Evaluator.HeldOut(
+                            set,
+                            CrossFit.Run(set, plan, fitted, cancellationToken),
+                            bundle.Manifest.Version
+                        )
+                );
+            if (reportFolder is not null)
+            {
+                var residualsS = isUnseen
+                    ? OriginalTrainer.ResidualsS(set, bundle)
+                    : OriginalTrainer.ResidualsS(set, plan, cancellationToken);
+                ReportFolder.Write(reportFolder, new ReportInput(set, bundle, evaluation, residualsS));
+            }
+
+            return evaluation;
+        }
     }
 }

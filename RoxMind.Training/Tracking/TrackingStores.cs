@@ -8,6 +8,11 @@ internal static class TrackingStores
 
     private const string TokenVariable = "MLFLOW_TRACKING_TOKEN";
 
+    /// <summary>As <see cref="Choose"/>; null when <c>MLFLOW_TRACKING_URI</c> is not set.</summary>
+    /// <inheritdoc cref="Choose" path="/param"/>
+    public static ITrackingStore? Named(Func<string, string?> variable, TimeProvider clock) =>
+        string.IsNullOrWhiteSpace(variable(UriVariable)) ? null : Choose(variable, clock);
+
     /// <summary>
     /// A server when <c>MLFLOW_TRACKING_URI</c> is http or https (with <c>MLFLOW_TRACKING_TOKEN</c> as bearer token, if set);
     /// else a folder in MLflow's own layout, <c>./mlruns</c> when nothing is set.

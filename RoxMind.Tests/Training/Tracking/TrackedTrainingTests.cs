@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Models;
 using RoxMind.Tests.Storage;
+using RoxMind.Training.Evaluation;
 using RoxMind.Training.Tracking;
 
 namespace RoxMind.Tests.Training.Tracking;
@@ -54,6 +55,30 @@ public sealed class TrackedTrainingTests(SmallBundle small) : IClassFixture<Smal
         );
         Assert.True(File.Exists(Path.Combine(artifacts, "REPORT.md")));
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(artifacts, "report"), "*.svg"));
+    }
+
+    [Fact]
+    public async Task Evaluation_is_a_run_with_its_numbers_and_its_report()
+    {
+        var set = EvaluatorTests.Renamed();
+        var report = await new TrackedEvaluation(new FileTrackingStore(_folder.Path, _clock)).RunAsync(
+            set,
+            small.Bundle.Manifest,
+            small.Folder,
+            () => Evaluator.Bundle(set, small.Bundle),
+            CancellationToken.None
+        );
+        var run = Run();
+        Assert.Contains("status: 3", await Meta(run));
+        Assert.Equal(small.Bundle.Manifest.Version, await File.ReadAllTextAsync(Path.Combine(run, "params", "bundle")));
+        Assert.Equal(
+            EvaluationMetrics.Of(report).Keys,
+            Directory.GetFiles(Path.Combine(run, "metrics")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.True(File.Exists(Path.Combine(run, "artifacts", "REPORT.md")));
+        var input = await Meta(Assert.Single(Directory.GetDirectories(Path.Combine(run, "inputs"))));
+        Assert.Contains("tags: {mlflow.data.context: 'evaluation'}", input);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "models")));
     }
 
     [Fact]
