@@ -22,4 +22,20 @@ internal sealed class CohortGrain(IModelCatalog catalog, IRaceIndex index) : Gra
         catalog.Find(Standard) is { } cohort
             ? await index.SearchAsync(Standard, cohort, query, cancellationToken)
             : new SimilarRaces(0, 0, []);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SimilarRaces>> FindSimilarAsync(
+        IReadOnlyList<SimilarQuery> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        var found = new List<SimilarRaces>(queries.Count);
+        foreach (var query in queries)
+        {
+            found.Add(await FindSimilarAsync(query, cancellationToken));
+        }
+
+        return found;
+    }
 }

@@ -17,4 +17,13 @@ public interface ICohortGrain : IGrainWithStringKey
     [Alias("similar")]
     [AlwaysInterleave]
     Task<SimilarRaces> FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The same for several races at once.</summary>
+    /// <returns>One answer a query, in order.</returns>
+    [Alias("similar-many")]
+    [AlwaysInterleave]
+    Task<IReadOnlyList<SimilarRaces>> FindSimilarAsync(
+        IReadOnlyList<SimilarQuery> queries,
+        CancellationToken cancellationToken
+    );
 }

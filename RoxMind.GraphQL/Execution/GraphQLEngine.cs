@@ -48,6 +48,14 @@ internal sealed class GraphQLEngine(
             return new OperationReply.NotAllowed(kind.Value);
         }
 
+        if (
+            operation is not null
+            && OperationCost.Check(schema, document, operation, request.Variables, _limits.MaxCost) is { } tooMuch
+        )
+        {
+            return new OperationReply.Answer(ErrorResponse.Write(EngineErrors.Limit, tooMuch), AnswerStatus.Invalid);
+        }
+
         // What one operation loads together must not be kept for the next one on the same connection.
         await using var scope = caller.Services.CreateAsyncScope();
         var isKnown = document.IsValid;

@@ -52,6 +52,13 @@ internal sealed class LimitOptions
     [Range(16, 10_000)]
     public int MaxNameLength { get; set; } = 100;
 
+    /// <summary>
+    /// Most points that an operation can cost: of each field, about one for each call behind it, times the number of elements
+    /// asked for above it. Default 5,000.
+    /// </summary>
+    [Range(100, 10_000_000)]
+    public int MaxCost { get; set; } = 5000;
+
     /// <summary>How long an operation may take. Default 15 s; subscriptions take as long as they are listened to.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 }

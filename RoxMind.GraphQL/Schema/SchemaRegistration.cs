@@ -34,14 +34,14 @@ internal static class SchemaRegistration
         );
 
         services.AddScoped<AthleteLoader>();
-        services.AddSingleton<SimilarAthleteSearch>();
+        services.AddScoped<SimilarAthleteSearch>();
         services.AddSingleton<EventFeed>();
 
         services.AddScoped<AthleteQueries>();
         services.AddScoped<RaceQueries>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<ImportQueries>();
-        services.AddSingleton<SimilarQueries>();
+        services.AddScoped<SimilarQueries>();
         services.AddSingleton<CohortQueries>();
         services.AddSingleton<ProgressQueries>();
         services.AddSingleton<AnalyzeQueries>();

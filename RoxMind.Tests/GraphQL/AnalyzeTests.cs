@@ -86,6 +86,11 @@ public sealed class AnalyzeTests
 
         public Task<SimilarRaces> FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken) =>
             Task.FromResult(new SimilarRaces(0, 0, []));
+
+        public Task<IReadOnlyList<SimilarRaces>> FindSimilarAsync(
+            IReadOnlyList<SimilarQuery> queries,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<SimilarRaces>>([]);
     }
 
     private sealed class NoNorms : ICohortGrain
@@ -95,5 +100,10 @@ public sealed class AnalyzeTests
 
         public Task<SimilarRaces> FindSimilarAsync(SimilarQuery query, CancellationToken cancellationToken) =>
             Task.FromResult(new SimilarRaces(0, 0, []));
+
+        public Task<IReadOnlyList<SimilarRaces>> FindSimilarAsync(
+            IReadOnlyList<SimilarQuery> queries,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<SimilarRaces>>([]);
     }
 }

@@ -172,6 +172,43 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
     }
 
     [Fact]
+    public async Task Similar_athletes_of_a_whole_leaderboard_are_searched_in_one_call_a_standard()
+    {
+        var place = new SyntheticEvent("bounded");
+        var women = Enumerable.Range(1, 10).Select(i => place.Result($"Bounded W {i}", i, $"w{i}", Gender.Female));
+        var id = await cluster.RecordAsync(place, [.. place.Field(20), .. women]);
+        var calls = new List<string>();
+        cluster.Silos.Calls.Before = context =>
+        {
+            lock (calls)
+            {
+                calls.Add($"{context.InterfaceMethod.DeclaringType!.Name} {context.TargetId}");
+            }
+
+            return Task.CompletedTask;
+        };
+        await Gateway.DataAsync(
+            """
+            query($id: ID!) { event(id: $id) { quality { accepted } leaderboard(first: 30) { edges { node {
+              athlete { races { analysis { percentile } similar(betterAt: [], first: 2) { matches { distance race { totalS } } } } }
+            } } } } }
+            """,
+            new { id }
+        );
+        cluster.Silos.Calls.Open();
+        lock (calls)
+        {
+            Assert.Equal(2, calls.Count(call => call.StartsWith("ICohortGrain", StringComparison.Ordinal)));
+            Assert.Equal(3, calls.Count(call => call.StartsWith("IEventGrain", StringComparison.Ordinal)));
+            Assert.Single(calls, call => call.StartsWith("IIntakeGrain", StringComparison.Ordinal));
+            var athletes = calls.Where(call => call.StartsWith("IAthleteGrain", StringComparison.Ordinal)).ToList();
+            Assert.All(athletes.CountBy(call => call), athlete => Assert.InRange(athlete.Value, 1, 2));
+            Assert.InRange(athletes.Count, 30, 30 + (30 * 2));
+            Assert.Equal(2 + 3 + 1 + athletes.Count, calls.Count);
+        }
+    }
+
+    [Fact]
     public async Task Race_is_explained_with_every_part()
     {
         var place = new SyntheticEvent("explained", "S7 2025 Explained");

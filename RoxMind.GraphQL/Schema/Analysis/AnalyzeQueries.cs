@@ -5,6 +5,7 @@ using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Cohorts;
 using RoxMind.Grains.Models;
 using RoxMind.GraphQL.Schema.Recording;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Analysis;
 
@@ -16,6 +17,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     /// <summary>Explains a race without storing anything of it.</summary>
     /// <param name="race">The race.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(20)]
     public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
     {
         var row = ResultRow.From(EventId, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));

@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Analysis;
 
@@ -20,6 +21,7 @@ internal sealed class ExplainedRace(RaceResult race, RaceAnalysis analysis) : IA
     /// <summary>The explanation in words. Writing may take seconds.</summary>
     /// <param name="grains">The way to the writer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(50)]
     public Task<Feedback> FeedbackAsync([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
         grains.GetGrain<ICoachPoolGrain>(0).WriteAsync(race, analysis, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Cohorts;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Cohorts;
 
@@ -10,6 +11,7 @@ internal sealed class CohortQueries(IGrainFactory grains)
     /// <summary>The norms of a standard; null when the model bundle has none for it.</summary>
     /// <param name="standard">Key of the standard: `division-gender-repetitions`, for example `open-female-100`.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(10)]
     public async Task<Cohort?> CohortAsync(string standard, CancellationToken cancellationToken)
     {
         var key = Parse(standard).Key;

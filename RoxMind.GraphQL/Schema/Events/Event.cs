@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -47,6 +48,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <param name="first">At most so many rows, 1 to 100.</param>
     /// <param name="after">Cursor of the row before the page; left out, the page starts at the first rank.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
     public async Task<Connection<LeaderboardEntry>> LeaderboardAsync(
         [FromServices] IGrainFactory grains,
         Division? division,
@@ -68,6 +70,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <param name="grains">The way to the event.</param>
     /// <param name="first">At most so many, 1 to 500.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(10)]
     public async Task<IEnumerable<CourseStart>> OnCourseAsync(
         [FromServices] IGrainFactory grains,
         int first = 20,
@@ -95,6 +98,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <param name="first">At most so many, 1 to 100.</param>
     /// <param name="after">Cursor of the element before the page; left out, the page starts at the front.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(20)]
     public async Task<Connection<Mover>> MoversAsync(
         [FromServices] IGrainFactory grains,
         Division division,
@@ -119,6 +123,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <summary>How complete and how trustworthy the results are.</summary>
     /// <param name="grains">The way to the event.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
     public async Task<QualityReport> QualityAsync(
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -10,6 +11,7 @@ internal sealed class EventQueries(IGrainFactory grains)
     /// <summary>An event; null when nothing was ever recorded for it.</summary>
     /// <param name="id">The event's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(1)]
     public async Task<Event?> EventAsync(OpaqueId id, CancellationToken cancellationToken)
     {
         var summary = await SummaryAsync(id.KeyOf(IdKind.Event), cancellationToken);
@@ -20,6 +22,7 @@ internal sealed class EventQueries(IGrainFactory grains)
     /// <param name="first">At most so many, 1 to 100.</param>
     /// <param name="after">Cursor of the event before the page; left out, the page starts at the front.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
     public async Task<Connection<Event>> EventsAsync(
         int first = 20,
         string? after = null,

@@ -5,6 +5,7 @@ using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -49,11 +50,13 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
 
     /// <summary>The athlete; null until the result has reached them.</summary>
     /// <param name="athletes">Reads athletes together.</param>
+    [Cost(2)]
     public IDataLoaderResult<Athlete?>? Athlete([FromServices] AthleteLoader athletes) =>
         row.AthleteId is { } id ? athletes.Load(id, profile => new Athlete(profile)) : null;
 
     /// <summary>The race with its explanation; null until the result has reached its athlete.</summary>
     /// <param name="athletes">Reads athletes together.</param>
+    [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
         row.AthleteId is { } id ? athletes.Load(id, profile => Races.Race.Find(profile, row.RaceId)) : null;
 }

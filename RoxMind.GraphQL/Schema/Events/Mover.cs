@@ -5,6 +5,7 @@ using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -53,6 +54,7 @@ internal sealed class Mover(MoverRow row) : IStarter
 
     /// <summary>The race with its explanation; null on the course, and until the result has reached its athlete.</summary>
     /// <param name="athletes">Reads athletes together.</param>
+    [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
         row is { AthleteId: { } athlete, RaceId: { } race }
             ? athletes.Load(athlete, profile => Races.Race.Find(profile, race))

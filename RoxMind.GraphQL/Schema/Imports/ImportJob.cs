@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Imports;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Imports;
 
@@ -46,6 +47,7 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
     /// <param name="first">At most so many, 1 to 100.</param>
     /// <param name="after">Cursor of the row before the page; left out, the page starts at the front.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(3)]
     public async Task<Connection<RejectedRow>> RejectedRowsAsync(
         [FromServices] IGrainFactory grains,
         int first = 20,

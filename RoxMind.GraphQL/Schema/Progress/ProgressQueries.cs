@@ -8,6 +8,7 @@ using RoxMind.Grains.Cohorts;
 using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Progress;
 
@@ -22,6 +23,7 @@ internal sealed class ProgressQueries(IGrainFactory grains)
     /// <param name="from">The earlier race; left out, the one before the later.</param>
     /// <param name="to">The later race; left out, the latest.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(10)]
     public async Task<AthleteProgress?> ProgressAsync(
         OpaqueId athleteId,
         OpaqueId? from,

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
@@ -7,6 +8,7 @@ using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Retrieval;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Races;
 
@@ -64,6 +66,7 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     public IdentityBasis IdentityBasis => race.Basis;
 
     /// <summary>The explanation of the race; null when there is none, see `analysisUnavailable`.</summary>
+    [Cost(1)]
     public RaceAnalysis? Analysis => (race.Outcome as AnalysisOutcome.Available)?.Analysis;
 
     /// <summary>Why there is no analysis, for people; null when there is one.</summary>
@@ -72,6 +75,7 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// <summary>The explanation in words; null without an analysis. Writing may take seconds.</summary>
     /// <param name="grains">The way to the writer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(50)]
     public async Task<Feedback?> FeedbackAsync(
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken
@@ -86,13 +90,12 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// Segments in which a match must be at least 10 % faster; left out, the priorities of the race's analysis.
     /// </param>
     /// <param name="first">At most so many matches, 1 to 50.</param>
-    /// <param name="cancellationToken">Cancels the search.</param>
-    public Task<SimilarAthletes?> SimilarAsync(
+    [Cost(10)]
+    public IDataLoaderResult<SimilarAthletes?>? Similar(
         [FromServices] SimilarAthleteSearch similar,
         IReadOnlyList<Segment>? betterAt,
-        int first = 10,
-        CancellationToken cancellationToken = default
-    ) => similar.FindAsync(profile.AthleteId, race, betterAt, first, cancellationToken);
+        int first = 10
+    ) => similar.Find(profile.AthleteId, race, betterAt, first);
 
     /// <summary>Finds a race among an athlete's; null when they have no such race (any more).</summary>
     internal static Race? Find(AthleteProfile profile, string raceId) =>

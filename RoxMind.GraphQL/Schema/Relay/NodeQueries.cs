@@ -3,6 +3,7 @@ using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Relay;
 
@@ -15,6 +16,7 @@ internal sealed class NodeQueries(AthleteLoader athletes, EventQueries events, I
     /// </summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(2)]
     public async Task<INode?> NodeAsync(OpaqueId id, CancellationToken cancellationToken) =>
         id.Kind switch
         {

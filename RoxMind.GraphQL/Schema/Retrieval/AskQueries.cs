@@ -1,6 +1,7 @@
 using GraphQL;
 using RoxMind.Grains.Retrieval;
 using RoxMind.GraphQL.Schema.Relay;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
 
@@ -19,6 +20,7 @@ internal sealed class AskQueries(IGrainFactory grains)
     /// <param name="first">At most so many races, 1 to 100.</param>
     /// <param name="after">Cursor of the race before the page; left out, the page starts at the best.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
+    [Cost(30)]
     public async Task<IAskOutcome> AskAsync(
         string question,
         int first = 20,
@@ -44,6 +46,7 @@ internal sealed class AskQueries(IGrainFactory grains)
     /// <param name="first">At most so many, 1 to 100.</param>
     /// <param name="after">Cursor of the element before the page; left out, the page starts at the front.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
+    [Cost(20)]
     public async Task<Connection<ISearchFinding>> SearchAsync(
         string text,
         IReadOnlyList<SearchKind>? kinds = null,

@@ -4,6 +4,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
 
@@ -27,6 +28,7 @@ internal sealed class AthleteFinding(SearchHit.Athlete found) : ISearchFinding
 
     /// <summary>The athlete with every race; null when removed since.</summary>
     /// <param name="athletes">Reads athletes together.</param>
+    [Cost(2)]
     public IDataLoaderResult<Athlete?> Athlete([FromServices] AthleteLoader athletes) =>
         athletes.Load(found.AthleteId, profile => new Athlete(profile));
 }

@@ -5,6 +5,7 @@ using RoxMind.Grains.Retrieval;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
 
@@ -60,6 +61,7 @@ internal sealed class RaceFinding(FoundRace found) : ISearchFinding, IStarter
 
     /// <summary>The race with everything known; null when it was removed since.</summary>
     /// <param name="athletes">Reads athletes together.</param>
+    [Cost(2)]
     public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
         athletes.Load(Indexed.AthleteId, profile => Races.Race.Find(profile, Indexed.RaceId));
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
 
@@ -21,6 +22,7 @@ internal sealed class SimilarQueries(IGrainFactory grains, SimilarAthleteSearch 
     /// </param>
     /// <param name="first">At most so many matches, 1 to 50.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
+    [Cost(20)]
     public async Task<SimilarAthletes?> SimilarAthletesAsync(
         OpaqueId? raceId = null,
         string? query = null,
@@ -49,8 +51,10 @@ internal sealed class SimilarQueries(IGrainFactory grains, SimilarAthleteSearch 
     {
         var athleteId = raceId.KeyOf(IdKind.Race);
         var athlete = await grains.GetGrain<IAthleteGrain>(athleteId).GetAsync(cancellationToken);
-        return athlete?.Races.FirstOrDefault(race => race.Result.RaceId == raceId.RaceKey) is { } found
-            ? await search.FindAsync(athleteId, found, betterAt, first, cancellationToken)
+        return
+            athlete?.Races.FirstOrDefault(race => race.Result.RaceId == raceId.RaceKey) is { } race
+            && search.Find(athleteId, race, betterAt, first) is { } found
+            ? await found.GetResultAsync(cancellationToken)
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Analysis.Squads;
 using RoxMind.Grains.Athletes;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Squads;
 
@@ -8,6 +9,7 @@ namespace RoxMind.GraphQL.Schema.Squads;
 internal sealed class Squad(IReadOnlyList<ISquadMember> members, IReadOnlyList<AthleteProfile> athletes)
 {
     /// <summary>One element an id, in the order in which they were asked for.</summary>
+    [Cost(2)]
     public IReadOnlyList<ISquadMember> Members => members;
 
     /// <summary>The athletes together, each by the latest race that is explained; an athlete who is named twice counts once.</summary>

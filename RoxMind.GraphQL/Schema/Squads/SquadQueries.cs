@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Athletes;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Squads;
 
@@ -13,6 +14,7 @@ internal sealed class SquadQueries(AthleteLoader athletes)
     /// <summary>Several athletes at once, with what they have in common. An id that leads to no athlete is answered in its place.</summary>
     /// <param name="ids">The athletes' ids, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
+    [Cost(10)]
     public async Task<Squad> SquadAsync(IReadOnlyList<OpaqueId> ids, CancellationToken cancellationToken)
     {
         if (ids.Count is 0 or > MaxMembers)

@@ -78,6 +78,11 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
         }
 
         field.Description ??= XmlDocumentation.Of(memberInfo) ?? Inherited(memberInfo);
+        if (memberInfo.GetCustomAttribute<CostAttribute>() is { } cost)
+        {
+            field.Metadata[CostAttribute.Key] = cost.Points;
+        }
+
         if (
             memberInfo is PropertyInfo { PropertyType: { IsEnum: true } flags }
             && flags.IsDefined(typeof(FlagsAttribute))
