@@ -1,4 +1,5 @@
 using RoxMind.Grains.Models;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Models;
 
@@ -7,6 +8,7 @@ internal sealed class ModelQueries(IGrainFactory grains)
 {
     /// <summary>The model bundle that new analyses are made with.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(1)]
     public Task<ModelStatus> ModelsAsync(CancellationToken cancellationToken) =>
         grains.GetGrain<IModelPoolGrain>(0).GetStatusAsync(cancellationToken);
 }

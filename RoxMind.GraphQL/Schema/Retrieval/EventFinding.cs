@@ -10,7 +10,7 @@ internal sealed class EventFinding(SearchHit.Event found) : ISearchFinding
     public OpaqueId EventId => OpaqueId.Event(found.EventId);
 
     /// <summary>Its published name.</summary>
-    public string Name => found.Name;
+    public string? Name => found.Name;
 
     /// <summary>How many of its races are known.</summary>
     public int RaceCount => found.Results;
