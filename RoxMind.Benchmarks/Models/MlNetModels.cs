@@ -83,7 +83,7 @@ internal sealed class MlNetModels
                     .Select(query =>
                     {
                         var (race, row) = (new PaceProgress(), new float[checkpoint.Trees.FeatureCount]);
-                        race.Read(query, _pace.Norms[query.Standard]);
+                        race.Read(query, _pace.Frames[query.Standard]);
                         checkpoint.Level(race, row);
                         return new PaceRow { Features = row };
                     })

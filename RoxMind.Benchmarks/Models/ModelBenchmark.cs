@@ -67,14 +67,14 @@ internal sealed class ModelBenchmark : IScenario
     private static PaceQuery[] MakeQueries(PaceModel model)
     {
         var random = new Random(1);
-        var standards = model.Norms.Keys.OrderBy(standard => standard.Key, StringComparer.Ordinal).ToArray();
+        var standards = model.Frames.Keys.OrderBy(standard => standard.Key, StringComparer.Ordinal).ToArray();
         return
         [
             .. Enumerable
                 .Range(0, Queries)
                 .Select(i =>
                 {
-                    var norm = model.Norms[standards[i % standards.Length]];
+                    var norm = model.Frames[standards[i % standards.Length]].Norm;
                     var level = 0.8 + (0.5 * random.NextDouble());
                     int[] splits =
                     [

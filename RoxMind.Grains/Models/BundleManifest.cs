@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Models;
 public sealed record BundleManifest
 {
     /// <summary>The form of bundle that this program reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Form of the bundle's files; another one is refused.</summary>
     public required int Format { get; init; }

@@ -5,7 +5,7 @@ namespace RoxMind.Grains.Models;
 
 /// <summary>A pace checkpoint without its trees: the file <c>pace/kNN.json</c>.</summary>
 /// <param name="SegmentsDone">Segments known.</param>
-/// <param name="Ridge">The linear base.</param>
+/// <param name="Ridge">See <see cref="PaceCheckpoint.Ridge"/>.</param>
 /// <param name="BaseShare">See <see cref="PaceCheckpoint.BaseShare"/>.</param>
 /// <param name="Previous">How an earlier race is used.</param>
 /// <param name="Interval">How far the truth strays from the forecast.</param>

@@ -14,7 +14,7 @@ public sealed class ModelBundle
         BundleManifest manifest,
         FrozenDictionary<StationStandard, CohortSnapshot> cohorts,
         PaceModel pace,
-        CourseModel? courses
+        CourseModel courses
     )
     {
         (Manifest, Cohorts, Pace, Courses) = (manifest, cohorts, pace, courses);
@@ -26,8 +26,8 @@ public sealed class ModelBundle
     /// <summary>Norms and clusters by standard.</summary>
     public IReadOnlyDictionary<StationStandard, CohortSnapshot> Cohorts { get; }
 
-    /// <summary>How an event differs from the usual; null where the bundle has no such model.</summary>
-    public CourseModel? Courses { get; }
+    /// <summary>How an event differs from the usual.</summary>
+    public CourseModel Courses { get; }
 
     /// <summary>The finish forecasts.</summary>
     internal PaceModel Pace { get; }
@@ -44,15 +44,33 @@ public sealed class ModelBundle
         var manifest = ManifestReader.Read(folder);
         var content = BundleContent.Read(folder, manifest);
         var norms = content.Json<ImmutableSortedDictionary<string, PaceNorm>>(BundleFiles.PaceNorms);
+        var courses = ReadCourses(content);
         return new ModelBundle(
             manifest,
-            ReadCohorts(content, norms.Keys, manifest.Version),
-            new PaceModel(
-                norms.ToDictionary(pair => Standard(content, pair.Key), pair => pair.Value),
-                [.. Enumerable.Range(0, Course.SegmentCount).Select(k => ReadCheckpoint(content, k))]
-            ),
-            content.Has(BundleFiles.Courses) ? ReadCourses(content) : null
+            ReadCohorts(content, norms.Keys, manifest.Version, courses),
+            ReadPace(content, norms, courses),
+            courses
         );
+    }
+
+    private static PaceModel ReadPace(
+        BundleContent content,
+        ImmutableSortedDictionary<string, PaceNorm> norms,
+        CourseModel courses
+    )
+    {
+        try
+        {
+            return new PaceModel(
+                norms.ToDictionary(pair => Standard(content, pair.Key), pair => pair.Value),
+                courses,
+                [.. Enumerable.Range(0, Course.SegmentCount).Select(k => ReadCheckpoint(content, k))]
+            );
+        }
+        catch (ArgumentException exception)
+        {
+            throw content.Refuse(BundleFiles.PaceNorms, exception.Message, exception);
+        }
     }
 
     private static CourseModel ReadCourses(BundleContent content)
@@ -70,13 +88,15 @@ public sealed class ModelBundle
     private static FrozenDictionary<StationStandard, CohortSnapshot> ReadCohorts(
         BundleContent content,
         IEnumerable<string> standards,
-        string version
+        string version,
+        CourseModel courses
     )
     {
         var shared = content.Json<SharedCohortDocument>(BundleFiles.SharedCohorts);
         var original = OriginalDocument.Read(content);
         return standards
             .Select(key => content.Json<CohortDocument>(BundleFiles.Cohort(key)).ToSnapshot(version, shared, original))
+            .Select(cohort => cohort.With(courses))
             .ToFrozenDictionary(cohort => cohort.Standard);
     }
 

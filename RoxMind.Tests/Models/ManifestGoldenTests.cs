@@ -9,7 +9,7 @@ public sealed class ManifestGoldenTests
     /// <summary>The form of a manifest as it is on users' disks: a change here is a change of <see cref="BundleManifest.CurrentFormat"/>.</summary>
     private const string Golden = """
         {
-          "format": 1,
+          "format": 2,
           "version": "0123456789ab",
           "created": "2024-12-31",
           "training": {
@@ -43,7 +43,7 @@ public sealed class ManifestGoldenTests
 
     private static readonly BundleManifest _manifest = new()
     {
-        Format = 1,
+        Format = 2,
         Version = "0123456789ab",
         Created = new DateOnly(2024, 12, 31),
         Training = new TrainingData("f00d", 2, 1, ["E1", "E2"]),

@@ -13,6 +13,7 @@ public sealed class ModelBundleTests(SmallBundle small) : IClassFixture<SmallBun
         [
             "cohorts/global.json",
             "cohorts/open-male-100.json",
+            "courses/effects.json",
             "pace/norms.json",
             "pace/k07.json",
             "pace/k07.trees",
@@ -69,8 +70,8 @@ public sealed class ModelBundleTests(SmallBundle small) : IClassFixture<SmallBun
     [Theory]
     [InlineData("{", "can't be read")]
     [InlineData("[]", "does not say its form")]
-    [InlineData("{\"format\": 2}", "form 2")]
-    [InlineData("{\"format\": 1}", "can't be read")]
+    [InlineData("{\"format\": 1}", "form 1")]
+    [InlineData("{\"format\": 2}", "can't be read")]
     public void Load_other_manifest_is_refused(string manifest, string reason)
     {
         small.CopyTo(_folder);

@@ -44,8 +44,8 @@ public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundl
                         .CountBy(race => race.Standard)
                         .OrderBy(count => count.Key.Key, StringComparer.Ordinal)
                         .Select(count => count.Value),
-                    fold.Value.Norms.OrderBy(norm => norm.Key.Key, StringComparer.Ordinal)
-                        .Select(norm => norm.Value.Count)
+                    fold.Value.Frames.OrderBy(frame => frame.Key.Key, StringComparer.Ordinal)
+                        .Select(frame => frame.Value.Norm.Count)
                 )
         );
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
@@ -20,6 +21,11 @@ public sealed class PaceModelTests
         )
         .Select((exists, total, expected, months) => exists ? new PreviousRace(total, expected, months) : null);
 
+    private static readonly CourseModel _courses = ShippedBundle.Bundle.Courses;
+
+    private static readonly Gen<CourseEffects?> _course = Gen.Int[0, 40]
+        .Select(finishers => finishers == 0 ? null : Effects(finishers));
+
     private static readonly AgeGroup[] _ages =
     [
         AgeGroup.Unknown,
@@ -29,7 +35,7 @@ public sealed class PaceModelTests
         new(99, 99),
     ];
 
-    private static readonly StationStandard[] _standards = [.. _model.Norms.Keys];
+    private static readonly StationStandard[] _standards = [.. _model.Frames.Keys];
 
     private static readonly Gen<AgeGroup> _age = Gen.Int[0, _ages.Length - 1].Select(i => _ages[i]);
 
@@ -37,9 +43,10 @@ public sealed class PaceModelTests
             Gen.Int[0, _standards.Length - 1].Select(i => _standards[i]),
             _age,
             Gen.OneOf(RaceGen.Splits, RaceGen.PartialSplits),
-            _previous
+            _previous,
+            _course
         )
-        .Select((standard, age, splits, previous) => new PaceQuery(standard, age, splits, previous));
+        .Select((standard, age, splits, previous, course) => new PaceQuery(standard, age, splits, previous, course));
 
     [Fact]
     public void Forecast_walks_to_the_first_missing_split() =>
@@ -148,5 +155,60 @@ public sealed class PaceModelTests
         Assert.True(factor >= 1);
         var unknown = _model.Forecast(start)[0];
         Assert.True(unknown.P10S < unknown.ForecastS && unknown.ForecastS < unknown.P90S);
+    }
+
+    [Fact]
+    public void Forecast_is_surer_the_more_of_the_event_is_known()
+    {
+        var race = SyntheticCohort.OpenMen.MedianRace;
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null);
+        double[] widths =
+        [
+            .. new CourseEffects?[] { null, Effects(10), Effects(400) }.Select(course =>
+            {
+                var step = _model.Forecast(query with { Course = course })[1];
+                return (double)(step.P90S - step.P10S) / step.ForecastS;
+            }),
+        ];
+        Assert.Equal(widths.OrderDescending(), widths);
+        Assert.True(widths[2] < 0.95 * widths[0]);
+    }
+
+    [Fact]
+    public void Forecast_at_a_slow_event_is_slower_by_about_as_much()
+    {
+        var race = SyntheticCohort.OpenMen.MedianRace;
+        var start = new PaceQuery(race.Standard, race.AgeGroup, Splits.None, null);
+        var (usual, slow) = (Effects(400, 0), Effects(400, 0.1));
+        Assert.Equal(
+            Math.Exp(slow.TotalLog - usual.TotalLog),
+            (double)_model.Forecast(start with { Course = slow })[0].ForecastS
+                / _model.Forecast(start with { Course = usual })[0].ForecastS,
+            0.03
+        );
+    }
+
+    [Fact]
+    public void Forecast_with_effects_of_nothing_seen_is_that_without()
+    {
+        var race = SyntheticCohort.OpenMen.MedianRace;
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null);
+        Assert.Equal(_model.Forecast(query), _model.Forecast(query with { Course = CourseEffects.None }));
+    }
+
+    private static CourseEffects Effects(int finishers, double log = 0.05)
+    {
+        var tally = new CourseTally();
+        foreach (var race in SyntheticCohort.OpenMen.Races.Take(finishers))
+        {
+            tally.Add(
+                _courses,
+                race.Standard,
+                race.AgeGroup,
+                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, Course.SegmentCount)])
+            );
+        }
+
+        return _courses.Estimate(tally);
     }
 }

@@ -114,7 +114,7 @@ public sealed class TreeEnsembleTests
         var standard = new StationStandard(Division.Open, Gender.Male, 100);
         race.Read(
             new PaceQuery(standard, AgeGroup.Unknown, SmallField.Races[0].Splits, null),
-            ShippedBundle.Bundle.Pace.Norms[standard]
+            ShippedBundle.Bundle.Pace.Frames[standard]
         );
         for (var k = 0; k < Course.SegmentCount; k++)
         {

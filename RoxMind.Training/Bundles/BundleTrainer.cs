@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models;
 using RoxMind.Training.Cohorts;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
@@ -90,18 +91,20 @@ internal sealed class BundleTrainer
 
     private void TrainPace(BundleWriter writer, HeldOutForecasts heldOut)
     {
-        var norms = PaceNorms.Of(_set, _ => true);
-        var races = PaceNorms.Read(_set, norms, _ => true).OfType<PaceProgress>().ToArray();
+        var courses = CourseFit.Of(_set, _ => true);
+        var reader = new PaceReader(_set, courses.ToModel(), _ => true, _plan.Seed);
+        var (both, once) = reader.Training(_ => true);
+        writer.AddJson(BundleFiles.Courses, courses);
         writer.AddJson(
             BundleFiles.PaceNorms,
-            norms.ToImmutableSortedDictionary(pair => pair.Key.Key, pair => pair.Value, StringComparer.Ordinal)
+            reader.Norms.ToImmutableSortedDictionary(pair => pair.Key.Key, pair => pair.Value, StringComparer.Ordinal)
         );
         var previous = PreviousFit.Of(heldOut, _ => true);
         var gate = new Lock();
         CrossFit.ForEachCheckpoint(
             k =>
             {
-                var fit = PaceFit.Of(races, k, _plan.Size(k));
+                var fit = PaceFit.Of(TreeSize.IsReadBothWays(k) ? both : once, k, _plan.Size(k));
                 var interval = IntervalFit.Of(heldOut, k, previous[k], _ => true);
                 var document = new CheckpointDocument(
                     k,

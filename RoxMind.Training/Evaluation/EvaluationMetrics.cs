@@ -20,6 +20,7 @@ internal static class EvaluationMetrics
             metrics[$"pace_coverage95_{key}"] = score.Plain.Coverage95;
         }
 
+        metrics["pace_mae_calibrated_s_k00_previous"] = report.PreviousRaceCalibrated.Error.MaeS;
         metrics["pace_mae_s_k00_previous"] = report.PreviousRace.Error.MaeS;
         metrics["segments_mae_sum_s"] = report.SegmentSumS.PlainS;
         metrics["segments_mae_sum_calibrated_s"] = report.SegmentSumS.CalibratedS;

@@ -14,6 +14,9 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="Segments">Each segment's expectation from the others, open singles.</param>
 /// <param name="SegmentSumS">Sum of the segments' mean absolute errors, seconds: plain, calibrated, by the medians.</param>
 /// <param name="EventCoverage">By event: shares within the 80 % intervals of all checkpoints, open singles.</param>
+/// <param name="EventCoverageCalibrated">The same with 100 finishers of the event seen: the live behaviour.</param>
+/// <param name="PreviousRaceCalibrated">As <paramref name="PreviousRace"/>, with 100 finishers of the event seen.</param>
+/// <param name="Waves">Forecasts of athletes on the course while waves start in time order.</param>
 internal sealed record EvaluationReport(
     string Bundle,
     string Method,
@@ -25,5 +28,8 @@ internal sealed record EvaluationReport(
     ForecastScore PreviousRaceUnknown,
     ImmutableArray<SegmentScore> Segments,
     SegmentScore SegmentSumS,
-    ImmutableSortedDictionary<string, double> EventCoverage
+    ImmutableSortedDictionary<string, double> EventCoverage,
+    ImmutableSortedDictionary<string, double> EventCoverageCalibrated,
+    ForecastScore PreviousRaceCalibrated,
+    ImmutableArray<WaveScore> Waves
 );

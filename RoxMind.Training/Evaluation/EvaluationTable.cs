@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using Spectre.Console;
 
@@ -10,7 +11,10 @@ internal static class EvaluationTable
     public static void Write(IAnsiConsole console, EvaluationReport report)
     {
         var table = new Table().Title($"{report.Events} events, {report.Results} results: {report.Method}").Expand();
-        foreach (var column in (string[])["after", "MAE s", "calibrated", "80 %", "95 %", "by age", "linear", "ridge"])
+        foreach (
+            var column in (string[])
+                ["after", "MAE s", "calibrated", "80 %", "95 %", "cal. 80 %", "cal. 95 %", "by age", "linear", "ridge"]
+        )
         {
             table.AddColumn(column);
         }
@@ -23,6 +27,8 @@ internal static class EvaluationTable
                 $"{score.Calibrated.Error.MaeS:0.0}",
                 $"{score.Plain.Coverage80:0.0%}",
                 $"{score.Plain.Coverage95:0.0%}",
+                $"{score.Calibrated.Coverage80:0.0%}",
+                $"{score.Calibrated.Coverage95:0.0%}",
                 $"{score.MedianByAge.MaeS:0.0}",
                 $"{score.LinearScaling.MaeS:0.0}",
                 $"{score.Ridge.MaeS:0.0}"
@@ -31,17 +37,33 @@ internal static class EvaluationTable
 
         console.Write(table);
         console.WriteLine(
-            $"Before the start with an earlier race: {report.PreviousRace.Error.MaeS:0.0} s "
+            $"Before the start with an earlier race: {report.PreviousRace.Error.MaeS:0.0} s, "
+                + $"calibrated {report.PreviousRaceCalibrated.Error.MaeS:0.0} s "
                 + $"({report.PreviousRace.Error.Count} athletes; {report.PreviousRaceUnknown.Error.MaeS:0.0} s without it)"
         );
         console.WriteLine(
             $"Sum of the {Course.SegmentCount} segments' MAE: {report.SegmentSumS.PlainS:0.0} s, "
                 + $"calibrated {report.SegmentSumS.CalibratedS:0.0} s, by the medians {report.SegmentSumS.MedianS:0.0} s"
         );
-        if (!report.EventCoverage.IsEmpty)
+        foreach (var score in report.Waves)
         {
-            var least = report.EventCoverage.MinBy(pair => pair.Value);
-            console.WriteLine($"Least 80 % coverage of an event: {least.Value:0.0%} ({least.Key})");
+            console.WriteLine(
+                $"On the course {score.AfterMinutes} min after the first start, waves {score.Waves}: "
+                    + $"{score.Plain.Error.MaeS:0.0} s, calibrated {score.Calibrated.Error.MaeS:0.0} s "
+                    + $"(bias {score.Calibrated.Error.BiasS:0.0} s, 80 % {score.Calibrated.Coverage80:0.0%})"
+            );
+        }
+
+        WriteLeast(console, "alone", report.EventCoverage);
+        WriteLeast(console, "calibrated", report.EventCoverageCalibrated);
+    }
+
+    private static void WriteLeast(IAnsiConsole console, string how, ImmutableSortedDictionary<string, double> coverage)
+    {
+        if (coverage.Count > 0)
+        {
+            var least = coverage.OrderBy(pair => pair.Value).Take(5).Select(pair => $"{pair.Value:0.0%} ({pair.Key})");
+            console.WriteLine($"Least 80 % coverage of events, {how}: {string.Join(", ", least)}");
         }
     }
 }

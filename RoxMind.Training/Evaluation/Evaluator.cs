@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Models;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Pace;
@@ -17,12 +19,15 @@ internal static class Evaluator
     /// <param name="version">Version for the report.</param>
     public static EvaluationReport HeldOut(TrainingSet set, HeldOutForecasts heldOut, string version)
     {
-        var segments = new SegmentScores();
+        var (segments, waves) = (new SegmentScores(), new WaveBacktest());
         var folds = heldOut.Folds.Distinct().Order().ToArray();
         foreach (var fold in folds)
         {
             var rest = set.Races.Where((_, i) => heldOut.Folds[i] != fold);
-            segments.Add(OpenSingles(set.Races.Where((_, i) => heldOut.Folds[i] == fold)), Cohorts(set, rest));
+            var races = set.Races.Where((_, i) => heldOut.Folds[i] == fold).ToArray();
+            var courses = heldOut.Courses[fold];
+            segments.Add(OpenSingles(races), Cohorts(set, rest, courses), courses);
+            waves.Add(races, heldOut.Complete(fold), courses);
         }
 
         return Report(
@@ -30,7 +35,8 @@ internal static class Evaluator
             $"models trained without the event, {folds.Length} folds of whole events",
             PaceJudge.HeldOut(set, heldOut),
             new AgeMedians(set),
-            segments
+            segments,
+            waves
         );
     }
 
@@ -38,14 +44,17 @@ internal static class Evaluator
     public static EvaluationReport Bundle(TrainingSet set, ModelBundle bundle)
     {
         var trained = bundle.Manifest.Training.EventIds.ToHashSet(StringComparer.Ordinal);
-        var segments = new SegmentScores();
-        segments.Add(OpenSingles(set.Races.Where(race => !trained.Contains(race.EventId))), bundle.Cohorts);
+        var (segments, waves) = (new SegmentScores(), new WaveBacktest());
+        var races = set.Races.Where(race => !trained.Contains(race.EventId)).ToArray();
+        segments.Add(OpenSingles(races), bundle.Cohorts, bundle.Courses);
+        waves.Add(races, bundle.Pace, bundle.Courses);
         return Report(
             bundle.Manifest.Version,
             "the bundle, on events that it was not trained on",
-            [.. PaceJudge.Judge(set, bundle.Pace, i => !trained.Contains(set.Races[i].EventId))],
+            [.. PaceJudge.Judge(set, bundle.Pace, bundle.Courses, i => !trained.Contains(set.Races[i].EventId))],
             new AgeMedians(set),
-            segments
+            segments,
+            waves
         );
     }
 
@@ -54,7 +63,8 @@ internal static class Evaluator
         string method,
         ImmutableArray<JudgedRace> all,
         AgeMedians ageMedians,
-        SegmentScores segments
+        SegmentScores segments,
+        WaveBacktest waves
     )
     {
         JudgedRace[] open = [.. all.Where(judged => judged.Race.Division == Division.Open)];
@@ -70,19 +80,31 @@ internal static class Evaluator
                     .Range(0, Course.SegmentCount)
                     .Select(k => PaceScores.Score(all.Select(judged => (judged.Steps[k], judged.FinishS)))),
             ],
-            PaceScores.Score(repeats.Select(judged => (judged.WithPrevious!.Value[0], judged.FinishS))),
+            PaceScores.Score(repeats.Select(judged => (judged.WithPrevious!, judged.FinishS))),
             PaceScores.Score(repeats.Select(judged => (judged.Steps[0], judged.FinishS))),
             segments.Segments(),
             segments.Sum(),
             open.GroupBy(judged => judged.Race.EventName)
-                .ToImmutableSortedDictionary(group => group.Key, Coverage, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(
+                    group => group.Key,
+                    group => Coverage(group, judged => judged.Steps),
+                    StringComparer.Ordinal
+                ),
+            open.GroupBy(judged => judged.Race.EventName)
+                .ToImmutableSortedDictionary(
+                    group => group.Key,
+                    group => Coverage(group, judged => judged.Calibrated),
+                    StringComparer.Ordinal
+                ),
+            PaceScores.Score(repeats.Select(judged => (judged.CalibratedWithPrevious!, judged.FinishS))),
+            waves.Scores()
         );
     }
 
-    private static double Coverage(IEnumerable<JudgedRace> races) =>
+    private static double Coverage(IEnumerable<JudgedRace> races, Func<JudgedRace, ImmutableArray<PaceStep>> steps) =>
         Math.Round(
             races
-                .SelectMany(judged => judged.Steps[..Course.SegmentCount].Select(step => (step, judged.FinishS)))
+                .SelectMany(judged => steps(judged)[..Course.SegmentCount].Select(step => (step, judged.FinishS)))
                 .Average(one => one.FinishS >= one.step.P10S && one.FinishS <= one.step.P90S ? 1.0 : 0),
             4
         );
@@ -91,7 +113,11 @@ internal static class Evaluator
         races.Where(race => race.Division == Division.Open);
 
     /// <summary>Norms of the races given; noise and clusters are not asked for here.</summary>
-    private static Dictionary<StationStandard, CohortSnapshot> Cohorts(TrainingSet set, IEnumerable<RaceResult> races)
+    private static Dictionary<StationStandard, CohortSnapshot> Cohorts(
+        TrainingSet set,
+        IEnumerable<RaceResult> races,
+        CourseModel courses
+    )
     {
         var subset = set with { Races = [.. races], Repeats = [] };
         var everyone = NormTableBuilder.Build("all finishers", subset.Races);
@@ -99,6 +125,7 @@ internal static class Evaluator
         return CohortTrainer
             .Standards(subset)
             .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))
+            .Select(snapshot => snapshot.With(courses))
             .ToDictionary(snapshot => snapshot.Standard);
     }
 }

@@ -9,17 +9,21 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="Race">The race.</param>
 /// <param name="Model">The models that made the forecasts.</param>
 /// <param name="Steps">The 24 forecasts from this race alone.</param>
-/// <param name="WithPrevious">The same with the athlete's earlier race; null without one.</param>
+/// <param name="Calibrated">The same with 100 other finishers of the event seen.</param>
+/// <param name="WithPrevious">The first with the athlete's earlier race; null without one.</param>
+/// <param name="CalibratedWithPrevious">The same with 100 other finishers of the event seen; null without one.</param>
 internal sealed record JudgedRace(
     RaceResult Race,
     PaceModel Model,
     ImmutableArray<PaceStep> Steps,
-    ImmutableArray<PaceStep>? WithPrevious
+    ImmutableArray<PaceStep> Calibrated,
+    PaceStep? WithPrevious,
+    PaceStep? CalibratedWithPrevious
 )
 {
     /// <summary>The finish that was forecast: the sum of all splits, seconds.</summary>
     public int FinishS => Steps[^1].ForecastS;
 
     /// <summary>The usual race of the standard.</summary>
-    public PaceNorm Norm => Model.Norms[Race.Standard];
+    public PaceNorm Norm => Model.Frames[Race.Standard].Norm;
 }

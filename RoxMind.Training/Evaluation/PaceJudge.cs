@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
@@ -15,37 +15,44 @@ internal static class PaceJudge
             .. heldOut
                 .Folds.Distinct()
                 .Order()
-                .SelectMany(fold => Judge(set, heldOut.Complete(fold), i => heldOut.Folds[i] == fold)),
+                .SelectMany(fold =>
+                    Judge(set, heldOut.Complete(fold), heldOut.Courses[fold], i => heldOut.Folds[i] == fold)
+                ),
         ];
 
     /// <summary>By one model.</summary>
     /// <param name="set">The races.</param>
     /// <param name="model">The model.</param>
+    /// <param name="courses">How events vary.</param>
     /// <param name="use">Which races to judge.</param>
-    public static IEnumerable<JudgedRace> Judge(TrainingSet set, PaceModel model, Func<int, bool> use)
+    public static IEnumerable<JudgedRace> Judge(
+        TrainingSet set,
+        PaceModel model,
+        CourseModel courses,
+        Func<int, bool> use
+    )
     {
-        var previous = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => set.Races[repeat.Previous]);
+        var norms = model.Frames.ToDictionary(pair => pair.Key, pair => pair.Value.Norm);
+        var previous = PaceReader.PreviousOf(set, courses, norms);
+        var draws = EventDraw.Of(courses, set.Races.Where((_, i) => use(i)));
         for (var i = 0; i < set.Races.Length; i++)
         {
             var race = set.Races[i];
-            if (!use(i) || !model.Norms.ContainsKey(race.Standard))
+            if (!use(i) || !norms.ContainsKey(race.Standard))
             {
                 continue;
             }
 
             var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null);
+            var calibrated = query with { Course = draws[race.EventId].For(race) };
+            var earlier = previous.GetValueOrDefault(i);
             yield return new JudgedRace(
                 race,
                 model,
                 model.Forecast(query),
-                previous.TryGetValue(i, out var earlier) && model.Norms.TryGetValue(earlier.Standard, out var norm)
-                    ? model.Forecast(
-                        query with
-                        {
-                            Previous = new PreviousRace(earlier.TotalS, (int)Math.Round(norm.TotalS), null),
-                        }
-                    )
-                    : null
+                model.Forecast(calibrated),
+                earlier is null ? null : model.Forecast(query with { Previous = earlier })[0],
+                earlier is null ? null : model.Forecast(calibrated with { Previous = earlier })[0]
             );
         }
     }

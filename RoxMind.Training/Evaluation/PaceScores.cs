@@ -20,12 +20,11 @@ internal static class PaceScores
 
         CheckpointScore Checkpoint(int k)
         {
-            var calibrated = EventCalibration.Calibrate(races, k);
             return new CheckpointScore(
                 k,
                 k == 0 ? "start" : Course.ColumnName((Segment)(k - 1)),
                 Score(races.Select(race => (race.Steps[k], race.FinishS))),
-                Score(calibrated),
+                Score(races.Select(race => (race.Calibrated[k], race.FinishS))),
                 ErrorScore.Of(races.Select(race => ageMedians.FinishS(race) - race.FinishS)),
                 ErrorScore.Of(races.Select(race => Linear(race, k) - race.FinishS)),
                 ErrorScore.Of(races.Select(race => Ridge(race, k, progress, row) - race.FinishS))
@@ -50,8 +49,14 @@ internal static class PaceScores
 
     private static double Ridge(JudgedRace race, int k, PaceProgress progress, float[] row)
     {
-        progress.Read(new PaceQuery(race.Race.Standard, race.Race.AgeGroup, race.Race.Splits, null), race.Norm);
+        progress.Read(
+            new PaceQuery(race.Race.Standard, race.Race.AgeGroup, race.Race.Splits, null),
+            race.Model.Frames[race.Race.Standard]
+        );
         PaceFeatures.Write(progress, k, row);
-        return progress.DoneS(k) + (race.Norm.RemainingS[k] * Math.Exp(race.Model.Checkpoints[k].Ridge.Predict(row)));
+        return progress.DoneS(k)
+            + (
+                progress.UsualRemainingS(k) * Math.Exp(progress.Level(k) + race.Model.Checkpoints[k].Ridge.Predict(row))
+            );
     }
 }

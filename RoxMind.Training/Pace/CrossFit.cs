@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Pace;
@@ -23,36 +24,38 @@ internal static class CrossFit
     )
     {
         var folds = EventFolds.Assign(set.Races, plan.Folds, plan.Seed);
-        var heldOut = new HeldOutForecasts(folds);
+        var heldOut = new HeldOutForecasts(folds, [.. set.Races.Select(race => race.EventId)]);
         foreach (var fold in folds.Distinct().Order())
         {
-            var norms = PaceNorms.Of(set, i => folds[i] != fold);
-            var training = PaceNorms.Read(set, norms, i => folds[i] != fold).OfType<PaceProgress>().ToArray();
-            var races = PaceNorms.Read(set, norms, i => folds[i] == fold);
-            foreach (var i in Enumerable.Range(0, races.Length).Where(i => folds[i] == fold))
+            var reader = new PaceReader(
+                set,
+                CourseFit.Of(set, i => folds[i] != fold).ToModel(),
+                i => folds[i] != fold,
+                plan.Seed
+            );
+            var (both, once) = reader.Training(i => folds[i] != fold);
+            int[] races = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold)];
+            foreach (var i in races)
             {
-                heldOut.Races[i] = races[i];
+                (heldOut.Unknown.Races[i], heldOut.Known.Races[i]) = (reader.Read(i, false), reader.Read(i, true));
             }
 
             var checkpoints = new PaceCheckpoint[Course.SegmentCount];
             ForEachCheckpoint(
                 k =>
                 {
-                    var checkpoint = checkpoints[k] = PaceFit.Of(training, k, plan.Size(k)).ToCheckpoint();
-                    var (row, levels) = (new float[PaceFeatures.MaxCount + 1], heldOut.Levels(k));
-                    for (var i = 0; i < races.Length; i++)
-                    {
-                        if (races[i] is { } race)
-                        {
-                            levels[i] = checkpoint.Level(race, row);
-                        }
-                    }
-
+                    var checkpoint = PaceFit
+                        .Of(TreeSize.IsReadBothWays(k) ? both : once, k, plan.Size(k))
+                        .ToCheckpoint();
+                    checkpoints[k] = checkpoint;
+                    Forecast(checkpoint, heldOut.Unknown, races);
+                    Forecast(checkpoint, heldOut.Known, races);
                     done();
                 },
                 cancellationToken
             );
-            heldOut.Models.Add(fold, new PaceModel(norms, [.. checkpoints]));
+            heldOut.Models.Add(fold, new PaceModel(reader.Frames, [.. checkpoints]));
+            heldOut.Courses.Add(fold, reader.Courses);
         }
 
         return heldOut;
@@ -66,4 +69,16 @@ internal static class CrossFit
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
             work
         );
+
+    private static void Forecast(PaceCheckpoint checkpoint, HeldOutLevels levels, int[] races)
+    {
+        var (row, to) = (new float[PaceFeatures.MaxCount + 1], levels.Levels(checkpoint.SegmentsDone));
+        foreach (var i in races)
+        {
+            if (levels.Races[i] is { } race)
+            {
+                to[i] = checkpoint.Level(race, row);
+            }
+        }
+    }
 }

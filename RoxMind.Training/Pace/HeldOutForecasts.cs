@@ -1,5 +1,5 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
-using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Training.Pace;
 
@@ -7,51 +7,34 @@ namespace RoxMind.Training.Pace;
 /// Forecasts of every race by models that saw nothing of its event, neither in their fit nor in their norms: what intervals
 /// are measured on, and what tells how good the models are.
 /// </summary>
-internal sealed class HeldOutForecasts
+/// <param name="folds">The fold in which each race was held out.</param>
+/// <param name="eventIds">The event of each race.</param>
+internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventIds)
 {
-    private readonly double[][] _levels;
-
-    /// <summary>Makes room.</summary>
-    /// <param name="folds">The fold in which each race was held out.</param>
-    public HeldOutForecasts(int[] folds)
-    {
-        Folds = folds;
-        Races = new PaceProgress?[folds.Length];
-        _levels = new double[Course.SegmentCount][];
-        for (var k = 0; k < _levels.Length; k++)
-        {
-            _levels[k] = new double[folds.Length];
-        }
-    }
+    /// <summary>What each race counts for: the inverse square root of how many its event has.</summary>
+    public double[] EventWeights { get; } = Weights(eventIds);
 
     /// <summary>The fold in which each race was held out.</summary>
-    public int[] Folds { get; }
+    public int[] Folds { get; } = folds;
 
-    /// <summary>The races; null where no other event has the standard.</summary>
-    public PaceProgress?[] Races { get; }
+    /// <summary>Forecasts without any knowledge of the event.</summary>
+    public HeldOutLevels Unknown { get; } = new(folds.Length);
+
+    /// <summary>Forecasts with some other finishers of the event seen, few or many.</summary>
+    public HeldOutLevels Known { get; } = new(folds.Length);
 
     /// <summary>The models of each fold, without intervals, as they forecast it.</summary>
     public Dictionary<int, PaceModel> Models { get; } = [];
 
-    /// <summary>The forecast levels after a number of segments, without regard to an earlier race.</summary>
-    public double[] Levels(int segmentsDone) => _levels[segmentsDone];
-
-    /// <summary>True less forecast level.</summary>
-    public double Error(int segmentsDone, int race) =>
-        PaceMatrix.TrueLevel(Races[race]!, segmentsDone) - _levels[segmentsDone][race];
-
-    /// <summary>The earlier race's level and gain less the forecast's level: what the forecast could move by; null without one.</summary>
-    public double? PreviousGap(int segmentsDone, int race, double gain) =>
-        Races[race] is { PreviousLevel: { } previous } progress
-            ? previous + gain - PaceCheckpoint.FinishLevel(progress, segmentsDone, _levels[segmentsDone][race])
-            : null;
+    /// <summary>How events vary, as each fold's models know it.</summary>
+    public Dictionary<int, CourseModel> Courses { get; } = [];
 
     /// <summary>The models of a fold with weights and intervals measured on all other folds.</summary>
     public PaceModel Complete(int fold)
     {
         var previous = PreviousFit.Of(this, Other);
         return new PaceModel(
-            Models[fold].Norms,
+            Models[fold].Frames,
             [
                 .. Models[fold]
                     .Checkpoints.Select(checkpoint =>
@@ -70,5 +53,11 @@ internal sealed class HeldOutForecasts
         );
 
         bool Other(int race) => Folds[race] != fold;
+    }
+
+    private static double[] Weights(IReadOnlyList<string> eventIds)
+    {
+        var sizes = eventIds.CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. eventIds.Select(id => 1 / Math.Sqrt(sizes[id]))];
     }
 }

@@ -3,17 +3,28 @@ using RoxMind.Grains.Analysis.Pace;
 
 namespace RoxMind.Training.Pace;
 
-/// <summary>Measures, on held-out races, how far the truth strays from the forecast.</summary>
-internal static class IntervalFit
+/// <summary>
+/// Measures, on held-out races, how far the truth strays from the forecast. Races of one event stray together, so a large
+/// event says less than as many races of several: each counts by the inverse square root of its event's size.
+/// </summary>
+internal sealed class IntervalFit
 {
     /// <summary>Athletes by which the width of a small group is drawn toward that of all.</summary>
     private const double Doubt = 30;
 
-    /// <summary>An earlier race never narrows the interval to less than this.</summary>
-    private const double LeastPreviousFactor = 0.4;
-
     /// <summary>Widening for unknown ages where the results have too few of them to measure it.</summary>
     private const double UsualAgeUnknownFactor = 1.1;
+
+    private readonly HeldOutForecasts _heldOut;
+    private readonly int _segmentsDone;
+    private readonly double[] _weights;
+    private PaceInterval _interval;
+
+    private IntervalFit(HeldOutForecasts heldOut, int segmentsDone, int[] races, double[] weights)
+    {
+        (_heldOut, _segmentsDone, _weights) = (heldOut, segmentsDone, weights);
+        _interval = Spread(races);
+    }
 
     /// <summary>The intervals of a checkpoint.</summary>
     /// <param name="heldOut">The forecasts.</param>
@@ -22,58 +33,73 @@ internal static class IntervalFit
     /// <param name="use">Which races to learn from.</param>
     public static PaceInterval Of(HeldOutForecasts heldOut, int segmentsDone, PreviousUse previous, Func<int, bool> use)
     {
-        int[] races = [.. Enumerable.Range(0, heldOut.Races.Length).Where(i => heldOut.Races[i] is not null && use(i))];
-        var interval = Spread(races, heldOut.Levels(segmentsDone), i => heldOut.Error(segmentsDone, i));
-        var known = races.ToLookup(i => heldOut.Races[i]!.AgeGroup.IsKnown);
+        int[] races =
+        [
+            .. Enumerable.Range(0, heldOut.Folds.Length).Where(i => heldOut.Unknown.Races[i] is not null && use(i)),
+        ];
+        return new IntervalFit(heldOut, segmentsDone, races, heldOut.EventWeights).Fit(races, previous);
+    }
+
+    private PaceInterval Fit(int[] races, PreviousUse previous)
+    {
+        var known = races.ToLookup(i => _heldOut.Unknown.Races[i]!.AgeGroup.IsKnown);
         var main = known[true].Any() ? known[true].ToArray() : races;
-        var all = Sorted(main.Select(Scaled));
-        interval = interval with
+        var all = Sample(main, Scaled);
+        _interval = _interval with
         {
-            StandardFactors = main.GroupBy(i => heldOut.Races[i]!.StandardKey)
+            StandardFactors = main.GroupBy(i => _heldOut.Unknown.Races[i]!.StandardKey)
                 .ToImmutableSortedDictionary(
                     group => group.Key,
-                    group => Math.Round(Relative(Sorted(group.Select(Scaled)), all), 4),
+                    group => Math.Round(Relative(Sample(group, Scaled), all), 4),
                     StringComparer.Ordinal
                 ),
         };
-        all = Sorted(main.Select(Scaled));
-        var repeats = races.Where(i => heldOut.Races[i]!.PreviousLevel is not null);
-        return interval with
+        all = Sample(main, Scaled);
+        var repeats = races.Where(i => _heldOut.Known.Races[i]!.PreviousLevel is not null);
+        return _interval with
         {
-            Low95 = Math.Min(Quantile(all, 0.025), 0),
-            Low80 = Math.Min(Quantile(all, 0.1), 0),
-            High80 = Math.Max(Quantile(all, 0.9), 0),
-            High95 = Math.Max(Quantile(all, 0.975), 0),
+            Unknown = Quantiles(Sample(main, i => Scaled(_heldOut.Unknown, i))),
+            Known = Quantiles(Sample(main, i => Scaled(_heldOut.Known, i))),
             AgeUnknownFactor =
                 known[false].Count() < Doubt
                     ? UsualAgeUnknownFactor
-                    : Math.Max(1, Relative(Sorted(known[false].Select(Scaled)), all)),
+                    : Math.Max(1, Relative(Sample(known[false], Scaled), all)),
             PreviousFactor = Math.Clamp(
-                Relative(Sorted(repeats.Select(i => Scaled(i) - Moved(i))), all),
-                LeastPreviousFactor,
+                Relative(Sample(repeats, i => Scaled(i) - Moved(i, previous)), all),
+                PaceInterval.LeastPreviousFactor,
                 1
             ),
         };
-
-        double InSpreads(int i, double error) =>
-            error
-            / (
-                interval.Spread(heldOut.Levels(segmentsDone)[i])
-                * interval.StandardFactors.GetValueOrDefault(heldOut.Races[i]!.StandardKey, 1)
-            );
-        double Scaled(int i) => InSpreads(i, heldOut.Error(segmentsDone, i));
-        double Moved(int i) =>
-            InSpreads(i, previous.Weight * heldOut.PreviousGap(segmentsDone, i, previous.Gain)!.Value);
     }
 
-    /// <summary>Least squares of the absolute errors on the level.</summary>
-    private static PaceInterval Spread(int[] races, double[] levels, Func<int, double> error)
+    private double Scaled(int i) => Scaled(_heldOut.Known, i);
+
+    private double Scaled(HeldOutLevels levels, int i) => InSpreads(levels, i, levels.Error(_segmentsDone, i));
+
+    private double Moved(int i, PreviousUse previous) =>
+        InSpreads(
+            _heldOut.Known,
+            i,
+            previous.Weight * _heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value
+        );
+
+    private double InSpreads(HeldOutLevels levels, int i, double error) =>
+        error
+        / (
+            levels.Races[i]!.Spread(_segmentsDone)
+            * _interval.Spread(levels.Levels(_segmentsDone)[i])
+            * _interval.StandardFactors.GetValueOrDefault(levels.Races[i]!.StandardKey, 1)
+        );
+
+    /// <summary>Least squares of the absolute errors, in standard deviations of the base forecast, on the level.</summary>
+    private PaceInterval Spread(int[] races)
     {
-        var (level, size) = (races.Average(i => levels[i]), races.Average(i => Math.Abs(error(i))));
+        var levels = _heldOut.Known.Levels(_segmentsDone);
+        var (level, size) = (races.Average(i => levels[i]), races.Average(Size));
         var (product, square) = (0.0, 1e-9);
         foreach (var i in races)
         {
-            product += (levels[i] - level) * (Math.Abs(error(i)) - size);
+            product += (levels[i] - level) * (Size(i) - size);
             square += (levels[i] - level) * (levels[i] - level);
         }
 
@@ -81,33 +107,31 @@ internal static class IntervalFit
         return new PaceInterval(
             Math.Max(size - (slope * level), 1e-4),
             slope,
-            0,
-            0,
-            0,
-            0,
+            new PaceQuantiles(0, 0, 0, 0),
+            new PaceQuantiles(0, 0, 0, 0),
             1,
             1,
             ImmutableSortedDictionary<string, double>.Empty
         );
+
+        double Size(int i) =>
+            Math.Abs(_heldOut.Known.Error(_segmentsDone, i)) / _heldOut.Known.Races[i]!.Spread(_segmentsDone);
     }
 
     /// <summary>Width of a group's middle 80 % over that of all, drawn toward 1 where the group is small.</summary>
-    private static double Relative(double[] group, double[] all) =>
-        ((group.Length == 0 ? 0 : group.Length * Width(group) / Width(all)) + Doubt) / (group.Length + Doubt);
+    private static double Relative(WeightedSample group, WeightedSample all) =>
+        ((group.Count == 0 ? 0 : group.Count * Width(group) / Width(all)) + Doubt) / (group.Count + Doubt);
 
-    private static double Width(double[] sorted) => Quantile(sorted, 0.9) - Quantile(sorted, 0.1);
+    private static double Width(WeightedSample sample) => sample.Quantile(0.9) - sample.Quantile(0.1);
 
-    private static double[] Sorted(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values];
-        Array.Sort(sorted);
-        return sorted;
-    }
+    private static PaceQuantiles Quantiles(WeightedSample sample) =>
+        new(
+            Math.Min(sample.Quantile(0.025), 0),
+            Math.Min(sample.Quantile(0.1), 0),
+            Math.Max(sample.Quantile(0.9), 0),
+            Math.Max(sample.Quantile(0.975), 0)
+        );
 
-    private static double Quantile(double[] sorted, double share)
-    {
-        var position = share * (sorted.Length - 1);
-        var below = (int)position;
-        return sorted[below] + ((position - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]));
-    }
+    private WeightedSample Sample(IEnumerable<int> races, Func<int, double> value) =>
+        new(races.Select(i => (value(i), _weights[i])));
 }

@@ -5,7 +5,7 @@ namespace RoxMind.Training.Pace;
 
 /// <summary>The models of one checkpoint, fitted.</summary>
 /// <param name="SegmentsDone">Segments known.</param>
-/// <param name="Ridge">The linear base.</param>
+/// <param name="Ridge">See <see cref="PaceCheckpoint.Ridge"/>.</param>
 /// <param name="BaseShare">See <see cref="PaceCheckpoint.BaseShare"/>.</param>
 /// <param name="Boosted">What it leaves over, as ML.NET trained it.</param>
 /// <param name="Trees">The same in flat arrays.</param>
@@ -20,10 +20,8 @@ internal sealed record PaceFit(
     private static readonly PaceInterval NoInterval = new(
         0,
         0,
-        0,
-        0,
-        0,
-        0,
+        new PaceQuantiles(0, 0, 0, 0),
+        new PaceQuantiles(0, 0, 0, 0),
         1,
         1,
         ImmutableSortedDictionary<string, double>.Empty

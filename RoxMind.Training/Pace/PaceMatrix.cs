@@ -6,7 +6,7 @@ namespace RoxMind.Training.Pace;
 /// <summary>Inputs and labels of one checkpoint. The last value of each row is room for the linear base's prediction.</summary>
 /// <param name="Rows">Rows one after another.</param>
 /// <param name="Stride">Values a row.</param>
-/// <param name="Labels">Log ratio of the time to come to its median.</param>
+/// <param name="Labels">What the base forecast leaves over: log ratio of the time to come to it.</param>
 internal sealed record PaceMatrix(float[] Rows, int Stride, float[] Labels)
 {
     /// <summary>The matrix of complete races.</summary>
@@ -17,13 +17,13 @@ internal sealed record PaceMatrix(float[] Rows, int Stride, float[] Labels)
         for (var i = 0; i < races.Count; i++)
         {
             PaceFeatures.Write(races[i], segmentsDone, rows.AsSpan(i * stride, stride));
-            labels[i] = (float)TrueLevel(races[i], segmentsDone);
+            labels[i] = (float)(TrueLevel(races[i], segmentsDone) - races[i].Level(segmentsDone));
         }
 
         return new PaceMatrix(rows, stride, labels);
     }
 
-    /// <summary>What is to be forecast: log ratio of the time to come to its median.</summary>
+    /// <summary>What is to be forecast: log ratio of the time to come to the usual one.</summary>
     public static double TrueLevel(PaceProgress race, int segmentsDone) =>
-        Math.Log((race.DoneS(Course.SegmentCount) - race.DoneS(segmentsDone)) / race.Norm.RemainingS[segmentsDone]);
+        Math.Log((race.DoneS(Course.SegmentCount) - race.DoneS(segmentsDone)) / race.UsualRemainingS(segmentsDone));
 }

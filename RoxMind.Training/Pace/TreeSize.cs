@@ -6,7 +6,7 @@ namespace RoxMind.Training.Pace;
 /// <param name="LeastRowsInLeaf">Fewest rows in a leaf.</param>
 /// <param name="LearningRate">How much of what is left each tree may explain.</param>
 /// <param name="FeatureFraction">Share of the inputs that each tree may use.</param>
-/// <param name="BaseShare">1 to build on the linear base, 0 to stand alone.</param>
+/// <param name="BaseShare">See <see cref="Grains.Analysis.Pace.PaceCheckpoint.BaseShare"/>.</param>
 internal sealed record TreeSize(
     int Trees,
     int Leaves,
@@ -17,13 +17,19 @@ internal sealed record TreeSize(
 )
 {
     private const int FirstWithFewSegments = 3;
+    private const int FirstReadOnce = 8;
 
     /// <summary>
     /// The size for a checkpoint. After few segments what can be learnt beyond the linear base is mostly which event it was:
     /// the model stays small.
     /// </summary>
     public static TreeSize At(int segmentsDone) =>
-        segmentsDone < FirstWithFewSegments
+        IsFewSegments(segmentsDone)
             ? new TreeSize(100, 7, 1000, 0.05, 0.8, 0)
             : new TreeSize(200, 15, 100, 0.05, 0.5, 1);
+
+    private static bool IsFewSegments(int segmentsDone) => segmentsDone < FirstWithFewSegments;
+
+    /// <summary>Whether the event matters so much at a checkpoint that each race is learnt from with and without it.</summary>
+    public static bool IsReadBothWays(int segmentsDone) => segmentsDone < FirstReadOnce;
 }

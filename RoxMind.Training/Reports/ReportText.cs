@@ -5,6 +5,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Original;
+using RoxMind.Training.Pace;
 
 namespace RoxMind.Training.Reports;
 
@@ -28,7 +29,7 @@ internal sealed class ReportText
         report.Training();
         report.Forecasts();
         report.Segments();
-        report.Events();
+        EventTables.Append(report._text, input.Evaluation);
         report.Clusters();
         report.Original();
         report.Limits();
@@ -74,7 +75,18 @@ internal sealed class ReportText
         Plot("Error by checkpoint", ReportFolder.ErrorPlot);
         MarkdownTable.Append(
             _text,
-            ["last segment known", "forecast", "calibrated", "in 80 %", "in 95 %", "by age", "linear", "ridge"],
+            [
+                "last segment known",
+                "forecast",
+                "calibrated",
+                "in 80 %",
+                "in 95 %",
+                "cal. in 80 %",
+                "cal. in 95 %",
+                "by age",
+                "linear",
+                "ridge",
+            ],
             evaluation.Checkpoints.Select(score =>
                 (string[])
                     [
@@ -83,6 +95,8 @@ internal sealed class ReportText
                         S(score.Calibrated.Error.MaeS),
                         P(score.Plain.Coverage80),
                         P(score.Plain.Coverage95),
+                        P(score.Calibrated.Coverage80),
+                        P(score.Calibrated.Coverage95),
                         S(score.MedianByAge.MaeS),
                         S(score.LinearScaling.MaeS),
                         S(score.Ridge.MaeS),
@@ -90,7 +104,8 @@ internal sealed class ReportText
             )
         );
         Line(
-            $"Before the start with an earlier race known: {S(evaluation.PreviousRace.Error.MaeS)} s "
+            $"Before the start with an earlier race known: {S(evaluation.PreviousRace.Error.MaeS)} s, "
+                + $"calibrated {S(evaluation.PreviousRaceCalibrated.Error.MaeS)} s "
                 + $"({evaluation.PreviousRace.Error.Count} athletes; {S(evaluation.PreviousRaceUnknown.Error.MaeS)} s without it)."
         );
         Plot("Coverage by checkpoint", ReportFolder.CoveragePlot);
@@ -117,25 +132,6 @@ internal sealed class ReportText
             && Course.ColumnName(segment) == score.Segment
                 ? Course.DisplayName(segment)
                 : score.Segment;
-    }
-
-    private void Events()
-    {
-        if (_input.Evaluation.EventCoverage.IsEmpty)
-        {
-            return;
-        }
-
-        Line("## Coverage by event");
-        Line("Share of finishes within the 80 % intervals of all checkpoints, open singles, without calibration.");
-        MarkdownTable.Append(
-            _text,
-            ["event", "in 80 %"],
-            _input
-                .Evaluation.EventCoverage.OrderBy(pair => pair.Value)
-                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => (string[])[pair.Key, P(pair.Value)])
-        );
     }
 
     private void Clusters()
@@ -221,7 +217,7 @@ internal sealed class ReportText
                 [
                     "Courses differ. Without finishers of the event, forecasts know nothing of its course, and an event far from the usual "
                         + "one leaves the intervals more often than the table of all events says.",
-                    "Standards with fewer than 30 finishers have no norms, and a race of them no analysis.",
+                    $"Standards with fewer than {PaceNorms.LeastFinishers} finishers have no norms, and a race of them no analysis.",
                     "Races with missing splits are not trained on; what is missing in a race to be judged is left out, never taken for fast.",
                     "Repeat athletes are few: what an earlier race tells is less certain than the rest.",
                     "A cluster label of an athlete near a border changes with a few seconds; the scores beside it do not.",

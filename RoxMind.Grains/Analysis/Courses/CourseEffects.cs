@@ -63,6 +63,10 @@ public sealed record CourseEffects
     [Id(7)]
     public required CourseAttribution? Attribution { get; init; }
 
+    /// <summary>How far the athletes stray about their event, over how far they usually do: 1 is as usual.</summary>
+    [Id(8)]
+    public double Dispersion { get; init; } = 1;
+
     /// <summary>Whether the effects were estimated from results.</summary>
     public bool IsKnown => !Covariance.IsDefaultOrEmpty;
 
@@ -99,4 +103,19 @@ public sealed record CourseEffects
 
     /// <summary>Factor by which a segment takes longer than usual.</summary>
     public double Factor(Segment segment) => Math.Exp(SegmentLogs[(int)segment]);
+
+    /// <summary>Writes <see cref="Covariance"/> as a full matrix.</summary>
+    /// <param name="matrix">Receives 23 × 23 values.</param>
+    internal void Unpack(Span<double> matrix)
+    {
+        var at = 0;
+        for (var i = 0; i < Course.SegmentCount; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                matrix[(i * Course.SegmentCount) + j] = Covariance[at];
+                matrix[(j * Course.SegmentCount) + i] = Covariance[at++];
+            }
+        }
+    }
 }

@@ -14,6 +14,9 @@ internal readonly ref struct CoursePosterior
     /// <summary>Fewer athletes with an earlier race say nothing.</summary>
     public const int LeastRepeats = 10;
 
+    /// <summary>Athletes that the usual dispersion counts for.</summary>
+    private const double UsualAthletes = 20;
+
     private const int N = Course.SegmentCount;
 
     private readonly CoursePrior _prior;
@@ -76,7 +79,26 @@ internal readonly ref struct CoursePosterior
             TotalSd = Math.Sqrt(Quadratic(shares, shares)),
             Covariance = lower.MoveToImmutable(),
             Attribution = Attribute(tally, shares, Math.Log(total)),
+            Dispersion = DispersionOf(tally),
         };
+    }
+
+    /// <summary>Of innovations about their mean; their variance is 1 at a usual event.</summary>
+    private static double DispersionOf(CourseTally tally)
+    {
+        var (squares, degrees) = (UsualAthletes * N, UsualAthletes * N);
+        foreach (var standard in tally.Standards.Values)
+        {
+            squares += standard.Squares / CourseTally.Unit;
+            for (var i = 0; i < N && standard.Counts[i] > 0; i++)
+            {
+                var sum = standard.Sums[i] / CourseTally.Unit;
+                squares -= sum * sum / standard.Counts[i];
+                degrees += standard.Counts[i] - 1;
+            }
+        }
+
+        return Math.Sqrt(squares / degrees);
     }
 
     private CourseAttribution Attribute(CourseTally tally, ReadOnlySpan<double> shares, double totalLog)

@@ -137,6 +137,7 @@ public sealed class CourseTally
         {
             tally.Counts[i] += sign;
             tally.Sums[i] += sign * units[i];
+            tally.Squares += sign * (long)Math.Round(units[i] / Unit * units[i]);
         }
     }
 

@@ -15,6 +15,16 @@ internal sealed class StandardTally
     [Id(1)]
     public long[] Sums { get; init; } = new long[Course.SegmentCount];
 
+    /// <summary>Sum of the squares of all innovations, in the same units.</summary>
+    [Id(2)]
+    public long Squares { get; set; }
+
     /// <summary>The same in another object.</summary>
-    public StandardTally Copy() => new() { Counts = [.. Counts], Sums = [.. Sums] };
+    public StandardTally Copy() =>
+        new()
+        {
+            Counts = [.. Counts],
+            Sums = [.. Sums],
+            Squares = Squares,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
 
@@ -64,7 +65,34 @@ public sealed record CohortSnapshot
     [Id(10)]
     public required ImmutableArray<ImmutableArray<double>> RealisticSteps { get; init; }
 
+    /// <summary>
+    /// Covariance of the log segment times of athletes about their event (23 × 23, row by row); empty where it was not learnt.
+    /// </summary>
+    [Id(11)]
+    public ImmutableArray<double> EventCovariance { get; init; } = [];
+
+    /// <summary>
+    /// Covariance of the events' own effects on the log segment times (23 × 23, row by row); empty where it was not learnt.
+    /// </summary>
+    [Id(12)]
+    public ImmutableArray<double> CourseCovariance { get; init; } = [];
+
+    /// <summary>Logs of the 23 usual segment times at a usual event; empty where they were not learnt.</summary>
+    [Id(13)]
+    public ImmutableArray<double> EventLogCentre { get; init; } = [];
+
     /// <summary>The original pipeline's model of the finish; the same for all standards, null when the bundle has none.</summary>
     [Id(14)]
     public OriginalModel? Original { get; init; }
+
+    /// <summary>The snapshot with what a course model knows of its standard.</summary>
+    internal CohortSnapshot With(CourseModel courses) =>
+        courses.Frame(Standard)?.Standard is { } standard
+            ? this with
+            {
+                EventCovariance = standard.Covariance,
+                CourseCovariance = courses.Prior.Covariance,
+                EventLogCentre = standard.LogCentre,
+            }
+            : this;
 }

@@ -3,15 +3,16 @@ using RoxMind.Grains.Analysis.Report;
 namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>
-/// The forecast after one number of segments: of the log ratio of the time still to come to its median in the standard.
+/// The forecast after one number of segments: of the log ratio of the time still to come to the usual one of the standard at
+/// the event. The base is <see cref="PaceProgress.Level"/>; what it leaves over is learnt.
 /// </summary>
 /// <param name="SegmentsDone">Segments known, 0 to 22.</param>
-/// <param name="Ridge">The linear base.</param>
+/// <param name="Ridge">Linear model of what the base leaves over.</param>
 /// <param name="BaseShare">
-/// 1 where the trees add to the base, 0 where they stand alone: after few segments a linear base trusts the first run's
-/// layout too much.
+/// 1 where the trees add to the linear model, 0 where they do without: after few segments a linear model trusts the first
+/// run's layout too much.
 /// </param>
-/// <param name="Trees">What the base leaves over; their last input is the base's prediction.</param>
+/// <param name="Trees">What is left then; their last input is the linear prediction.</param>
 /// <param name="Previous">How an earlier race is used.</param>
 /// <param name="Interval">How far the truth strays from the forecast.</param>
 internal sealed record PaceCheckpoint(
@@ -30,15 +31,16 @@ internal sealed record PaceCheckpoint(
     {
         var level = WithPrevious(race, Level(race, row));
         var done = race.DoneS(SegmentsDone);
-        var remaining = race.Norm.RemainingS[SegmentsDone] * Math.Exp(level);
-        var spread = Interval.Spread(race, level);
+        var remaining = race.UsualRemainingS(SegmentsDone) * Math.Exp(level);
+        var spread = Interval.Spread(race, SegmentsDone, level);
+        var quantiles = Interval.Quantiles(race.Openness(SegmentsDone));
         return new PaceStep(
             SegmentsDone,
             At(0),
-            At(Interval.Low80),
-            At(Interval.High80),
-            At(Interval.Low95),
-            At(Interval.High95)
+            At(quantiles.Low80),
+            At(quantiles.High80),
+            At(quantiles.Low95),
+            At(quantiles.High95)
         );
 
         int At(double quantile) => done + (int)Math.Round(remaining * Math.Exp(quantile * spread));
@@ -50,16 +52,22 @@ internal sealed record PaceCheckpoint(
         PaceFeatures.Write(race, SegmentsDone, row);
         var linear = Ridge.Predict(row);
         row[Trees.FeatureCount - 1] = (float)linear;
-        return (BaseShare * linear) + Trees.Predict(row);
+        return race.Level(SegmentsDone) + (BaseShare * linear) + Trees.Predict(row);
     }
 
     /// <summary>Moves a level toward that of the earlier race, where there is one.</summary>
     public double WithPrevious(PaceProgress race, double level) =>
         race.PreviousLevel is { } previous
-            ? level + (Previous.Weight * (previous + Previous.Gain - FinishLevel(race, SegmentsDone, level)))
+            ? level
+                + (
+                    Previous.WeightAfter(race.PreviousMonths)
+                    * (previous + Previous.Gain - FinishLevel(race, SegmentsDone, level))
+                )
             : level;
 
-    /// <summary>Log ratio of the finish that a level means to the median finish.</summary>
+    /// <summary>Log ratio of the finish that a level means to the median finish at this event.</summary>
     public static double FinishLevel(PaceProgress race, int checkpoint, double level) =>
-        Math.Log((race.DoneS(checkpoint) + (race.Norm.RemainingS[checkpoint] * Math.Exp(level))) / race.Norm.TotalS);
+        Math.Log(
+            (race.DoneS(checkpoint) + (race.UsualRemainingS(checkpoint) * Math.Exp(level))) / race.Frame.Norm.TotalS
+        ) - race.EventLog;
 }

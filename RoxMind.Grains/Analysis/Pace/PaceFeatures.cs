@@ -7,7 +7,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>
 /// The one builder of the pace models' inputs, for training and for serving. Everything is relative to the usual race of the
-/// standard; the inputs at checkpoint k come from the first k segments and what is known before the start, nothing later.
+/// standard at the event, as far as the event is known; the inputs at checkpoint k come from the first k segments and what is known before the start, nothing later.
 /// </summary>
 internal static class PaceFeatures
 {
@@ -44,6 +44,7 @@ internal static class PaceFeatures
     {
         var writer = new PaceFeatureWriter(into);
         WriteStart(race, ref writer);
+        WriteBase(race, checkpoint, ref writer);
         if (checkpoint > 0)
         {
             WriteLevels(race, checkpoint, ref writer);
@@ -52,6 +53,11 @@ internal static class PaceFeatures
         for (var i = 0; i < checkpoint; i++)
         {
             writer.Add(race.Ratio(i));
+        }
+
+        for (var i = 0; i < checkpoint; i++)
+        {
+            writer.Add(race.Surprise(i));
         }
     }
 
@@ -64,13 +70,20 @@ internal static class PaceFeatures
         writer.Add(standard.Gender == Gender.Mixed);
         writer.Add(standard.Division is Division.Doubles or Division.GoruckDoubles or Division.Relay);
         writer.Add(standard.Division is Division.Pro or Division.Elite);
-        writer.Add(Math.Log(race.Norm.TotalS / 5400));
+        writer.Add(Math.Log(race.Frame.Norm.TotalS / 5400));
+    }
+
+    private static void WriteBase(PaceProgress race, int k, ref PaceFeatureWriter writer)
+    {
+        writer.Add(race.Level(k));
+        writer.Add(race.Spread(k));
+        writer.Add(race.Openness(k));
     }
 
     private static void WriteLevels(PaceProgress race, int k, ref PaceFeatureWriter writer)
     {
-        writer.Add(race.Norm.DoneS[k] / race.Norm.TotalS);
-        writer.Add(Math.Log(race.DoneS(k) / race.Norm.DoneS[k]));
+        writer.Add(race.UsualDoneS(k) / race.UsualDoneS(Course.SegmentCount));
+        writer.Add(Math.Log(race.DoneS(k) / race.UsualDoneS(k)));
         var run = Mean(race, k, SegmentKind.Run);
         writer.Add(run);
         if (k > (int)Segment.SkiErg)
@@ -127,6 +140,7 @@ internal static class PaceFeatures
     {
         var names = ImmutableArray.CreateBuilder<string>();
         names.AddRange("age_known", "age_years", "women", "mixed", "team", "heavy_loads", "log_usual_finish");
+        names.AddRange("base_level", "base_spread", "event_openness");
         if (k > 0)
         {
             names.AddRange("share_done", "done_level", "run_level");
@@ -148,6 +162,7 @@ internal static class PaceFeatures
         }
 
         names.AddRange(Course.Segments.Take(k).Select(Course.ColumnName));
+        names.AddRange(Course.Segments.Take(k).Select(segment => $"{Course.ColumnName(segment)}_surprise"));
         return names.DrainToImmutable();
     }
 }

@@ -5,39 +5,45 @@ namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>
 /// How far the time to come strays from its forecast: quantiles of the log ratio of the two on events held out from training
-/// (split conformal prediction, grouped by event), in units of a spread that grows with the athlete's level.
+/// (split conformal prediction, grouped by event), in units of the spread that the base forecast expects. That spread shrinks
+/// as the event becomes known, and with it the interval.
 /// </summary>
-/// <param name="SpreadBase">Spread of a median athlete: mean absolute log ratio.</param>
-/// <param name="SpreadSlope">Change of the spread for each unit of log level above (slower than) the median.</param>
-/// <param name="Low95">2.5 % quantile, in spreads; not above <paramref name="Low80"/>.</param>
-/// <param name="Low80">10 % quantile, in spreads; not above 0.</param>
-/// <param name="High80">90 % quantile, in spreads; not below 0.</param>
-/// <param name="High95">97.5 % quantile, in spreads; not below <paramref name="High80"/>.</param>
+/// <param name="SpreadBase">Mean absolute log ratio of a median athlete, in the base forecast's standard deviations.</param>
+/// <param name="SpreadSlope">Change of that for each unit of log level above (slower than) the median.</param>
+/// <param name="Unknown">The quantiles when nothing is known of the event.</param>
+/// <param name="Known">The quantiles when the event is known.</param>
 /// <param name="AgeUnknownFactor">Widening where the age is unknown, 1 or more.</param>
 /// <param name="PreviousFactor">Change of the width where an earlier race is known, 1 or less.</param>
-/// <param name="StandardFactors">Change of the width by key of the standard: teams stray less than singles.</param>
+/// <param name="StandardFactors">Change of the width by key of the standard.</param>
 internal sealed record PaceInterval(
     double SpreadBase,
     double SpreadSlope,
-    double Low95,
-    double Low80,
-    double High80,
-    double High95,
+    PaceQuantiles Unknown,
+    PaceQuantiles Known,
     double AgeUnknownFactor,
     double PreviousFactor,
     ImmutableSortedDictionary<string, double> StandardFactors
 )
 {
+    /// <summary>An earlier race never narrows the interval to less than this.</summary>
+    public const double LeastPreviousFactor = 0.4;
+
+    /// <summary>The quantiles for an event that is as open as given.</summary>
+    /// <param name="openness">See <see cref="PaceProgress.Openness"/>.</param>
+    public PaceQuantiles Quantiles(double openness) => Known.Toward(Unknown, openness);
+
     /// <summary>The spread at a level: never less than half nor more than three times that of the median athlete.</summary>
-    /// <param name="level">Log ratio of the forecast of the time to come to the standard's median.</param>
+    /// <param name="level">Log ratio of the forecast of the time to come to the usual one.</param>
     public double Spread(double level) =>
         Math.Clamp(SpreadBase + (SpreadSlope * level), 0.5 * SpreadBase, 3 * SpreadBase);
 
-    /// <summary>The spread for a race: by its level, its standard, and by what is known of the athlete.</summary>
+    /// <summary>The spread for a race: by its event, its level, its standard, and by what is known of the athlete.</summary>
     /// <param name="race">The race.</param>
-    /// <param name="level">Log ratio of the forecast of the time to come to the standard's median.</param>
-    public double Spread(PaceProgress race, double level) =>
-        Spread(level)
+    /// <param name="segmentsDone">The checkpoint.</param>
+    /// <param name="level">Log ratio of the forecast of the time to come to the usual one.</param>
+    public double Spread(PaceProgress race, int segmentsDone, double level) =>
+        race.Spread(segmentsDone)
+        * Spread(level)
         * StandardFactors.GetValueOrDefault(race.StandardKey, 1)
         * (
             race.PreviousLevel is not null ? PreviousFactor

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -9,12 +10,26 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <summary>The forecasts of a race at all checkpoints. Immutable: any number of threads may use it.</summary>
 internal sealed class PaceModel
 {
-    private readonly FrozenDictionary<StationStandard, PaceNorm> _norms;
+    private readonly FrozenDictionary<StationStandard, PaceFrame> _frames;
     private readonly ImmutableArray<PaceCheckpoint> _checkpoints;
 
-    /// <summary>Takes the usual race of each standard and the 23 checkpoints in order.</summary>
+    /// <summary>Takes the usual race of each standard, how events vary, and the 23 checkpoints in order.</summary>
+    /// <exception cref="ArgumentException">
+    /// There is not one checkpoint for each number of segments from 0 to 22, or the course model does not know a standard.
+    /// </exception>
+    public PaceModel(
+        IReadOnlyDictionary<StationStandard, PaceNorm> norms,
+        CourseModel courses,
+        ImmutableArray<PaceCheckpoint> checkpoints
+    )
+        : this(
+            norms.ToFrozenDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, courses, pair.Key)),
+            checkpoints
+        ) { }
+
+    /// <summary>Takes prepared standards and the 23 checkpoints in order.</summary>
     /// <exception cref="ArgumentException">There is not one checkpoint for each number of segments from 0 to 22.</exception>
-    public PaceModel(IReadOnlyDictionary<StationStandard, PaceNorm> norms, ImmutableArray<PaceCheckpoint> checkpoints)
+    public PaceModel(IReadOnlyDictionary<StationStandard, PaceFrame> frames, ImmutableArray<PaceCheckpoint> checkpoints)
     {
         if (
             !checkpoints
@@ -25,15 +40,15 @@ internal sealed class PaceModel
             throw new ArgumentException("A pace model has one checkpoint before each segment.", nameof(checkpoints));
         }
 
-        _norms = norms.ToFrozenDictionary();
+        _frames = frames.ToFrozenDictionary();
         _checkpoints = checkpoints;
     }
 
     /// <summary>The checkpoints, from before the start to before the last segment.</summary>
     public ImmutableArray<PaceCheckpoint> Checkpoints => _checkpoints;
 
-    /// <summary>The usual races.</summary>
-    public IReadOnlyDictionary<StationStandard, PaceNorm> Norms => _norms;
+    /// <summary>What the forecasts of each standard are made with.</summary>
+    public IReadOnlyDictionary<StationStandard, PaceFrame> Frames => _frames;
 
     /// <summary>Forecasts one race, see <see cref="Models.IPaceForecaster"/>.</summary>
     public ImmutableArray<PaceStep> Forecast(PaceQuery query)
@@ -78,12 +93,12 @@ internal sealed class PaceModel
     /// <summary>Room for the steps: none for an unknown standard; the finish of a complete race is filled in.</summary>
     private PaceStep[] Begin(PaceQuery query, PaceProgress race)
     {
-        if (!_norms.TryGetValue(query.Standard, out var norm))
+        if (!_frames.TryGetValue(query.Standard, out var frame))
         {
             return [];
         }
 
-        race.Read(query, norm);
+        race.Read(query, frame);
         var steps = new PaceStep[race.Known + 1];
         if (race.Known == Course.SegmentCount)
         {

@@ -1,15 +1,33 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>
-/// One race relative to the usual race of its standard, read once and used for all its checkpoints. Reusable: the forecaster
-/// keeps one for each request of a batch.
+/// One race relative to the usual race of its standard at its event, read once and used for all its checkpoints. Reusable: the
+/// forecaster keeps one for each request of a batch.
 /// </summary>
+/// <remarks>
+/// The base forecast is the conditional distribution of a multivariate normal on log times: what is left of the race given
+/// what is done, with the covariance of athletes within an event plus that of the event's effects as far as they are unsure.
+/// So a fast first run says little where it may be the venue's, and much once the venue is known.
+/// </remarks>
 internal sealed class PaceProgress
 {
-    private readonly double[] _ratios = new double[Course.SegmentCount];
-    private readonly int[] _doneS = new int[Course.CheckpointCount];
+    private const int N = Course.SegmentCount;
+
+    /// <summary>A segment further than this from what was expected (in standard deviations) had a story of its own.</summary>
+    private const double Believable = 3;
+
+    private readonly double[] _ratios = new double[N];
+    private readonly double[] _surprises = new double[N];
+    private readonly int[] _doneS = new int[N + 1];
+    private readonly double[] _usualS = new double[N];
+    private readonly double[] _usualDoneS = new double[N + 1];
+    private readonly double[] _levels = new double[N];
+    private readonly double[] _spreads = new double[N + 1];
+    private readonly double[] _courseVariances = new double[N + 1];
+    private readonly double[] _expected = new double[N];
 
     /// <summary>The standard.</summary>
     public StationStandard Standard { get; private set; }
@@ -20,45 +38,150 @@ internal sealed class PaceProgress
     /// <summary>The age group.</summary>
     public AgeGroup AgeGroup { get; private set; }
 
-    /// <summary>The usual race.</summary>
-    public PaceNorm Norm { get; private set; } = null!;
+    /// <summary>What the standard's forecasts are made with.</summary>
+    public PaceFrame Frame { get; private set; } = null!;
 
     /// <summary>How many segments from the start on are known without a gap.</summary>
     public int Known { get; private set; }
 
+    /// <summary>Log of the factor by which the event is slower than usual; 0 when it is not known.</summary>
+    public double EventLog { get; private set; }
+
     /// <summary>
-    /// Log of the earlier race's finish over the median of its standard; null without one. Limited to ±40 %: a race beyond
-    /// that had a story of its own.
+    /// Log of the earlier race's finish over the median of its standard at its event; null without one. Limited to ±40 %: a
+    /// race beyond that had a story of its own.
     /// </summary>
     public double? PreviousLevel { get; private set; }
 
-    /// <summary>Log of a segment's time over its median. Only segments before <see cref="Known"/> have one.</summary>
+    /// <summary>Months since the earlier race; null when unknown.</summary>
+    public double? PreviousMonths { get; private set; }
+
+    /// <summary>Log of a segment's time over the usual one at this event. Only segments before <see cref="Known"/> have one.</summary>
     public double Ratio(int segment) => _ratios[segment];
+
+    /// <summary>How far a segment was from what the earlier ones let expect, in standard deviations.</summary>
+    public double Surprise(int segment) => _surprises[segment];
 
     /// <summary>Seconds raced after the first k segments.</summary>
     public int DoneS(int k) => _doneS[k];
 
+    /// <summary>Usual seconds of the first k segments at this event.</summary>
+    public double UsualDoneS(int k) => _usualDoneS[k];
+
+    /// <summary>Usual seconds of the segments after the first k at this event.</summary>
+    public double UsualRemainingS(int k) => _usualDoneS[N] - _usualDoneS[k];
+
+    /// <summary>Base forecast after k segments: log of the time to come over the usual one.</summary>
+    public double Level(int k) => _levels[k];
+
+    /// <summary>Standard deviation of the log time to come about the base forecast.</summary>
+    public double Spread(int k) => _spreads[k];
+
+    /// <summary>
+    /// How much of what an unknown event leaves open after k segments is still open: 1 when nothing is known of the event, 0
+    /// when all is.
+    /// </summary>
+    public double Openness(int k) => Math.Min(1, _courseVariances[k] / Frame.PriorVariances[k]);
+
     /// <summary>Reads a race.</summary>
     /// <param name="query">The race so far.</param>
-    /// <param name="norm">The usual race of its standard.</param>
-    public void Read(PaceQuery query, PaceNorm norm)
+    /// <param name="frame">What its standard's forecasts are made with.</param>
+    public void Read(PaceQuery query, PaceFrame frame)
     {
         if (query.Standard != Standard || StandardKey.Length == 0)
         {
             (Standard, StandardKey) = (query.Standard, query.Standard.Key);
         }
 
-        (AgeGroup, Norm) = (query.AgeGroup, norm);
-        var raw = query.Splits.Raw;
-        Known = raw.IndexOf((ushort)0) is var gap && gap < 0 ? raw.Length : gap;
-        for (var i = 0; i < Known; i++)
+        (AgeGroup, Frame) = (query.AgeGroup, frame);
+        var course = query.Course ?? CourseEffects.None;
+        EventLog = course.TotalLog;
+        ReadSplits(query.Splits.Raw, course);
+        if (!course.IsKnown)
         {
-            _ratios[i] = Math.Log(raw[i] / norm.SegmentsS[i]);
-            _doneS[i + 1] = _doneS[i] + raw[i];
+            Forecast(frame.Prior, frame.PriorFactor, 1);
+        }
+        else
+        {
+            Span<double> effects = stackalloc double[N * N];
+            Span<double> factor = stackalloc double[N * N];
+            course.Unpack(effects);
+            frame.Factor(effects, factor);
+            Forecast(effects, factor, course.Dispersion);
         }
 
+        PreviousMonths = query.Previous?.MonthsBetween;
         PreviousLevel = query.Previous is { TotalS: > 0, ExpectedS: > 0 } previous
-            ? Math.Clamp(Math.Log((double)previous.TotalS / previous.ExpectedS), -0.4, 0.4)
+            ? Math.Clamp(Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog, -0.4, 0.4)
             : null;
+    }
+
+    private void ReadSplits(ReadOnlySpan<ushort> raw, CourseEffects course)
+    {
+        Known = raw.IndexOf((ushort)0) is var gap && gap < 0 ? raw.Length : gap;
+        var centre = Frame.Within.Standard.LogCentre.AsSpan();
+        for (var i = 0; i < N; i++)
+        {
+            _expected[i] = centre[i] + course.SegmentLogs[i];
+            _usualS[i] = Math.Exp(_expected[i]);
+            _usualDoneS[i + 1] = _usualDoneS[i] + _usualS[i];
+            if (i < Known)
+            {
+                _ratios[i] = Math.Log(raw[i]) - _expected[i];
+                _doneS[i + 1] = _doneS[i] + raw[i];
+            }
+        }
+    }
+
+    /// <summary>Takes segment after segment into account; what comes later moves by what was not expected of it.</summary>
+    private void Forecast(ReadOnlySpan<double> effects, ReadOnlySpan<double> factor, double dispersion)
+    {
+        var ageLog = Frame.Within.AgeLog(AgeGroup);
+        PaceFrame.RemainingVariances(_usualS, effects, _courseVariances);
+        Spreads(factor, dispersion);
+        for (var i = 0; i < N; i++)
+        {
+            _expected[i] += ageLog;
+        }
+
+        for (var k = 0; k < N && k <= Known; k++)
+        {
+            var remaining = 0.0;
+            for (var j = k; j < N; j++)
+            {
+                remaining += Math.Exp(_expected[j]);
+            }
+
+            _levels[k] = Math.Log(remaining / UsualRemainingS(k));
+            if (k == Known)
+            {
+                break;
+            }
+
+            var surprise = (_ratios[k] + Math.Log(_usualS[k]) - _expected[k]) / factor[(k * N) + k];
+            _surprises[k] = surprise;
+            surprise = Math.Clamp(surprise, -Believable, Believable);
+            for (var j = k + 1; j < N; j++)
+            {
+                _expected[j] += factor[(j * N) + k] * surprise;
+            }
+        }
+    }
+
+    /// <summary>Column m of the factor is what segment m will surprise by, and how that moves the later ones.</summary>
+    private void Spreads(ReadOnlySpan<double> factor, double dispersion)
+    {
+        var sum = 0.0;
+        for (var m = N - 1; m >= 0; m--)
+        {
+            var moved = 0.0;
+            for (var j = m; j < N; j++)
+            {
+                moved += _usualS[j] * factor[(j * N) + m];
+            }
+
+            sum += moved * moved;
+            _spreads[m] = dispersion * Math.Sqrt(sum) / UsualRemainingS(m);
+        }
     }
 }

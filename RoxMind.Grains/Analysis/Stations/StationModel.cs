@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
@@ -14,7 +15,8 @@ namespace RoxMind.Grains.Analysis.Stations;
 /// exp(μ + σ²/2), which the slow tail pulls up; and half of all finishers are then ahead of it and half behind.
 /// </para>
 /// <para>
-/// The covariance is shrunk toward its diagonal by 23/(n + 23) with n finishers: with few finishers the correlations are
+/// The covariance is that of athletes about their event, plus that of the event's effects as far as they are unsure. Where
+/// only the covariance of all finishers together is known, it is shrunk toward its diagonal by 23/(n + 23) with n finishers: with few finishers the correlations are
 /// mostly chance, and without any this makes the medians the expectation.
 /// </para>
 /// <para>
@@ -30,8 +32,9 @@ public sealed class StationModel
     private const double LeastVariance = 1e-6;
 
     private readonly double[] _logMedians = new double[N];
-    private readonly double[] _covariance;
-    private readonly double[] _precision;
+    private readonly double[] _own;
+    private readonly StationMatrices _unknownCourse;
+    private readonly ConditionalWeakTable<CourseEffects, StationMatrices> _knownCourses = [];
 
     /// <summary>Prepares a model.</summary>
     /// <param name="cohort">The standard's snapshot.</param>
@@ -44,28 +47,18 @@ public sealed class StationModel
             throw new ArgumentException($"The covariance of {cohort.Standard} is not {N} × {N}.", nameof(cohort));
         }
 
-        var keep = 1 - (N / (double)(cohort.Peers.Count + N));
-        _covariance = new double[N * N];
         for (var i = 0; i < N; i++)
         {
-            _logMedians[i] = Math.Log(cohort.Peers.Segments[i].MedianS);
-            for (var j = 0; j < N; j++)
-            {
-                var value = cohort.LogCovariance[(i * N) + j];
-                _covariance[(i * N) + j] = i == j ? Math.Max(value, LeastVariance) : keep * value;
-            }
+            _logMedians[i] = cohort.EventLogCentre.IsDefaultOrEmpty
+                ? Math.Log(cohort.Peers.Segments[i].MedianS)
+                : cohort.EventLogCentre[i];
         }
 
-        _precision = [.. _covariance];
-        if (!Cholesky.TryFactor(_precision, N))
-        {
-            throw new ArgumentException(
-                $"The covariance of {cohort.Standard} is not positive definite.",
-                nameof(cohort)
-            );
-        }
-
-        Cholesky.Invert(_precision, N, stackalloc double[N * N]);
+        _own = cohort.EventCovariance.IsDefaultOrEmpty ? Shrunk(cohort) : [.. cohort.EventCovariance];
+        _unknownCourse = StationMatrices.Of(
+            _own,
+            cohort.EventCovariance.IsDefaultOrEmpty ? [] : cohort.CourseCovariance.AsSpan()
+        );
     }
 
     /// <summary>
@@ -87,6 +80,7 @@ public sealed class StationModel
     {
         ArgumentNullException.ThrowIfNull(splits);
         var effects = (course ?? CourseEffects.None).SegmentLogs.AsSpan();
+        var matrices = course is { IsKnown: true } ? _knownCourses.GetValue(course, Know) : _unknownCourse;
         Span<double> deviation = stackalloc double[N];
         Span<int> known = stackalloc int[N];
         var count = 0;
@@ -101,11 +95,11 @@ public sealed class StationModel
 
         if (count == N)
         {
-            Expect(deviation, expectedS);
+            Expect(matrices, deviation, expectedS);
         }
         else
         {
-            Expect(deviation, known[..count], expectedS);
+            Expect(matrices, deviation, known[..count], expectedS);
         }
 
         for (var i = 0; i < N; i++)
@@ -114,12 +108,35 @@ public sealed class StationModel
         }
     }
 
+    private static double[] Shrunk(CohortSnapshot cohort)
+    {
+        var keep = 1 - (N / (double)(cohort.Peers.Count + N));
+        var covariance = new double[N * N];
+        for (var i = 0; i < N; i++)
+        {
+            for (var j = 0; j < N; j++)
+            {
+                var value = cohort.LogCovariance[(i * N) + j];
+                covariance[(i * N) + j] = i == j ? Math.Max(value, LeastVariance) : keep * value;
+            }
+        }
+
+        return covariance;
+    }
+
+    private StationMatrices Know(CourseEffects course)
+    {
+        Span<double> effects = stackalloc double[N * N];
+        course.Unpack(effects);
+        return StationMatrices.Of(_own, effects);
+    }
+
     /// <summary>All segments known: with the precision matrix P, E(dᵢ | others) = dᵢ − (P·d)ᵢ / Pᵢᵢ.</summary>
-    private void Expect(ReadOnlySpan<double> deviation, Span<double> expectedS)
+    private void Expect(StationMatrices matrices, ReadOnlySpan<double> deviation, Span<double> expectedS)
     {
         for (var i = 0; i < N; i++)
         {
-            var row = _precision.AsSpan(i * N, N);
+            var row = matrices.Precision.AsSpan(i * N, N);
             var product = 0.0;
             for (var j = 0; j < N; j++)
             {
@@ -131,7 +148,12 @@ public sealed class StationModel
     }
 
     /// <summary>Some missing: the same with the precision of the known ones alone; missing ones by regression on the known.</summary>
-    private void Expect(ReadOnlySpan<double> deviation, ReadOnlySpan<int> known, Span<double> expectedS)
+    private void Expect(
+        StationMatrices matrices,
+        ReadOnlySpan<double> deviation,
+        ReadOnlySpan<int> known,
+        Span<double> expectedS
+    )
     {
         var n = known.Length;
         Span<double> precision = stackalloc double[n * n];
@@ -140,7 +162,7 @@ public sealed class StationModel
         {
             for (var j = 0; j < n; j++)
             {
-                precision[(i * n) + j] = _covariance[(known[i] * N) + known[j]];
+                precision[(i * n) + j] = matrices.Covariance[(known[i] * N) + known[j]];
             }
         }
 
@@ -169,7 +191,7 @@ public sealed class StationModel
             var mean = 0.0;
             foreach (var j in known)
             {
-                mean += _covariance[(i * N) + j] * weights[j];
+                mean += matrices.Covariance[(i * N) + j] * weights[j];
             }
 
             expectedS[i] = Math.Exp(_logMedians[i] + mean);

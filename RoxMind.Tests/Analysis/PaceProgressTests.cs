@@ -1,0 +1,103 @@
+using CsCheck;
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Tests.Analysis;
+
+public sealed class PaceProgressTests
+{
+    private static readonly SyntheticCohort Men = SyntheticCohort.OpenMen;
+
+    private static readonly PaceFrame Frame = new(
+        PaceNorm.Of(Men.Races.Select(race => race.Splits)),
+        SyntheticCourses.Model,
+        Men.Standard
+    );
+
+    [Fact]
+    public void Before_the_start_the_usual_is_expected() => Assert.Equal(0, Read(Splits.None, null).Level(0), 1e-9);
+
+    [Fact]
+    public void The_base_is_closer_than_scaling_by_what_is_done()
+    {
+        foreach (var k in (int[])[4, 10, 16])
+        {
+            var (level, scaling) = (0.0, 0.0);
+            foreach (var race in Men.Races)
+            {
+                var progress = Read(race.Splits, Effects(400, 0));
+                var truth = Math.Log((race.Splits.SumS - progress.DoneS(k)) / progress.UsualRemainingS(k));
+                level += Math.Abs(truth - progress.Level(k));
+                scaling += Math.Abs(truth - Math.Log(progress.DoneS(k) / progress.UsualDoneS(k)));
+            }
+
+            Assert.True(level < scaling, $"After {k}: {level} against {scaling}.");
+        }
+    }
+
+    [Fact]
+    public void What_is_known_of_an_event_closes_it()
+    {
+        double[] openness =
+        [
+            Read(Splits.None, null).Openness(0),
+            Read(Splits.None, Effects(20, 0)).Openness(0),
+            Read(Splits.None, Effects(600, 0)).Openness(0),
+        ];
+        Assert.Equal(1, openness[0], 1e-6);
+        Assert.Equal(openness.OrderDescending(), openness);
+        Assert.InRange(openness[2], 0, 0.2);
+    }
+
+    [Fact]
+    public void A_course_that_is_slower_for_all_leaves_the_levels_where_they_are()
+    {
+        var race = Men.Races[7].Splits;
+        var (usual, slow) = (Effects(1000, 0), Effects(1000, 0.1));
+        var (there, here) = (
+            Read(race, usual),
+            Read(SyntheticEventField.At(race, [.. Enumerable.Repeat(0.1, Course.SegmentCount)]), slow)
+        );
+        Assert.All(Enumerable.Range(0, Course.SegmentCount), k => Assert.Equal(there.Level(k), here.Level(k), 0.03));
+    }
+
+    [Fact]
+    public void Whatever_was_run_the_base_is_finite_and_its_spread_positive() =>
+        Gen.Select(RaceGen.PartialSplits, Gen.Bool)
+            .Sample(
+                (splits, isKnown) =>
+                {
+                    var progress = Read(splits, isKnown ? Effects(30, 0.05) : null);
+                    for (var k = 0; k <= Math.Min(progress.Known, Course.SegmentCount - 1); k++)
+                    {
+                        Assert.True(double.IsFinite(progress.Level(k)));
+                        Assert.True(progress.Spread(k) > 0);
+                        Assert.InRange(progress.Openness(k), 0, 1);
+                    }
+                }
+            );
+
+    private static PaceProgress Read(Splits splits, CourseEffects? course)
+    {
+        var progress = new PaceProgress();
+        progress.Read(new PaceQuery(Men.Standard, AgeGroup.Unknown, splits, null, course), Frame);
+        return progress;
+    }
+
+    private static CourseEffects Effects(int finishers, double log)
+    {
+        var tally = new CourseTally();
+        foreach (var race in Men.Races.Take(finishers))
+        {
+            tally.Add(
+                SyntheticCourses.Model,
+                race.Standard,
+                race.AgeGroup,
+                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, Course.SegmentCount)])
+            );
+        }
+
+        return SyntheticCourses.Model.Estimate(tally);
+    }
+}

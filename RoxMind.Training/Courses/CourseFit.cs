@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models;
+using RoxMind.Training.Results;
+
+namespace RoxMind.Training.Courses;
+
+/// <summary>Learns the <see cref="CourseModel"/>.</summary>
+internal static class CourseFit
+{
+    private const int N = Course.SegmentCount;
+
+    /// <summary>Share of what the events leave room for that the field's variance may take at most.</summary>
+    private const double MostField = 0.8;
+
+    /// <summary>Fits.</summary>
+    /// <param name="set">The results.</param>
+    /// <param name="use">Which of them to learn from.</param>
+    public static CourseDocument Of(TrainingSet set, Func<int, bool> use)
+    {
+        var within = WithinEvents.Of(set, use);
+        var fit = EventEffectsFit.Of(within);
+        return CourseDocument.Of(
+            Enumerable
+                .Range(0, within.Standards.Length)
+                .ToDictionary(
+                    s => within.Standards[s],
+                    s => new CourseStandard([.. fit.Centres[s]], [.. within.Covariances[s]], within.AgeLogs[s])
+                ),
+            Prior(set, use, within, fit)
+        );
+    }
+
+    private static CoursePrior Prior(TrainingSet set, Func<int, bool> use, WithinEvents within, EventEffectsFit fit)
+    {
+        // The standard with most finishers stands for all: shares of the finish hardly differ.
+        var usualS = fit.Centres[0].Select(Math.Exp).ToArray();
+        var shares = usualS.Select(time => Math.Round(time / usualS.Sum(), 6)).ToArray();
+        var levels = EventEffectsFit.Times(within.Covariances[0], shares);
+        var loadings = levels.Select(level => Math.Round(level / Dot(shares, levels), 5)).ToArray();
+        var repeats = RepeatEffects.Of(
+            set,
+            use,
+            fit.Effects.ToDictionary(e => e.Key, e => Dot(shares, e.Value)),
+            Dot(shares, EventEffectsFit.Times(fit.Covariance, shares))
+        );
+        var room = 1 / Dot(loadings, EventEffectsFit.Times(EventEffectsFit.Inverse(fit.Covariance), loadings));
+        return new CoursePrior(
+            [.. fit.Covariance],
+            Math.Round(Math.Min(repeats.FieldVariance, MostField * room), 7),
+            [.. loadings],
+            [.. shares],
+            repeats.Variance,
+            repeats.Gain
+        );
+    }
+
+    private static double Dot(double[] left, double[] right)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,48 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Courses;
+
+namespace RoxMind.Training.Evaluation;
+
+/// <summary>
+/// What is known of an event when 100 of its finishers have been seen, drawn at random from its open singles. Nobody is
+/// judged by a draw that they are in: it is taken without them.
+/// </summary>
+internal sealed class EventDraw
+{
+    private const int Seen = 100;
+
+    private readonly CourseModel _model;
+    private readonly HashSet<string> _seen;
+    private readonly CourseTally _tally;
+    private readonly CourseEffects _effects;
+
+    /// <summary>Draws.</summary>
+    /// <param name="model">The model that estimates; it has not seen the event.</param>
+    /// <param name="races">The races of one event.</param>
+    public EventDraw(CourseModel model, IEnumerable<RaceResult> races)
+    {
+        var open = races
+            .Where(race => race.Division == Division.Open)
+            .OrderBy(race => race.RaceId, StringComparer.Ordinal)
+            .ToArray();
+        new Random(1).Shuffle(open);
+        var seen = open[..Math.Min(Seen, open.Length / 2)];
+        _model = model;
+        _seen = seen.Select(race => race.RaceId).ToHashSet(StringComparer.Ordinal);
+        _tally = CourseDraws.Tally(model, seen);
+        _effects = model.Estimate(_tally);
+    }
+
+    /// <summary>The effects of the event for a race.</summary>
+    public CourseEffects For(RaceResult race) =>
+        _seen.Contains(race.RaceId)
+            ? _model.Estimate(_tally.Without(_model, race.Standard, race.AgeGroup, race.Splits))
+            : _effects;
+
+    /// <summary>The draws of several events.</summary>
+    public static Dictionary<string, EventDraw> Of(CourseModel model, IEnumerable<RaceResult> races) =>
+        races
+            .GroupBy(race => race.EventId)
+            .ToDictionary(group => group.Key, group => new EventDraw(model, group), StringComparer.Ordinal);
+}
