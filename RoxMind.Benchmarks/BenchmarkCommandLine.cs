@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RoxMind.Benchmarks.Events;
+using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Models;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
@@ -18,9 +19,14 @@ internal static class BenchmarkCommandLine
         new GrainStorageBenchmark(),
         new EventLogBenchmark(),
         new ModelBenchmark(),
+        new ThroughputScenario(),
+        new FanOutScenario(),
+        new ResumeScenario(),
+        new HostileScenario(),
+        new FuzzScenario(),
     ];
 
-    /// <summary>Runs the program; 0 when every scenario came to its end.</summary>
+    /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>
     public static Task<int> RunAsync(string[] args)
     {
         var names = new Argument<string[]>("SCENARIO")
@@ -38,12 +44,22 @@ internal static class BenchmarkCommandLine
 
     private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
     {
+        var code = 0;
         foreach (var scenario in _scenarios.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
         {
             AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Name}[/] {scenario.Description}");
-            AnsiConsole.Write(await scenario.RunAsync(cancellationToken));
+            try
+            {
+                AnsiConsole.Write(await scenario.RunAsync(cancellationToken));
+            }
+            catch (ScenarioFailedException failure)
+            {
+                AnsiConsole.Write(failure.Table);
+                AnsiConsole.MarkupLineInterpolated($"[red]{scenario.Name}: {failure.Message}[/]");
+                code = 1;
+            }
         }
 
-        return 0;
+        return code;
     }
 }

@@ -79,6 +79,10 @@ internal sealed class DocumentLimits
         Check(size.Roots, _limits.MaxRootFields, "fields at the root");
         Check(size.Fields, _limits.MaxFields, "fields");
         Check(size.Depth, _limits.MaxDepth, "levels of fields");
+        if (size.IsIntrospection && size.Weight > _limits.MaxIntrospection)
+        {
+            Violate("A document asks for too much of the schema at once.");
+        }
     }
 
     private Size Measure(GraphQLFragmentDefinition fragment)
@@ -143,7 +147,7 @@ internal sealed class DocumentLimits
                 }
 
                 Walk(field.Arguments);
-                return Measure(field.SelectionSet).AsField();
+                return Measure(field.SelectionSet).AsField(field.Name.Value);
             case GraphQLInlineFragment inline:
                 Count(ref _spreads, _limits.MaxFragments, "fragments");
                 return Measure(inline.SelectionSet);
@@ -222,10 +226,29 @@ internal sealed class DocumentLimits
     private void Violate(string violation) => _violation ??= violation;
 
     /// <summary>How large a selection is with every fragment spread out.</summary>
-    private readonly record struct Size(long Fields, int Depth, long Roots)
+    /// <param name="Fields">Fields.</param>
+    /// <param name="Depth">Levels.</param>
+    /// <param name="Roots">Fields of the first level.</param>
+    /// <param name="Weight">Roughly how many values it answers, were all of it introspection.</param>
+    /// <param name="IsIntrospection">Whether it asks for the schema itself.</param>
+    private readonly record struct Size(long Fields, int Depth, long Roots, double Weight, bool IsIntrospection)
     {
-        public Size AsField() => new(Fields + 1, Depth + 1, 1);
+        public Size AsField(ROM name) =>
+            new(
+                Fields + 1,
+                Depth + 1,
+                1,
+                (IntrospectionLists.LengthOf(name) * (1 + Weight)) + IntrospectionLists.WeightOf(name),
+                IsIntrospection || IntrospectionLists.IsRoot(name)
+            );
 
-        public Size With(Size other) => new(Fields + other.Fields, Math.Max(Depth, other.Depth), Roots + other.Roots);
+        public Size With(Size other) =>
+            new(
+                Fields + other.Fields,
+                Math.Max(Depth, other.Depth),
+                Roots + other.Roots,
+                Weight + other.Weight,
+                IsIntrospection || other.IsIntrospection
+            );
     }
 }

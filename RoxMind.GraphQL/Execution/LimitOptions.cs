@@ -59,6 +59,13 @@ internal sealed class LimitOptions
     [Range(100, 10_000_000)]
     public int MaxCost { get; set; } = 5000;
 
+    /// <summary>
+    /// Most values of the schema itself that an operation may ask for, reckoned with typical lengths of its lists. Default
+    /// 300,000: a full introspection is within it, and lists of fields within lists of fields are not.
+    /// </summary>
+    [Range(0, 1_000_000_000)]
+    public int MaxIntrospection { get; set; } = 300_000;
+
     /// <summary>How long an operation may take. Default 15 s; subscriptions take as long as they are listened to.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -13,7 +13,9 @@ internal sealed class RingReader<T>(StreamRing<T> ring, long position, Action? o
     : IValueTaskSource,
         IDisposable
 {
-    private ManualResetValueTaskSourceCore<bool> _wake = new() { RunContinuationsAsynchronously = true };
+#pragma warning disable S3459 // a structure that is ready as it is
+    private ManualResetValueTaskSourceCore<bool> _wake;
+#pragma warning restore S3459
     private bool _isWaiting;
     private bool _isStopped;
     private int _isOverrun;
@@ -59,21 +61,22 @@ internal sealed class RingReader<T>(StreamRing<T> ring, long position, Action? o
     }
 
     /// <summary>Under the ring's lock.</summary>
-    internal void EndWaiting()
+    internal bool EndWaiting()
     {
         _isStopped = true;
-        Wake();
+        return TakeWaiting();
     }
 
-    /// <summary>Under the ring's lock.</summary>
-    internal void Wake()
+    /// <summary>Under the ring's lock: whether the reader waits and is now to be woken.</summary>
+    internal bool TakeWaiting()
     {
-        if (_isWaiting)
-        {
-            _isWaiting = false;
-            _wake.SetResult(true);
-        }
+        var wasWaiting = _isWaiting;
+        _isWaiting = false;
+        return wasWaiting;
     }
+
+    /// <summary>Without the lock: what the reader does next runs in here.</summary>
+    internal void Wake() => _wake.SetResult(true);
 
     internal void TellOverrun()
     {

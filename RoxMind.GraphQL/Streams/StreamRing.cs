@@ -11,6 +11,9 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>So many entries are kept even when every reader has them, for those who come back after a short break.</summary>
     private const int Tail = 64;
 
+    /// <summary>So many readers are woken by one thread, one after the other: a thread for each would cost more than the reading.</summary>
+    private const int ReadersPerThread = 64;
+
     private readonly Lock _gate = new();
     private readonly List<RingReader<T>> _readers = [];
     private (T Item, int Bytes)[] _entries = new (T, int)[Tail];
@@ -26,11 +29,14 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>Opens the ring behind an entry.</summary>
     public void Start(long after)
     {
+        List<RingReader<T>>? woken;
         lock (_gate)
         {
             (_first, _head, _isStarted) = (after + 1, after, true);
-            WakeAll();
+            woken = TakeWaiting();
         }
+
+        Wake(woken);
     }
 
     /// <summary>Adds the next entry. Readers for whom this was one too many hear of it.</summary>
@@ -38,6 +44,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     public void Append(long seq, T item, int bytes)
     {
         List<RingReader<T>>? overrun;
+        List<RingReader<T>>? woken;
         lock (_gate)
         {
             if (seq != _head + 1)
@@ -51,8 +58,10 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
             _head = seq;
             _bytes += bytes;
             overrun = Evict();
-            WakeAll();
+            woken = TakeWaiting();
         }
+
+        Wake(woken);
 
         foreach (var reader in overrun ?? [])
         {
@@ -72,11 +81,14 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>Nothing more comes.</summary>
     public void End()
     {
+        List<RingReader<T>>? woken;
         lock (_gate)
         {
             (_isStarted, _isEnded) = (true, true);
-            WakeAll();
+            woken = TakeWaiting();
         }
+
+        Wake(woken);
     }
 
     /// <summary>Reads from behind an entry on.</summary>
@@ -141,9 +153,15 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
 
     internal void Stop(RingReader<T> reader)
     {
+        bool wasWaiting;
         lock (_gate)
         {
-            reader.EndWaiting();
+            wasWaiting = reader.EndWaiting();
+        }
+
+        if (wasWaiting)
+        {
+            Wake([reader]);
         }
     }
 
@@ -165,11 +183,35 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         }
     }
 
-    private void WakeAll()
+    private List<RingReader<T>>? TakeWaiting()
     {
+        List<RingReader<T>>? waiting = null;
         foreach (var reader in _readers)
         {
-            reader.Wake();
+            if (reader.TakeWaiting())
+            {
+                (waiting ??= new List<RingReader<T>>(_readers.Count)).Add(reader);
+            }
+        }
+
+        return waiting;
+    }
+
+    private static void Wake(List<RingReader<T>>? readers)
+    {
+        for (var from = 0; from < readers?.Count; from += ReadersPerThread)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static batch =>
+                {
+                    foreach (var reader in batch)
+                    {
+                        reader.Wake();
+                    }
+                },
+                readers.GetRange(from, Math.Min(ReadersPerThread, readers.Count - from)),
+                preferLocal: false
+            );
         }
     }
 

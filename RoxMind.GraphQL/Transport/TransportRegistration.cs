@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoxMind.GraphQL.Transport.Callers;
 using RoxMind.GraphQL.Transport.Http;
@@ -19,6 +20,9 @@ internal static class TransportRegistration
             .BindConfiguration("GraphQL:Transport")
             .ValidateDataAnnotations()
             .ValidateOnStart();
+
+        // Nothing of ours blocks a thread, so that an answer may leave on the thread that wrote it.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddSingleton<HttpEndpoint>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<SocketEndpoint>();

@@ -33,6 +33,18 @@ public sealed class DocumentLimitsTests
             { "arguments", $"{{ a({Repeat("x: 1 ", 8_000)}) }}" },
             { "long names", $"{{ {new string('a', 60_000)} }}" },
             { "type definitions", "type A { a: Int }" },
+            {
+                "introspection within introspection",
+                "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }"
+            },
+            {
+                "introspection over and over",
+                $"{{ {string.Join(' ', Enumerable.Range(0, 9).Select(i => $"a{i}: __schema {{ types {{ fields {{ args {{ name type {{ name }} defaultValue }} type {{ name }} name }} possibleTypes {{ fields {{ name description }} }} }} }}"))} }}"
+            },
+            { "nested lists", $"{{ a(list: {Repeat("[", 20_000)}{Repeat("]", 20_000)}) }}" },
+            { "nested objects", $"{{ a(o: {Repeat("{x:", 10_000)} 1 {Repeat("}", 10_000)}) }}" },
+            { "nested types of variables", $"query($v: {Repeat("[", 20_000)}Int{Repeat("]", 20_000)}) {{ a }}" },
+            { "directives on everything", $"query {Repeat("@a ", 5000)} {{ a }}" },
         };
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQLParser;
+using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using RoxMind.GraphQL.Transport;
@@ -97,12 +98,23 @@ internal sealed class DocumentLoader(
             return new DocumentOutcome.Found(known);
         }
 
+        if (Parse(text, out var parsed) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return DocumentLimits.Check(parsed, _limits) is { } violation
+            ? new DocumentOutcome.Refused(EngineErrors.Limit, violation)
+            : new DocumentOutcome.Found(new PreparedDocument(text, parsed) { Hash = hash });
+    }
+
+    private static DocumentOutcome.Refused? Parse(string text, out GraphQLDocument parsed)
+    {
+        parsed = null!;
         try
         {
-            var parsed = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments });
-            return DocumentLimits.Check(parsed, _limits) is { } violation
-                ? new DocumentOutcome.Refused(EngineErrors.Limit, violation)
-                : new DocumentOutcome.Found(new PreparedDocument(text, parsed) { Hash = hash });
+            parsed = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments });
+            return null;
         }
         catch (GraphQLSyntaxErrorException fault)
         {
@@ -114,6 +126,12 @@ internal sealed class DocumentLoader(
         catch (GraphQLMaxDepthExceededException)
         {
             return new DocumentOutcome.Refused(EngineErrors.Limit, "The document is nested too deeply.");
+        }
+#pragma warning disable CA1031 // the parser does nothing but read the text, and fails in describing some of the errors that it finds
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new DocumentOutcome.Refused(EngineErrors.Syntax, "Syntax error.");
         }
     }
 }

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using RoxMind.Silo.Hosting;
+
+namespace RoxMind.Benchmarks.Gateway;
+
+/// <summary>The real service in a process of its own, so that its processor time can be told from that of its clients.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private static readonly string[] _marks = ["fail:", "crit:", "error", "unhandled exception"];
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(50);
+    private readonly TemporaryData _data = new();
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    private ServiceProcess()
+    {
+        var port = FreePort.Prefer(0);
+        Url = new Uri($"http://127.0.0.1:{port}");
+        Http = new HttpClient { BaseAddress = Url };
+        var program = Path.Combine(AppContext.BaseDirectory, "RoxMind.Silo.dll");
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                program,
+                "serve",
+                "--data",
+                _data.Path,
+                "--urls",
+                Url.ToString(),
+                "--silo-port",
+                "0",
+                "--gateway-port",
+                "0",
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Url { get; }
+
+    /// <summary>A client of it.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Processor time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory that it holds, bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>What it has logged as errors.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    /// <summary>Whether it still runs.</summary>
+    public bool IsAlive => !_process.HasExited;
+
+    /// <summary>Starts it, and waits until it answers.</summary>
+    public static async Task<ServiceProcess> StartAsync(CancellationToken cancellationToken)
+    {
+        var service = new ServiceProcess();
+        while (!await service.AnswersAsync(cancellationToken))
+        {
+            if (!service.IsAlive)
+            {
+                throw new InvalidOperationException($"The service ended with {service._process.ExitCode}.");
+            }
+
+            await Task.Delay(_poll, cancellationToken);
+        }
+
+        return service;
+    }
+
+    /// <summary>Runs an operation that must go well; its data.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables, CancellationToken cancellationToken)
+    {
+        using var response = await Http.PostAsJsonAsync("graphql", new { query, variables }, cancellationToken);
+        var json = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return !json.TryGetProperty("errors", out var errors)
+            ? json.GetProperty("data")
+            : throw new InvalidOperationException(errors.ToString());
+    }
+
+    /// <summary>Whether it answers a query.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await Http.PostAsJsonAsync(
+                "graphql",
+                new { query = "{ __typename }" },
+                cancellationToken
+            );
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null && _marks.Any(mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        {
+            _errors.Enqueue(line);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _data.Dispose();
+    }
+}

@@ -1,0 +1,53 @@
+using RoxMind.GraphQL.Schema.Ids;
+
+namespace RoxMind.Benchmarks.Gateway;
+
+/// <summary>Sends splits of a made-up event, each of which becomes one entry of its feed.</summary>
+internal sealed class Timing(ServiceProcess service)
+{
+    private const string EventKey = "bench-feed";
+    private const string Mutation = """
+        mutation($input: RecordSplitsInput!) {
+          recordSplits(input: $input) { __typename ... on BatchRecorded { rows { __typename ... on RecordedRow { seq } } } }
+        }
+        """;
+
+    private int _start;
+
+    /// <summary>The event's id.</summary>
+    public static string EventId { get; } = OpaqueId.Event(EventKey).ToString();
+
+    /// <summary>Entries that were acknowledged.</summary>
+    public int Sent => _start;
+
+    /// <summary>Sends so many splits of starts that were not heard of before.</summary>
+    public async Task SendAsync(int count, CancellationToken cancellationToken)
+    {
+        var splits = Enumerable
+            .Range(_start + 1, count)
+            .Select(i => new
+            {
+                startNumber = $"{i}",
+                name = $"Athlete {i}",
+                gender = i % 2 == 0 ? "MALE" : "FEMALE",
+                division = "OPEN",
+                segment = "RUN_1",
+                timeS = 200 + (i % 200),
+            })
+            .ToList();
+        var input = new
+        {
+            eventKey = EventKey,
+            eventName = "S8 2026 Bench",
+            splits,
+        };
+        var data = await service.DataAsync(Mutation, new { input }, cancellationToken);
+        var rows = data.GetProperty("recordSplits").GetProperty("rows");
+        if (rows.GetArrayLength() != count || rows[0].GetProperty("seq").GetInt64() != _start + 1)
+        {
+            throw new InvalidOperationException($"Not what was expected behind entry {_start}: {rows[0]}");
+        }
+
+        _start += count;
+    }
+}
