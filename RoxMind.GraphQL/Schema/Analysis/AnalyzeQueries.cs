@@ -3,7 +3,9 @@ using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Cohorts;
+using RoxMind.Grains.Events;
 using RoxMind.Grains.Models;
+using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Typing;
 
@@ -12,7 +14,7 @@ namespace RoxMind.GraphQL.Schema.Analysis;
 /// <summary>Explains races that are not stored.</summary>
 internal sealed class AnalyzeQueries(IGrainFactory grains)
 {
-    private const string EventId = "not-stored";
+    private const string NotStored = "not-stored";
 
     /// <summary>Explains a race without storing anything of it.</summary>
     /// <param name="race">The race.</param>
@@ -20,7 +22,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     [Cost(20)]
     public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
     {
-        var row = ResultRow.From(EventId, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
+        var row = ResultRow.From(NotStored, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
         if (row.Result is not { } result)
         {
             return new Refused(row.Refused!.Code, row.Refused.Reason);
@@ -38,10 +40,16 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
         }
 
         var previous = Previous(race, norms);
+        var course = race.EventId is { } at
+            ? await grains.GetGrain<IEventGrain>(at.KeyOf(IdKind.Event)).GetCourseAsync(cancellationToken)
+            : null;
         var walk = await grains
             .GetGrain<IModelPoolGrain>(0)
-            .ForecastAsync(new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous), cancellationToken);
-        return RaceAnalyzer.Analyze(result, norms.ModelVersion, norms, walk, previous is not null) switch
+            .ForecastAsync(
+                new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous, course),
+                cancellationToken
+            );
+        return RaceAnalyzer.Analyze(result, norms.ModelVersion, norms, walk, previous is not null, course) switch
         {
             AnalysisOutcome.Available ready => new ExplainedRace(result, ready.Analysis),
             AnalysisOutcome.Unavailable none => new Refused("NO_ANALYSIS", none.Reason),

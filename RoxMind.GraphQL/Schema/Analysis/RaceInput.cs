@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Analysis;
 
@@ -15,6 +16,9 @@ namespace RoxMind.GraphQL.Schema.Analysis;
 /// <param name="SplitsS">The 23 segment times in course order, seconds; null (or 0) where a split is missing.</param>
 /// <param name="PreviousTotalS">Finish of the athlete's previous race of the same standard, seconds: by far the best thing to know.</param>
 /// <param name="MonthsSincePrevious">Months from that race to this one; left out, it is unknown.</param>
+/// <param name="EventId">
+/// A known event that the race was run at: its course is taken into account. Left out, all courses are taken as usual.
+/// </param>
 internal sealed record RaceInput(
     string? EventName,
     Gender Gender,
@@ -23,5 +27,6 @@ internal sealed record RaceInput(
     int? TotalS,
     IReadOnlyList<int?> SplitsS,
     int? PreviousTotalS,
-    double? MonthsSincePrevious
+    double? MonthsSincePrevious,
+    OpaqueId? EventId
 );

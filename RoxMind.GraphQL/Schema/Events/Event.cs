@@ -120,6 +120,22 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         return new Connection<Mover>(found.Rows.Select(row => new Mover(row)), page, found.Total);
     }
 
+    /// <summary>
+    /// How the event's times differ from the usual, from the splits recorded so far; null before the first, or when the model
+    /// bundle knows none of the event's standards.
+    /// </summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
+    public async Task<EventCourse?> CourseAsync(
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken
+    )
+    {
+        var effects = await Grain(grains).GetCourseAsync(cancellationToken);
+        return effects is { Splits: > 0, Attribution: { } own } ? new EventCourse(effects, own) : null;
+    }
+
     /// <summary>How complete and how trustworthy the results are.</summary>
     /// <param name="grains">The way to the event.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
