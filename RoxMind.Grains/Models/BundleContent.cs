@@ -26,9 +26,6 @@ internal sealed class BundleContent
             manifest.Files.ToDictionary(file => file.Path, file => ReadFile(folder, file), StringComparer.Ordinal)
         );
 
-    /// <summary>Whether the manifest lists a file.</summary>
-    public bool Has(string path) => _files.ContainsKey(path);
-
     /// <summary>The content of a file.</summary>
     /// <exception cref="ModelBundleException">The manifest does not list it.</exception>
     public byte[] Bytes(string path) =>

@@ -21,15 +21,9 @@ internal sealed record OriginalDocument(
 )
 {
     /// <summary>Reads the model from a bundle.</summary>
-    /// <returns>Null when the bundle was made without one.</returns>
     /// <exception cref="ModelBundleException">A file of it is missing or does not fit.</exception>
-    public static OriginalModel? Read(BundleContent content)
+    public static OriginalModel Read(BundleContent content)
     {
-        if (!content.Has(BundleFiles.Original))
-        {
-            return null;
-        }
-
         var document = content.Json<OriginalDocument>(BundleFiles.Original);
         if (
             !document.Features.SequenceEqual(Course.Segments.Select(Course.ColumnName))

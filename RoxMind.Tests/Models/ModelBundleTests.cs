@@ -117,10 +117,10 @@ public sealed class ModelBundleTests(SmallBundle small) : IClassFixture<SmallBun
     }
 
     [Fact]
-    public void Load_without_the_original_model_leaves_its_number_out()
+    public void Load_without_the_original_model_is_refused()
     {
         RewriteFiles(files => files.RemoveAll(file => file.Path.StartsWith("original/", StringComparison.Ordinal)));
-        Assert.All(ModelBundle.Load(_folder.Path).Cohorts.Values, cohort => Assert.Null(cohort.Original));
+        AssertRefused("original/model.json", "does not list");
         Assert.All(small.Bundle.Cohorts.Values, cohort => Assert.NotNull(cohort.Original));
     }
 

@@ -81,7 +81,7 @@ public sealed record CohortSnapshot
     [Id(13)]
     public ImmutableArray<double> EventLogCentre { get; init; } = [];
 
-    /// <summary>The original pipeline's model of the finish; the same for all standards, null when the bundle has none.</summary>
+    /// <summary>The original pipeline's model of the finish; the same for all standards; null only in made-up snapshots.</summary>
     [Id(14)]
     public OriginalModel? Original { get; init; }
 
