@@ -26,6 +26,7 @@ internal static class EvaluateCommand
         };
         var seed = new Option<int>("--seed")
         {
+            // Everything that was chosen by looking at results was chosen with division 1; other divisions check it.
             Description = "Division of events into folds, where models have to be trained without them.",
             DefaultValueFactory = _ => 1,
         };

@@ -1,0 +1,50 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Stations;
+
+namespace RoxMind.Tests.Analysis;
+
+public sealed class PlantedWeaknessTests
+{
+    private const double Sds = 1.5;
+    private const int Athletes = 100;
+
+    private static readonly SyntheticCohort Cohort = SyntheticCohort.OpenMen;
+    private static readonly StationModel Model = new(Cohort.Snapshot);
+
+    public static TheoryData<Segment> Trainable =>
+        [
+            .. Course.Segments.Where(segment =>
+                Course.Kind(segment) == SegmentKind.Station || Course.IsComparableRun(segment)
+            ),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Trainable))]
+    public void Weakness_of_an_otherwise_balanced_race_comes_first(Segment weakness)
+    {
+        var first = Cohort
+            .Races.Take(Athletes)
+            .Count(race =>
+                Cohort.Analyze(Cohort.Race(race.RaceId, Plant(race.Splits, weakness), race.AgeGroup)).Priorities
+                    is [var priority, ..]
+                && priority.Segment == weakness
+            );
+        Assert.True(first >= 0.95 * Athletes, $"{weakness}: first for {first} of {Athletes}.");
+    }
+
+    /// <summary>Every segment as the athlete's others let expect it, but one.</summary>
+    private static Splits Plant(Splits splits, Segment weakness)
+    {
+        Span<double> expected = stackalloc double[Course.SegmentCount];
+        Model.Expect(splits, expected);
+        var variance = Cohort.Snapshot.LogCovariance[(int)weakness * (Course.SegmentCount + 1)];
+        expected[(int)weakness] *= Math.Exp(Sds * Math.Sqrt(variance));
+        var times = new int[Course.SegmentCount];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = (int)Math.Round(expected[i]);
+        }
+
+        return new Splits(times);
+    }
+}
