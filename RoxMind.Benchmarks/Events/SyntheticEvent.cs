@@ -31,10 +31,11 @@ internal static class SyntheticEvent
     /// <summary>Waits until so many results of an event have reached their athletes.</summary>
     public static async Task AnalyzedAsync(IEventGrain target, int results, CancellationToken cancellationToken)
     {
-        var ready = 0;
+        // An analysis that is renewed when the course is better known is told again.
+        var ready = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var entry in target.Follow(after: 0, cancellationToken))
         {
-            if (entry.Fact is AnalysisReady && ++ready == results)
+            if (entry.Fact is AnalysisReady fact && ready.Add(fact.RaceId) && ready.Count == results)
             {
                 break;
             }

@@ -73,12 +73,14 @@ public sealed class KillTests
         var cancellationToken = TestContext.Current.CancellationToken;
         var target = grains.GetGrain<IEventGrain>(eventId);
         var recorded = (await target.GetSummaryAsync(cancellationToken)).Finishers;
-        var ready = new List<AnalysisReady>();
+
+        // An analysis that is renewed when the course is better known is told again: the last word counts.
+        var ready = new Dictionary<string, AnalysisReady>(StringComparer.Ordinal);
         await foreach (var entry in target.Follow(after: 0, cancellationToken))
         {
             if (entry.Fact is AnalysisReady fact)
             {
-                ready.Add(fact);
+                ready[fact.RaceId] = fact;
             }
 
             if (ready.Count == recorded)
@@ -87,9 +89,8 @@ public sealed class KillTests
             }
         }
 
-        Assert.Distinct(ready.Select(fact => fact.RaceId));
         var names = new List<string>();
-        foreach (var fact in ready)
+        foreach (var fact in ready.Values)
         {
             var athlete = await grains.GetGrain<IAthleteGrain>(fact.AthleteId).GetAsync(cancellationToken);
             Assert.Equal(fact.RaceId, Assert.Single(athlete!.Races).Result.RaceId);
