@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
@@ -18,11 +19,13 @@ internal sealed partial class EventGrain(
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
     IOptions<EventOptions> options,
+    IHostApplicationLifetime host,
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
 {
     private EventJournal _journal = null!;
     private EventProjection _projection = null!;
+    private RaceReassignment _reassignment = null!;
     private MoverReader _movers = null!;
     private IGrainTimer _wake = null!;
 
@@ -40,6 +43,7 @@ internal sealed partial class EventGrain(
             new StaleAnalyses(Board, catalog)
         );
         _movers = new MoverReader(Board, forecaster);
+        _reassignment = new RaceReassignment(_journal, index);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
             ProjectAsync,
@@ -163,46 +167,21 @@ internal sealed partial class EventGrain(
     }
 
     /// <inheritdoc/>
-    public Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken)
+    public async Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(raceId);
-        return athleteId is null
-            ? EraseAsync(raceId, cancellationToken)
-            : MoveAsync(raceId, athleteId, cancellationToken);
-    }
-
-    private async Task MoveAsync(string raceId, string athleteId, CancellationToken cancellationToken)
-    {
-        if (Board.Find(raceId) is not { } finisher)
+        try
         {
-            return;
+            await (
+                athleteId is null
+                    ? _reassignment.EraseAsync(raceId, cancellationToken)
+                    : _reassignment.MoveAsync(raceId, athleteId, cancellationToken)
+            );
         }
-
-        if (!string.Equals(finisher.AthleteId, athleteId, StringComparison.Ordinal))
+        finally
         {
-            // The log's length makes the key new: a race may go back and forth.
-            var moved = new LogDraft($"m:{raceId}:{Board.Head}", new RaceReassigned(raceId, athleteId));
-            await AppendAsync([moved], cancellationToken);
+            WakeProjection(TimeSpan.Zero);
         }
-
-        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, Board.Course)], cancellationToken);
-    }
-
-    private async Task EraseAsync(string raceId, CancellationToken cancellationToken)
-    {
-        // The board forgets the race first, so that nothing brings it to an athlete or into the index any more.
-        var erased = new RaceErased(raceId);
-        if (Board.Find(raceId) is not null)
-        {
-            await AppendAsync([new LogDraft($"e:{raceId}", erased)], cancellationToken);
-        }
-
-        if (Board.FindErased(raceId) is { Count: > 0 } entries)
-        {
-            await _journal.ReplaceAsync(entries.ToDictionary(seq => seq, EventFact (_) => erased));
-        }
-
-        await index.RemoveAsync([raceId], cancellationToken);
     }
 
     private async Task<IReadOnlyList<RecordOutcome>> AppendAsync(
@@ -246,8 +225,12 @@ internal sealed partial class EventGrain(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogProjectionFailed(fault, EventId, _journal.Projected);
-            WakeProjection(options.Value.RetryAfter);
+            // A silo that stops ends the calls under way; the next start repeats them.
+            if (!host.ApplicationStopping.IsCancellationRequested)
+            {
+                LogProjectionFailed(fault, EventId, _journal.Projected);
+                WakeProjection(options.Value.RetryAfter);
+            }
         }
     }
 }
