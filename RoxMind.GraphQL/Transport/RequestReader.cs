@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace RoxMind.GraphQL.Transport;
@@ -56,6 +57,31 @@ internal static class RequestReader
         return problem.Length == 0;
     }
 
+    /// <summary>Whether every text within is valid Unicode: an escape may be half of a surrogate pair, which no .NET string can hold.</summary>
+    public static bool IsUnicode(JsonElement json)
+    {
+        if (JsonMarshal.GetRawUtf8Value(json).IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            return json.ValueKind switch
+            {
+                JsonValueKind.String => json.GetString() is not null,
+                JsonValueKind.Array => json.EnumerateArray().All(IsUnicode),
+                JsonValueKind.Object => json.EnumerateObject()
+                    .All(property => property.Name is not null && IsUnicode(property.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static bool TryText(JsonElement json, string name, out string? text, out string problem)
     {
         text = null;
@@ -96,6 +122,12 @@ internal static class RequestReader
         if (value.ValueKind != JsonValueKind.Object)
         {
             problem = $"The parameter '{name}' must be a JSON object.";
+            return false;
+        }
+
+        if (!IsUnicode(value))
+        {
+            problem = $"The parameter '{name}' is not valid Unicode.";
             return false;
         }
 

@@ -161,7 +161,11 @@ internal static class HttpRequestReader
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (!RequestReader.IsUnicode(document.RootElement))
+            {
+                problem = $"The parameter '{name}' is not valid Unicode.";
+            }
+            else if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 json = document.RootElement.Clone();
             }

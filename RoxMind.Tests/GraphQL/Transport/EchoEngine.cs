@@ -56,10 +56,20 @@ internal sealed class EchoEngine : IOperationEngine
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        using var onCancel = cancellationToken.Register(() => Cancelled.TrySetResult());
-        await foreach (var text in Events.Reader.ReadAllAsync(cancellationToken))
+        try
         {
-            yield return Encoding.UTF8.GetBytes(text);
+            await foreach (var text in Events.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return Encoding.UTF8.GetBytes(text);
+            }
+        }
+        finally
+        {
+            // Not a callback of the token: the end of the reading would take it back before it is called.
+            if (cancellationToken.IsCancellationRequested)
+            {
+                Cancelled.TrySetResult();
+            }
         }
     }
 

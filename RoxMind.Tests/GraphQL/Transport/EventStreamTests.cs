@@ -88,9 +88,12 @@ public sealed class EventStreamTests
     {
         using var gate = new RevocableGate();
         await using var host = await TransportHost.StartAsync(gate: gate);
+        await host.Engine.Events.Writer.WriteAsync("""{"data":1}""", TestContext.Current.CancellationToken);
         using var response = await SubscribeAsync(host);
+        await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(":\n\nevent: next\ndata: {\"data\":1}\n\n", await ReadAsync(body, 33));
         await gate.RevokeAsync();
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var text = await new StreamReader(body).ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Contains("UNAUTHENTICATED", text);
         Assert.EndsWith("event: complete\ndata: \n\n", text);
         await host.Engine.Cancelled.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);

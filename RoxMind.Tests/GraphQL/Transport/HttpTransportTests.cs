@@ -69,6 +69,9 @@ public sealed class HttpTransportTests
     [InlineData("""{"query":"{ok}","operationName":7}""")]
     [InlineData("""{"query":"{ok}","extensions":true}""")]
     [InlineData("""{"query":"\ud800"}""")]
+    [InlineData("""{"query":"{ok}","variables":{"a":[{"b":"\ud800"}]}}""")]
+    [InlineData("""{"query":"{ok}","variables":{"\udc00":1}}""")]
+    [InlineData("""{"query":"{ok}","extensions":{"a":"\ud800x"}}""")]
     [InlineData("[]")]
     [InlineData("[1]")]
     public async Task Malformed_request_is_400_in_both_media_types(string body)
