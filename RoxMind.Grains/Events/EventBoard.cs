@@ -88,7 +88,7 @@ internal sealed class EventBoard(string eventId, EventCourse course)
         TakeName(result.EventName);
         _finishers[result.RaceId] = new Finisher(result, seq);
         _leaderboard.Reset();
-        course.Count(result.RaceId, new CountedRace(result.Standard, result.AgeGroup, result.Splits));
+        course.Count(result.RaceId, CountedRace.Of(result));
         if (result.Entrant.StartNumber is { } number)
         {
             course.Forget(StartKey(number));
