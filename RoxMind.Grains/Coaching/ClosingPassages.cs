@@ -8,6 +8,7 @@ namespace RoxMind.Grains.Coaching;
 internal static class ClosingPassages
 {
     private const int NamedSplits = 2;
+    private const int MostDoubtsInFull = 2;
 
     /// <summary>Sentences that help to read the numbers, for texts that have room.</summary>
     public static ImmutableArray<string> Explanations { get; } =
@@ -81,6 +82,15 @@ internal static class ClosingPassages
             ),
             $"A realistic next target is {range}."
         );
+    }
+
+    /// <summary>The doubts as one phrase that follows a colon; empty when there are none.</summary>
+    public static string DoubtsInARow(RaceResult race, RaceAnalysis analysis)
+    {
+        var doubts = Doubts(race, analysis).ToList();
+        return doubts.Count <= MostDoubtsInFull
+            ? string.Join("; ", doubts.ConvertAll(doubt => doubt.Full))
+            : Wording.Row(doubts.ConvertAll(doubt => doubt.Brief));
     }
 
     private static IEnumerable<Passage> Doubts(RaceResult race, RaceAnalysis analysis)

@@ -14,6 +14,6 @@ internal sealed class CoachPoolGrain(IFeedbackWriter writer) : Grain, ICoachPool
     {
         ArgumentNullException.ThrowIfNull(race);
         ArgumentNullException.ThrowIfNull(analysis);
-        return writer.WriteAsync(race, analysis, cancellationToken).AsTask();
+        return writer.WriteAsync(race, analysis, null, isInteractive: true, cancellationToken).AsTask();
     }
 }

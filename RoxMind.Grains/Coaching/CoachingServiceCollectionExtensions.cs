@@ -7,8 +7,8 @@ namespace RoxMind.Grains.Coaching;
 public static class CoachingServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the knowledge base, the checker, and the sentence planner as the <see cref="IFeedbackWriter"/>, unless another
-    /// writer is registered already.
+    /// Adds the knowledge base, the checker, and as the <see cref="IFeedbackWriter"/> the registered <see cref="ITextGenerator"/>
+    /// with the sentence planner behind it, or the planner alone; unless another writer is registered already.
     /// </summary>
     public static IServiceCollection AddCoaching(this IServiceCollection services)
     {
@@ -16,7 +16,12 @@ public static class CoachingServiceCollectionExtensions
         services.TryAddSingleton(_ => KnowledgeBase.Default);
         services.TryAddSingleton<FeedbackPlanner>();
         services.TryAddSingleton<FeedbackChecker>();
-        services.TryAddSingleton<IFeedbackWriter, PlannerFeedbackWriter>();
+        services.TryAddSingleton<PlannerFeedbackWriter>();
+        services.TryAddSingleton<IFeedbackWriter>(provider =>
+            provider.GetService<ITextGenerator>() is { } generator
+                ? ActivatorUtilities.CreateInstance<GroundedFeedbackWriter>(provider, generator)
+                : provider.GetRequiredService<PlannerFeedbackWriter>()
+        );
         return services;
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Coaching.Grounding;
+
 namespace RoxMind.Grains.Coaching;
 
 /// <summary>The written explanation of a race.</summary>
@@ -11,4 +14,20 @@ public sealed record Feedback(
     [property: Id(0)] string Text,
     [property: Id(1)] string Model,
     [property: Id(2)] bool Grounded
-);
+)
+{
+    /// <summary>Why the sentence planner wrote it and not a language model; null when a language model did.</summary>
+    [Id(3)]
+    public FallbackReason? Fallback { get; init; }
+
+    /// <summary>What the fallback came from, for people; null without one.</summary>
+    [Id(4)]
+    public string? Detail { get; init; }
+
+    /// <summary>
+    /// The values that the text states, in its order, each with its place in the analysis. Empty for texts of the sentence planner,
+    /// which takes all its values from the analysis.
+    /// </summary>
+    [Id(5)]
+    public ImmutableArray<StatedFact> Facts { get; init; } = [];
+}

@@ -7,14 +7,30 @@ namespace RoxMind.Grains.Coaching;
 internal sealed class PlannerFeedbackWriter(FeedbackPlanner planner, FeedbackChecker checker) : IFeedbackWriter
 {
     /// <summary>The model name of texts that were planned.</summary>
-    public const string Model = "planner";
+    public const string ModelName = "planner";
 
     /// <inheritdoc/>
-    public ValueTask<Feedback> WriteAsync(RaceResult race, RaceAnalysis analysis, CancellationToken cancellationToken)
+    public string Model => ModelName;
+
+    /// <inheritdoc/>
+    public ValueTask<Feedback> WriteAsync(
+        RaceResult race,
+        RaceAnalysis analysis,
+        IProgress<FeedbackPart>? progress,
+        bool isInteractive,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var text = planner.Write(race, analysis);
         var grounded = checker.Check(text, race, analysis).IsEmpty;
-        return ValueTask.FromResult(new Feedback(text, Model, grounded));
+        progress?.Report(new FeedbackPart(text, Restart: true));
+        return ValueTask.FromResult(
+            new Feedback(text, ModelName, grounded)
+            {
+                Fallback = FallbackReason.NoModel,
+                Detail = "No language model is installed.",
+            }
+        );
     }
 }

@@ -32,16 +32,10 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
         );
 
     /// <summary>All priorities in their order, each with an entry of its own.</summary>
-    public IEnumerable<Passage> All(IReadOnlyList<Priority> priorities, Variation variation)
-    {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        for (var rank = 0; rank < priorities.Count; rank++)
-        {
-            var entry = Entry(priorities[rank], used, variation);
-            used.Add(entry.Id);
-            yield return Priority(priorities[rank], rank, entry, variation);
-        }
-    }
+    public IEnumerable<Passage> All(IReadOnlyList<Priority> priorities, Variation variation) =>
+        HintChoice
+            .Of(variation.RaceId, priorities, knowledge)
+            .Select((entry, rank) => Priority(priorities[rank], rank, entry, variation));
 
     /// <summary>One priority with gap, realistic step, possible cause and hint.</summary>
     /// <param name="priority">The priority.</param>
@@ -169,20 +163,4 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
             1 => $"This may be due to {entry.Cause}; {entry.Hint}.",
             _ => $"A possible cause: {entry.Cause}. {Wording.Capital(entry.Hint)}.",
         };
-
-    /// <summary>
-    /// The analysis names an entry, or only a family; then the race's id chooses within it. Two priorities of one family do
-    /// not get the same advice.
-    /// </summary>
-    private KnowledgeEntry Entry(Priority priority, HashSet<string> used, Variation variation)
-    {
-        var family = knowledge.For(priority.Segment);
-        if (knowledge.Find(priority.HintId) is { } named && family.Contains(named) && !used.Contains(named.Id))
-        {
-            return named;
-        }
-
-        var fresh = family.Where(entry => !used.Contains(entry.Id)).ToArray();
-        return variation.Pick<KnowledgeEntry>("entry", fresh.Length > 0 ? fresh : family.AsSpan());
-    }
 }

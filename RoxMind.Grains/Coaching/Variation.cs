@@ -16,6 +16,9 @@ internal readonly record struct Variation(string RaceId)
     public T Pick<T>(string place, ReadOnlySpan<T> options, int shift = 0) =>
         options[(int)((Hash(place) + (ulong)shift) % (ulong)options.Length)];
 
+    /// <summary>A seed for one attempt at the whole text.</summary>
+    public int Seed(int attempt) => (int)(Hash($"attempt {attempt}") & int.MaxValue);
+
     private ulong Hash(string place)
     {
         var hash = FnvOffset;

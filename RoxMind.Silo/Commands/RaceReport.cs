@@ -30,7 +30,7 @@ internal static class RaceReport
             case AnalysisOutcome.Available(var analysis):
                 console.Write(Headline(result, analysis));
                 console.Write(Segments(analysis));
-                var feedback = await writer.WriteAsync(result, analysis, cancellationToken);
+                var feedback = await writer.WriteAsync(result, analysis, null, isInteractive: true, cancellationToken);
                 console.Write(new Panel(Markup.Escape(feedback.Text)) { Header = new PanelHeader("Feedback") });
                 break;
         }

@@ -1,0 +1,85 @@
+using System.Text;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Coaching.Grounding;
+
+namespace RoxMind.Grains.Coaching;
+
+/// <summary>
+/// Has a language model write templates, puts the values in, and holds the text against the analysis. What does not stand up to it
+/// is written once more with another seed; then, and whenever the model can't write, the sentence planner stands in and the reason
+/// is said.
+/// </summary>
+internal sealed class GroundedFeedbackWriter(
+    ITextGenerator generator,
+    FeedbackPlanner planner,
+    FeedbackChecker checker,
+    KnowledgeBase knowledge
+) : IFeedbackWriter
+{
+    private const int Attempts = 2;
+
+    /// <inheritdoc/>
+    public string Model => generator.Model;
+
+    /// <inheritdoc/>
+    public async ValueTask<Feedback> WriteAsync(
+        RaceResult race,
+        RaceAnalysis analysis,
+        IProgress<FeedbackPart>? progress,
+        bool isInteractive,
+        CancellationToken cancellationToken
+    )
+    {
+        var sheet = FactSheet.Of(race, analysis, knowledge);
+        var refusal = string.Empty;
+        try
+        {
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                var request = new TextRequest(
+                    CoachPrompt.Of(sheet, generator.Style),
+                    new GroundedConstraint(sheet),
+                    new Variation(analysis.RaceId).Seed(attempt),
+                    isInteractive
+                );
+                var draft = new TemplateDraft(sheet, progress, isRestart: attempt > 0);
+                await draft.ReadAsync(generator.GenerateAsync(request, cancellationToken), cancellationToken);
+                refusal = draft.Refusal ?? Objection(draft.Text, race, analysis);
+                if (refusal.Length == 0)
+                {
+                    return new Feedback(draft.Text, generator.Model, Grounded: true) { Facts = draft.Stated };
+                }
+            }
+        }
+        catch (TextGenerationException failure)
+        {
+            return Plan(race, analysis, progress, failure.Reason, failure.Message);
+        }
+
+        return Plan(race, analysis, progress, FallbackReason.NotGrounded, refusal);
+    }
+
+    private string Objection(string text, RaceResult race, RaceAnalysis analysis)
+    {
+        var violations = checker.Check(text, race, analysis);
+        var objection = new StringBuilder();
+        return objection
+            .AppendJoin("; ", violations.Select(violation => $"{violation.Rule}: {violation.Detail}"))
+            .ToString();
+    }
+
+    private Feedback Plan(
+        RaceResult race,
+        RaceAnalysis analysis,
+        IProgress<FeedbackPart>? progress,
+        FallbackReason reason,
+        string detail
+    )
+    {
+        var text = planner.Write(race, analysis);
+        progress?.Report(new FeedbackPart(text, Restart: true));
+        var isGrounded = checker.Check(text, race, analysis).IsEmpty;
+        return new Feedback(text, PlannerFeedbackWriter.ModelName, isGrounded) { Fallback = reason, Detail = detail };
+    }
+}
