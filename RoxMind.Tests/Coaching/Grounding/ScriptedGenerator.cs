@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Grounding;
+
+namespace RoxMind.Tests.Coaching.Grounding;
+
+/// <summary>A language model that says what it was told to, one text after the other.</summary>
+internal sealed class ScriptedGenerator(IReadOnlyList<string> templates) : ITextGenerator
+{
+    private const int PieceLength = 7;
+
+    private int _written;
+
+    public TextGenerationException? Failure { get; init; }
+
+    public string Model => "scripted 1";
+
+    public PromptStyle Style => PromptStyle.Compact;
+
+    public async IAsyncEnumerable<string> GenerateAsync(
+        TextRequest request,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        await Task.Yield();
+        foreach (var piece in templates[_written++].Chunk(PieceLength))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new string(piece);
+        }
+    }
+}
