@@ -57,10 +57,22 @@ internal sealed class ModelBenchmark : IScenario
         figures.Add(new("ML.NET PredictionEngine", library.WalksByEngine(queries), "walks/s"));
         figures.Add(new("ML.NET Transform, batches of 256", library.WalksByTransform(queries, 256), "walks/s"));
         figures.Add(new("full analyses", AnalysisRate.PerSecond(bundle), "analyses/s"));
-        using var forecaster = new BatchingPaceForecaster(() => bundle.Pace, new PaceForecasterOptions());
-        var pool = new PoolLatency(forecaster, queries, 1000 / alone);
-        figures.AddRange(await pool.MeasureAsync(TimeSpan.FromMilliseconds(100), 40, cancellationToken));
-        figures.AddRange(await pool.MeasureAsync(TimeSpan.Zero, 200, cancellationToken));
+        foreach (var atOnce in (bool[])[false, true])
+        {
+            using var forecaster = new BatchingPaceForecaster(
+                () => bundle.Pace,
+                new PaceForecasterOptions { AnswersAtOnceWhenIdle = atOnce }
+            );
+            var pool = new PoolLatency(
+                atOnce ? "forecaster" : "all queued for a thread",
+                forecaster,
+                queries,
+                1000 / alone
+            );
+            figures.AddRange(await pool.MeasureAsync(TimeSpan.FromMilliseconds(100), 40, cancellationToken));
+            figures.AddRange(await pool.MeasureAsync(TimeSpan.Zero, 200, cancellationToken));
+        }
+
         return figures;
     }
 

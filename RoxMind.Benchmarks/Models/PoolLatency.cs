@@ -8,10 +8,11 @@ namespace RoxMind.Benchmarks.Models;
 /// What waiting for the silo's forecaster adds to a forecast: callers on many threads, each asking again after a pause of
 /// random length, so that they do not fall into step with the batches.
 /// </summary>
+/// <param name="name">What the figures are called.</param>
 /// <param name="forecaster">The forecaster.</param>
 /// <param name="queries">What is asked.</param>
 /// <param name="aloneMs">Milliseconds that one forecast takes on one's own thread; what is above is added.</param>
-internal sealed class PoolLatency(BatchingPaceForecaster forecaster, PaceQuery[] queries, double aloneMs)
+internal sealed class PoolLatency(string name, BatchingPaceForecaster forecaster, PaceQuery[] queries, double aloneMs)
 {
     private const int Callers = 128;
 
@@ -34,9 +35,9 @@ internal sealed class PoolLatency(BatchingPaceForecaster forecaster, PaceQuery[]
         var how = $"{Callers} callers, mean pause {meanPause.TotalMilliseconds:0} ms";
         return
         [
-            new($"forecaster, {how}: added at p50", all[all.Length / 2] - aloneMs, "ms"),
-            new($"forecaster, {how}: added at p99", all[(int)(all.Length * 0.99)] - aloneMs, "ms"),
-            new($"forecaster, {how}", all.Length / seconds, "walks/s"),
+            new($"{name}, {how}: added at p50", all[all.Length / 2] - aloneMs, "ms"),
+            new($"{name}, {how}: added at p99", all[(int)(all.Length * 0.99)] - aloneMs, "ms"),
+            new($"{name}, {how}", all.Length / seconds, "walks/s"),
         ];
     }
 
@@ -47,6 +48,7 @@ internal sealed class PoolLatency(BatchingPaceForecaster forecaster, PaceQuery[]
         CancellationToken cancellationToken
     )
     {
+        await Task.Yield(); // An answer may be there at once: without this the callers would ask one after another.
         var (own, random) = (new double[rounds], new Random(caller));
         for (var i = 0; i < rounds; i++)
         {

@@ -8,4 +8,7 @@ internal sealed record PaceForecasterOptions
 
     /// <summary>Requests that may wait; callers beyond that wait for a place; default 4,096.</summary>
     public int QueueCapacity { get; init; } = 4096;
+
+    /// <summary>Whether a caller computes its own forecast when nobody else is at it; default true. Otherwise all are queued.</summary>
+    public bool AnswersAtOnceWhenIdle { get; init; } = true;
 }

@@ -25,6 +25,48 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
     }
 
     [Fact]
+    public async Task Caller_of_an_idle_forecaster_has_its_answer_at_once()
+    {
+        using var forecaster = Start();
+        foreach (var query in SmallField.Races.Take(3).Select(Query))
+        {
+            var answer = Ask(forecaster, query, CancellationToken.None);
+            Assert.True(answer.IsCompletedSuccessfully);
+            Assert.Equal(small.Bundle.Pace.Forecast(query), await answer);
+        }
+    }
+
+    [Fact]
+    public async Task Caller_of_a_busy_forecaster_is_not_held_up()
+    {
+        using var gate = new ModelGate(small.Bundle.Pace);
+        using var forecaster = gate.Start(new PaceForecasterOptions());
+        var first = AskElsewhere(forecaster, Query(SmallField.Races[0]));
+        await gate.Entered;
+        var second = Ask(forecaster, Query(SmallField.Races[1]), CancellationToken.None);
+        Assert.False(second.IsCompleted);
+        gate.Open();
+        Assert.Equal(small.Bundle.Pace.Forecast(Query(SmallField.Races[0])), await first);
+        Assert.Equal(small.Bundle.Pace.Forecast(Query(SmallField.Races[1])), await second);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Faulty_request_to_an_idle_forecaster_hears_of_it_and_leaves_it_sound(bool atOnce)
+    {
+        using var forecaster = new BatchingPaceForecaster(
+            () => small.Bundle.Pace,
+            new PaceForecasterOptions { AnswersAtOnceWhenIdle = atOnce }
+        );
+        var query = Query(SmallField.Races[0]);
+        await Assert.ThrowsAsync<NullReferenceException>(() =>
+            Ask(forecaster, query with { Splits = null! }, CancellationToken.None)
+        );
+        Assert.Equal(small.Bundle.Pace.Forecast(query), await Ask(forecaster, query, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Forecast_canceled_before_is_not_queued()
     {
         using var forecaster = Start();
@@ -38,7 +80,7 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
     {
         using var gate = new ModelGate(small.Bundle.Pace);
         using var forecaster = gate.Start(new PaceForecasterOptions { BatchSize = 1, QueueCapacity = 4 });
-        var first = Ask(forecaster, Query(SmallField.Races[0]), CancellationToken.None);
+        var first = AskElsewhere(forecaster, Query(SmallField.Races[0]));
         await gate.Entered;
         using var source = new CancellationTokenSource();
         var second = Ask(forecaster, Query(SmallField.Races[1]), source.Token);
@@ -53,7 +95,7 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
     {
         using var gate = new ModelGate(small.Bundle.Pace);
         using var forecaster = gate.Start(new PaceForecasterOptions { BatchSize = 1, QueueCapacity = 2 });
-        var first = Ask(forecaster, Query(SmallField.Races[0]), CancellationToken.None);
+        var first = AskElsewhere(forecaster, Query(SmallField.Races[0]));
         await gate.Entered;
         Task[] queued =
         [
@@ -89,10 +131,17 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
     [Fact]
     public async Task Dispose_answers_what_was_taken_and_refuses_more()
     {
-        var forecaster = Start();
-        var taken = Ask(forecaster, Query(SmallField.Races[0]), CancellationToken.None);
+        using var gate = new ModelGate(small.Bundle.Pace);
+        var forecaster = gate.Start(new PaceForecasterOptions());
+        var computed = AskElsewhere(forecaster, Query(SmallField.Races[0]));
+        await gate.Entered;
+        var queued = Ask(forecaster, Query(SmallField.Races[1]), CancellationToken.None);
+        var disposed = Task.Run(forecaster.Dispose);
+        gate.Open();
+        await disposed;
+        Assert.NotEmpty(await computed);
+        Assert.NotEmpty(await queued);
         forecaster.Dispose();
-        Assert.NotEmpty(await taken);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
             await forecaster.ForecastAsync(Query(SmallField.Races[0]), CancellationToken.None)
         );
@@ -103,7 +152,7 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
     {
         using var gate = new ModelGate(small.Bundle.Pace);
         using var forecaster = gate.Start(new PaceForecasterOptions());
-        var first = Ask(forecaster, Query(SmallField.Races[0]), CancellationToken.None);
+        var first = AskElsewhere(forecaster, Query(SmallField.Races[0]));
         await gate.Entered;
         var faulty = Ask(forecaster, Query(SmallField.Races[1]) with { Splits = null! }, CancellationToken.None);
         var sound = Ask(forecaster, Query(SmallField.Races[2]), CancellationToken.None);
@@ -118,6 +167,10 @@ public sealed class BatchingPaceForecasterTests(SmallBundle small) : IClassFixtu
         PaceQuery query,
         CancellationToken cancellationToken
     ) => forecaster.ForecastAsync(query, cancellationToken).AsTask();
+
+    /// <summary>From another thread, which the gate may hold: the first caller computes itself.</summary>
+    private static Task<ImmutableArray<PaceStep>> AskElsewhere(BatchingPaceForecaster forecaster, PaceQuery query) =>
+        Task.Run(() => Ask(forecaster, query, CancellationToken.None));
 
     private static PaceQuery Query(RaceResult race) => new(race.Standard, race.AgeGroup, race.Splits, null);
 

@@ -126,7 +126,7 @@ public sealed class BundleWatcherTests : IClassFixture<SmallBundle>, IDisposable
         );
         var race = SmallField.Races[0];
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null);
-        var underWay = forecaster.ForecastAsync(query, CancellationToken.None).AsTask();
+        var underWay = Task.Run(() => forecaster.ForecastAsync(query, CancellationToken.None).AsTask());
         await entered.Task;
         Assert.True(_catalog.Switch(_small.Folder));
         open.Set();
