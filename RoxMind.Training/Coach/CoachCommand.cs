@@ -1,0 +1,12 @@
+using System.CommandLine;
+using RoxMind.Training.Coach.Corpus;
+
+namespace RoxMind.Training.Coach;
+
+/// <summary><c>coach</c>: everything about the language model that words feedback.</summary>
+internal static class CoachCommand
+{
+    /// <summary>The verb with its parts.</summary>
+    public static Command Create() =>
+        new("coach", "Make, train and judge the language model that words feedback.") { CorpusCommand.Create() };
+}

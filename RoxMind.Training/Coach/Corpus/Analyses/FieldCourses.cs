@@ -1,0 +1,30 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events;
+using RoxMind.Grains.Models;
+
+namespace RoxMind.Training.Coach.Corpus.Analyses;
+
+/// <summary>The courses of events as their fields tell them; some events are kept unknown, as an event is before it was raced.</summary>
+internal sealed class FieldCourses(IModelCatalog catalog) : ICourseSource
+{
+    private readonly Dictionary<string, EventCourse> _events = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a race of an event.</summary>
+    public void Count(RaceResult race)
+    {
+        if (!_events.TryGetValue(race.EventId, out var course))
+        {
+            _events[race.EventId] = course = new EventCourse(catalog);
+        }
+
+        course.Count(race.RaceId, CountedRace.Of(race));
+    }
+
+    /// <summary>Forgets an event.</summary>
+    public void Forget(string eventId) => _events.Remove(eventId);
+
+    /// <inheritdoc/>
+    public ValueTask<CourseEffects> GetAsync(string eventId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_events.GetValueOrDefault(eventId)?.Effects ?? CourseEffects.None);
+}

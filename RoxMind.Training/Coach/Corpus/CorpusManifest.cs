@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace RoxMind.Training.Coach.Corpus;
+
+/// <summary>What a corpus is made of.</summary>
+internal sealed record CorpusManifest
+{
+    /// <summary>Form of the corpus' files.</summary>
+    public const int CurrentForm = 1;
+
+    /// <summary>See <see cref="CurrentForm"/>.</summary>
+    public required int Form { get; init; }
+
+    /// <summary>The seed of analyses and wordings.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Version of the bundle that analysed.</summary>
+    public required string Bundle { get; init; }
+
+    /// <summary>Analysed races that were invented.</summary>
+    public required int Invented { get; init; }
+
+    /// <summary>Analysed races from result files.</summary>
+    public required int Real { get; init; }
+
+    /// <summary>Documents to learn the language from.</summary>
+    public required int Pretrain { get; init; }
+
+    /// <summary>Documents to learn the task from.</summary>
+    public required int Tune { get; init; }
+
+    /// <summary>Documents to tune by situation.</summary>
+    public required ImmutableSortedDictionary<string, int> Kinds { get; init; }
+
+    /// <summary>SHA-256 of both files, one after the other.</summary>
+    public required string Fingerprint { get; init; }
+}
