@@ -11,6 +11,7 @@ using RoxMind.GraphQL;
 using RoxMind.GraphQL.Access;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Inference;
+using RoxMind.Silo.Inference.Text.Chat;
 using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage;
 
@@ -138,6 +139,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRoxMindGrains();
         builder.Services.AddModels(options.ModelFolder);
+        builder.Services.AddTextGeneration(options.ModelFolder);
         builder.Services.AddCoaching();
         builder.Services.AddUploads(folder.Path);
         builder.Services.AddRoxMindGraphQL();

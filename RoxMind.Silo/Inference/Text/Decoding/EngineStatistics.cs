@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace RoxMind.Silo.Inference.Text.Decoding;
+
+/// <summary>What an engine has done so far.</summary>
+internal readonly record struct EngineStatistics
+{
+    /// <summary>Runs that gave each text under way a token.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Tokens written.</summary>
+    public long Tokens { get; init; }
+
+    /// <summary>Prompts read.</summary>
+    public long Prompts { get; init; }
+
+    /// <summary>Time in steps.</summary>
+    public TimeSpan StepTime { get; init; }
+
+    /// <summary>Time of it that went into choosing tokens.</summary>
+    public TimeSpan ChoiceTime { get; init; }
+
+    /// <summary>Bytes that steps have allocated.</summary>
+    public long AllocatedInSteps { get; init; }
+
+    /// <summary>Texts under way.</summary>
+    public int Active { get; init; }
+
+    /// <summary>Texts that wait.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>A duration by the ticks of <see cref="Stopwatch"/>.</summary>
+    public static TimeSpan Duration(long ticks) => Stopwatch.GetElapsedTime(0, ticks);
+}
