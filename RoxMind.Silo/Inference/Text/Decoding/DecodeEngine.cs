@@ -21,11 +21,10 @@ internal sealed partial class DecodeEngine : IDisposable
     private readonly StepRun _steps;
     private readonly TokenRules _rules;
     private readonly WaitingTexts _waiting;
-    private readonly ActiveText?[] _rows;
+    private readonly ActiveRows _rows;
     private readonly EngineMeter _meter = new();
     private readonly Thread _thread;
     private long _stopsAt = long.MaxValue;
-    private int _count;
 
     /// <summary>Takes the memory, tries the model, and starts the thread.</summary>
     /// <param name="model">The model; the engine does not dispose it.</param>
@@ -43,7 +42,7 @@ internal sealed partial class DecodeEngine : IDisposable
         _steps = new StepRun(model.Graph, _cache, model.Adapter);
         _rules = new TokenRules(model.Tokenizer.Tokens, model.Config.EndTokens);
         _waiting = new WaitingTexts(options.Queue);
-        _rows = new ActiveText?[options.Slots];
+        _rows = new ActiveRows(options.Slots, _cache.CanMove, _steps);
         try
         {
             CacheCheck.Run(model, _prompts, _steps, Width);
@@ -112,11 +111,11 @@ internal sealed partial class DecodeEngine : IDisposable
 
     private void Run()
     {
-        while (_count > 0 || _waiting.Wait())
+        while (_rows.Count > 0 || _waiting.Wait())
         {
             DropUnwanted();
             Admit();
-            if (_count > 0)
+            if (_rows.Count > 0)
             {
                 Step();
             }
@@ -126,7 +125,7 @@ internal sealed partial class DecodeEngine : IDisposable
     private void DropUnwanted()
     {
         var isLate = Stopwatch.GetTimestamp() > Volatile.Read(ref _stopsAt);
-        for (var row = _count - 1; row >= 0; row--)
+        for (var row = _rows.Count - 1; row >= 0; row--)
         {
             if (_rows[row] is { } text && (isLate || text.Generation.IsCanceled))
             {
@@ -137,7 +136,7 @@ internal sealed partial class DecodeEngine : IDisposable
 
     private void Admit()
     {
-        for (var prompts = 0; prompts < MostPromptsBetweenSteps && FreeRow() is var row and >= 0; prompts++)
+        for (var prompts = 0; prompts < MostPromptsBetweenSteps && _rows.Free is var row and >= 0; prompts++)
         {
             if (_waiting.TryTake() is not { } generation)
             {
@@ -157,8 +156,7 @@ internal sealed partial class DecodeEngine : IDisposable
     private void Join(int row, Generation generation)
     {
         var text = new ActiveText(generation);
-        _rows[row] = text;
-        _count = Math.Max(_count, row + 1);
+        _rows.Join(row, text);
         try
         {
             var logits = _prompts.Run(row, [.. generation.Request.Prompt]);
@@ -181,7 +179,7 @@ internal sealed partial class DecodeEngine : IDisposable
         var computed = 0;
         try
         {
-            for (var row = 0; row < _count; row++)
+            for (var row = 0; row < _rows.Count; row++)
             {
                 if (_rows[row] is { } text)
                 {
@@ -193,10 +191,10 @@ internal sealed partial class DecodeEngine : IDisposable
                 }
             }
 
-            _steps.Run(_count);
+            _steps.Run(_rows.Count);
             _meter.BeginChoice();
             // From the last row on, as a text that leaves draws the last one, which has had its turn, into its place.
-            for (var row = _count - 1; row >= 0; row--)
+            for (var row = _rows.Count - 1; row >= 0; row--)
             {
                 if (_rows[row] is { } text)
                 {
@@ -209,14 +207,14 @@ internal sealed partial class DecodeEngine : IDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            LogStepFailed(fault, _count);
-            for (var row = _count - 1; row >= 0; row--)
+            LogStepFailed(fault, _rows.Count);
+            for (var row = _rows.Count - 1; row >= 0; row--)
             {
                 Leave(row, GenerationEnd.Failed, fault);
             }
         }
 
-        _meter.EndStep(computed, _count);
+        _meter.EndStep(computed, _rows.Count);
     }
 
     private void Advance(int row, ActiveText text, Span<float> logits)
@@ -241,25 +239,8 @@ internal sealed partial class DecodeEngine : IDisposable
         }
     }
 
-    private void Leave(int row, GenerationEnd end, Exception? fault = null)
-    {
-        var left = _rows[row];
-        _rows[row] = null;
-        if (_cache.CanMove && row < _count - 1 && _rows[_count - 1] is { } last)
-        {
-            _steps.Move(_count - 1, row, last.Cached);
-            (_rows[row], _rows[_count - 1]) = (last, null);
-        }
-
-        while (_count > 0 && _rows[_count - 1] is null)
-        {
-            _count--;
-        }
-
-        left?.Generation.Finish(end, fault);
-    }
-
-    private int FreeRow() => _count < _rows.Length && _cache.CanMove ? _count : Array.IndexOf(_rows, null);
+    private void Leave(int row, GenerationEnd end, Exception? fault = null) =>
+        _rows.Leave(row)?.Generation.Finish(end, fault);
 
     private void Release()
     {
