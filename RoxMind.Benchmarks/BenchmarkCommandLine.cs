@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Benchmarks.Coach;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Models;
@@ -19,6 +20,7 @@ internal static class BenchmarkCommandLine
         new GrainStorageBenchmark(),
         new EventLogBenchmark(),
         new ModelBenchmark(),
+        new CoachScenario(),
         new ThroughputScenario(),
         new FanOutScenario(),
         new ResumeScenario(),

@@ -1,0 +1,88 @@
+using RoxMind.Grains.Models;
+using RoxMind.Silo.Hosting;
+using RoxMind.Silo.Inference.Text.Models;
+using Spectre.Console;
+
+namespace RoxMind.Benchmarks.Coach;
+
+/// <summary>How fast the language model writes feedback, one text at a time and many together, with its constraint and without.</summary>
+internal sealed class CoachScenario : IScenario
+{
+    private const int Races = 256;
+    private const string FolderVariable = "ROXMIND_COACH_MODEL";
+
+    private static readonly int[] _streams = [1, 4, 16, 64];
+
+    /// <inheritdoc/>
+    public string Name => "coach";
+
+    /// <inheritdoc/>
+    public string Description =>
+        $"feedback by the language model of the bundle, or of the folder in {FolderVariable}, beside one text at a time";
+
+    /// <inheritdoc/>
+    public async Task<Table> RunAsync(CancellationToken cancellationToken)
+    {
+        var table = new Table().AddColumns(
+            "streams",
+            "constraint",
+            "tokens/s",
+            "ratio",
+            "texts/min",
+            "first token p50/p99 ms",
+            "step ms",
+            "choice of tokens",
+            "mask",
+            "B/step",
+            "complete"
+        );
+        var bundleFolder = new RoxMindOptions().ModelFolder;
+        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? Path.Combine(bundleFolder, "coach");
+        if (!Directory.Exists(folder))
+        {
+            throw new ScenarioFailedException(table, $"there is no language model in '{folder}'");
+        }
+
+        using var model = TextModel.Load(folder, new TextGraphOptions());
+        var requests = new CoachRequests(model, ModelBundle.Load(bundleFolder), Races);
+        await CoachLoad.RunAsync(model, requests, streams: 4, texts: 40, isConstrained: true);
+        await CoachLoad.RunAsync(model, requests, streams: 4, texts: 40, isConstrained: false);
+        var baseline = 0.0;
+        foreach (var streams in _streams)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var texts = Math.Max(20, streams * 8);
+            var free = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: false);
+            var held = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: true);
+            baseline = streams == 1 ? held.TokensPerSecond : baseline;
+            Add(table, streams, "no", free, baseline, null);
+            // What choosing costs more under the constraint, as a share of the step.
+            var mask = held.ChoiceShare - (free.ChoiceShare * free.StepMs / held.StepMs);
+            Add(table, streams, "yes", held, baseline, mask);
+        }
+
+        return table;
+    }
+
+    private static void Add(
+        Table table,
+        int streams,
+        string constraint,
+        CoachLoadResult result,
+        double baseline,
+        double? mask
+    ) =>
+        table.AddRow(
+            $"{streams}",
+            constraint,
+            $"{result.TokensPerSecond:N0}",
+            $"{result.TokensPerSecond / baseline:N2}",
+            $"{result.TextsPerMinute:N0}",
+            $"{result.FirstTokenMedianMs:N1}/{result.FirstTokenP99Ms:N1}",
+            $"{result.StepMs:N2}",
+            $"{result.ChoiceShare:P1}",
+            mask is { } share ? $"{share:P1}" : "–",
+            $"{result.AllocatedPerStep:N1}",
+            $"{result.Complete:P0}"
+        );
+}
