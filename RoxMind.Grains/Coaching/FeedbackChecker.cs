@@ -38,6 +38,7 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
         found.AddRange(CheckHints(own, analysis));
         var bare = WithoutQuotes(own);
         found.AddRange(FeedbackManners.Check(bare, analysis));
+        found.AddRange(FeedbackClaims.Check(bare, analysis));
         found.AddRange(new FeedbackFacts(race, analysis).Check(bare));
         found.AddRange(CheckOrder(bare, analysis));
         return found.ToImmutable();
