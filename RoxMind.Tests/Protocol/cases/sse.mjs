@@ -185,5 +185,10 @@ test("sse: a cut stream is taken up again behind the last entry seen", async () 
   }
   await add(1);
   const next = await collect(sseClient(), { query: FEED, variables: { id, after: seen.at(-1) } }, 1);
-  assert.deepEqual([...seen, ...seqs(next)], [1, 2, 3]);
+  // Analyses may have been told before the stream was cut, so more than two entries can have come.
+  assert.ok(seen.length >= 2);
+  assert.deepEqual(
+    [...seen, ...seqs(next)],
+    Array.from({ length: seen.length + 1 }, (_, index) => index + 1),
+  );
 });
