@@ -56,11 +56,23 @@ internal sealed class FileTrackingStore(string root, TimeProvider clock) : ITrac
             await Yaml.WriteTextAsync(Path.Combine(at, "params", key), value, cancellationToken);
         }
 
+        await LogStepAsync(run, step: 0, metrics, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task LogStepAsync(
+        string run,
+        long step,
+        IReadOnlyDictionary<string, double> metrics,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = Find(run);
         foreach (var (key, value) in metrics)
         {
             await File.AppendAllTextAsync(
                 Path.Combine(at, "metrics", key),
-                string.Create(CultureInfo.InvariantCulture, $"{Now()} {value:R} 0\n"),
+                string.Create(CultureInfo.InvariantCulture, $"{Now()} {value:R} {step}\n"),
                 cancellationToken
             );
         }

@@ -28,6 +28,18 @@ internal interface ITrackingStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Adds metrics that change while a run goes on.</summary>
+    /// <param name="run">Id of the run.</param>
+    /// <param name="step">How far the run is, in steps of its own.</param>
+    /// <param name="metrics">Metrics by name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task LogStepAsync(
+        string run,
+        long step,
+        IReadOnlyDictionary<string, double> metrics,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Says what a run looks at.</summary>
     /// <param name="run">Id of the run.</param>
     /// <param name="dataset">The data.</param>

@@ -45,12 +45,23 @@ internal sealed class RestTrackingStore(HttpClient client, TimeProvider clock) :
         CancellationToken cancellationToken
     )
     {
-        var timestamp = Now();
         foreach (var some in parameters.Chunk(BatchSize))
         {
             await _api.PostAsync("runs/log-batch", new { run_id = run, @params = Pairs(some) }, cancellationToken);
         }
 
+        await LogStepAsync(run, step: 0, metrics, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task LogStepAsync(
+        string run,
+        long step,
+        IReadOnlyDictionary<string, double> metrics,
+        CancellationToken cancellationToken
+    )
+    {
+        var timestamp = Now();
         foreach (var some in metrics.Chunk(BatchSize))
         {
             await _api.PostAsync(
@@ -63,7 +74,7 @@ internal sealed class RestTrackingStore(HttpClient client, TimeProvider clock) :
                         key = one.Key,
                         value = one.Value,
                         timestamp,
-                        step = 0,
+                        step,
                     }),
                 },
                 cancellationToken

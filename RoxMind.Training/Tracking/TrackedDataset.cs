@@ -2,14 +2,14 @@ namespace RoxMind.Training.Tracking;
 
 /// <summary>What a run looked at, as MLflow lists it among a run's inputs.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Digest">What tells it from other data of the name; at most 36 characters.</param>
+/// <param name="Fingerprint">Hash that tells it from other data of the name.</param>
 /// <param name="Context">What it was used for: <c>training</c> or <c>evaluation</c>.</param>
 /// <param name="SourceType">Where it came from.</param>
 /// <param name="Source">What is known of the source; never a path, never a row.</param>
 /// <param name="Profile">Its size as JSON.</param>
 internal sealed record TrackedDataset(
     string Name,
-    string Digest,
+    string Fingerprint,
     string Context,
     string SourceType,
     string Source,
@@ -21,13 +21,16 @@ internal sealed record TrackedDataset(
 
     private const int MostOfADigest = 36;
 
+    /// <summary>As much of the fingerprint as MLflow takes.</summary>
+    public string Digest => Fingerprint[..Math.Min(Fingerprint.Length, MostOfADigest)];
+
     /// <summary>The dataset of a set of results.</summary>
     /// <param name="set">The results.</param>
     /// <param name="context">What they are used for.</param>
     public static TrackedDataset Of(Results.TrainingSet set, string context) =>
         new(
             "results",
-            set.Fingerprint[..Math.Min(set.Fingerprint.Length, MostOfADigest)],
+            set.Fingerprint,
             context,
             "local",
             "result files",

@@ -26,8 +26,7 @@ internal sealed class TrackedEvaluation(ITrackingStore store)
     ) =>
         new TrackedRun(store).RunAsync(
             $"evaluate {bundle.Version}",
-            set,
-            "evaluation",
+            TrackedDataset.Of(set, "evaluation"),
             async run =>
             {
                 var report = evaluate();

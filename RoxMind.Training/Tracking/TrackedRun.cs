@@ -8,15 +8,13 @@ internal sealed class TrackedRun(ITrackingStore store)
 
     /// <summary>Works within a run.</summary>
     /// <param name="name">Name of the run for people.</param>
-    /// <param name="set">The results it looks at.</param>
-    /// <param name="context">What they are used for: <c>training</c> or <c>evaluation</c>.</param>
+    /// <param name="dataset">The data it looks at.</param>
     /// <param name="work">The work; it is given the run's id.</param>
     /// <param name="cancellationToken">Cancels it; the run is marked as killed, and as failed when the work throws.</param>
     /// <exception cref="TrackingException">The run can't be logged.</exception>
     public async Task<T> RunAsync<T>(
         string name,
-        Results.TrainingSet set,
-        string context,
+        TrackedDataset dataset,
         Func<string, Task<T>> work,
         CancellationToken cancellationToken
     )
@@ -28,13 +26,13 @@ internal sealed class TrackedRun(ITrackingStore store)
             {
                 ["mlflow.source.name"] = "RoxMind.Training",
                 ["mlflow.source.type"] = "LOCAL",
-                ["dataset.fingerprint"] = set.Fingerprint,
+                ["dataset.fingerprint"] = dataset.Fingerprint,
             },
             cancellationToken
         );
         try
         {
-            await store.LogDatasetAsync(run, TrackedDataset.Of(set, context), cancellationToken);
+            await store.LogDatasetAsync(run, dataset, cancellationToken);
             var done = await work(run);
             await store.EndAsync(run, RunStatus.Finished, CancellationToken.None);
             return done;

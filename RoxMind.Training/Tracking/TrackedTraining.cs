@@ -32,8 +32,7 @@ internal sealed class TrackedTraining(ITrackingStore store)
     ) =>
         new TrackedRun(store).RunAsync(
             $"bundle {set.Fingerprint[..12]}",
-            set,
-            "training",
+            TrackedDataset.Of(set, "training"),
             async run =>
             {
                 await store.LogAsync(run, Parameters(set, plan), new Dictionary<string, double>(), cancellationToken);

@@ -16,10 +16,17 @@ public sealed class CorpusWriterTests : IDisposable
         var (other, _) = await WriteAsync("other", seed: 4);
         Assert.Equal(first.Fingerprint, again.Fingerprint);
         Assert.NotEqual(first.Fingerprint, other.Fingerprint);
-        Assert.Equal(300, written);
-        Assert.Equal((250, 50), (first.Pretrain, first.Tune));
+        Assert.Equal(302, written);
+        Assert.Equal((250, 50, 2), (first.Pretrain, first.Tune, first.HeldOut));
         Assert.Equal(50, first.Kinds.Values.Sum());
-        foreach (var (file, count) in new[] { (CorpusWriter.PretrainFile, 250), (CorpusWriter.TuneFile, 50) })
+        foreach (
+            var (file, count) in new[]
+            {
+                (CorpusWriter.PretrainFile, 250),
+                (CorpusWriter.TuneFile, 50),
+                (CorpusWriter.HeldOutFile, 2),
+            }
+        )
         {
             var lines = await File.ReadAllLinesAsync(
                 Path.Combine(_folder, "first", file),

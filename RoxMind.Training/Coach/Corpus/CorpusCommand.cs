@@ -78,7 +78,10 @@ internal static class CorpusCommand
             )
             .StartAsync(async context =>
             {
-                var task = context.AddTask("writing", maxValue: options.Documents + options.TuneDocuments);
+                var task = context.AddTask(
+                    "writing",
+                    maxValue: options.Documents + options.TuneDocuments + options.HeldOutDocuments
+                );
                 return await new CorpusWriter(options, () => task.Increment(1)).WriteAsync(cancellationToken);
             });
         console.WriteLine(

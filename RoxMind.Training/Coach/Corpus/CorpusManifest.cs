@@ -6,7 +6,7 @@ namespace RoxMind.Training.Coach.Corpus;
 internal sealed record CorpusManifest
 {
     /// <summary>Form of the corpus' files.</summary>
-    public const int CurrentForm = 1;
+    public const int CurrentForm = 2;
 
     /// <summary>See <see cref="CurrentForm"/>.</summary>
     public required int Form { get; init; }
@@ -29,9 +29,12 @@ internal sealed record CorpusManifest
     /// <summary>Documents to learn the task from.</summary>
     public required int Tune { get; init; }
 
+    /// <summary>Documents on events of their own, to judge by.</summary>
+    public required int HeldOut { get; init; }
+
     /// <summary>Documents to tune by situation.</summary>
     public required ImmutableSortedDictionary<string, int> Kinds { get; init; }
 
-    /// <summary>SHA-256 of both files, one after the other.</summary>
+    /// <summary>SHA-256 of the files, one after the other.</summary>
     public required string Fingerprint { get; init; }
 }

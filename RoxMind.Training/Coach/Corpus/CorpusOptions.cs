@@ -20,4 +20,7 @@ internal sealed record CorpusOptions
 
     /// <summary>Documents to learn the task from.</summary>
     public int TuneDocuments => Math.Max(1, Documents / 5);
+
+    /// <summary>Documents to judge by.</summary>
+    public int HeldOutDocuments => Math.Max(1, Documents / 100);
 }

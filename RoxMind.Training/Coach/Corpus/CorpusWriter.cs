@@ -10,7 +10,7 @@ using RoxMind.Training.Coach.Corpus.Composition;
 
 namespace RoxMind.Training.Coach.Corpus;
 
-/// <summary>Writes a corpus: <c>pretrain.jsonl</c>, <c>tune.jsonl</c> and <c>corpus.json</c>, which says what they are made of.</summary>
+/// <summary>Writes a corpus: <c>pretrain.jsonl</c>, <c>tune.jsonl</c>, <c>heldout.jsonl</c> and <c>corpus.json</c>, which says what they are made of.</summary>
 /// <param name="options">What to make.</param>
 /// <param name="progressed">Is told of every document.</param>
 internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
@@ -20,6 +20,9 @@ internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
 
     /// <summary>Documents to learn the task from.</summary>
     public const string TuneFile = "tune.jsonl";
+
+    /// <summary>Documents like those to tune, on events that no other document is about.</summary>
+    public const string HeldOutFile = "heldout.jsonl";
 
     /// <summary>What the corpus is made of.</summary>
     public const string ManifestFile = "corpus.json";
@@ -37,22 +40,21 @@ internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
     {
         var bundle = ModelBundle.Load(options.Bundle);
         var source = new AnalysisSource(bundle);
-        var wanted = Math.Max(1, options.Documents / TextsPerRace);
-        var real = options.Results is null
-            ? []
-            : await source.ReadAsync(options.Results, options.Seed, isEvaluation: false, wanted / 2, cancellationToken);
-        var invented = await source.InventAsync(
-            options.Seed,
-            isEvaluation: false,
-            wanted - real.Count,
+        var (real, invented) = await AnalyzeAsync(source, options.Documents, isEvaluation: false, cancellationToken);
+        var (realHeldOut, inventedHeldOut) = await AnalyzeAsync(
+            source,
+            options.HeldOutDocuments,
+            isEvaluation: true,
             cancellationToken
         );
         var maker = new CorpusMaker([.. real, .. invented], KnowledgeBase.Default, options.Seed);
+        var judge = new CorpusMaker([.. realHeldOut, .. inventedHeldOut], KnowledgeBase.Default, options.Seed);
         Directory.CreateDirectory(options.Output);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await WriteAsync(PretrainFile, maker.Make(CorpusStyle.Pretrain, options.Documents), hash, cancellationToken);
         var tune = maker.Make(CorpusStyle.Tune, options.TuneDocuments).ToList();
         await WriteAsync(TuneFile, tune, hash, cancellationToken);
+        await WriteAsync(HeldOutFile, judge.Make(CorpusStyle.Tune, options.HeldOutDocuments), hash, cancellationToken);
         var manifest = new CorpusManifest
         {
             Form = CorpusManifest.CurrentForm,
@@ -62,6 +64,7 @@ internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
             Real = real.Count,
             Pretrain = options.Documents,
             Tune = options.TuneDocuments,
+            HeldOut = options.HeldOutDocuments,
             Kinds = tune.CountBy(document => document.Kind)
                 .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Value, StringComparer.Ordinal),
             Fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset()),
@@ -72,6 +75,22 @@ internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
             cancellationToken
         );
         return manifest;
+    }
+
+    /// <summary>Half of the races are real where there are results.</summary>
+    private async Task<(List<CoachRace> Real, List<CoachRace> Invented)> AnalyzeAsync(
+        AnalysisSource source,
+        int documents,
+        bool isEvaluation,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = Math.Max(1, documents / TextsPerRace);
+        var real = options.Results is null
+            ? []
+            : await source.ReadAsync(options.Results, options.Seed, isEvaluation, wanted / 2, cancellationToken);
+        var invented = await source.InventAsync(options.Seed, isEvaluation, wanted - real.Count, cancellationToken);
+        return (real, invented);
     }
 
     private async Task WriteAsync(
