@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using RoxMind.Training.Tracking;
 
 namespace RoxMind.Training.Coach.Corpus;
 
@@ -37,4 +39,16 @@ internal sealed record CorpusManifest
 
     /// <summary>SHA-256 of the files, one after the other.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>The corpus among the inputs of a run.</summary>
+    [JsonIgnore]
+    public TrackedDataset Dataset =>
+        new(
+            "coach corpus",
+            Fingerprint,
+            "training",
+            "local",
+            $"analysed races, bundle {Bundle}",
+            $$"""{"pretrain": {{Pretrain}}, "tune": {{Tune}}, "heldout": {{HeldOut}}, "real": {{Real}}, "invented": {{Invented}}}"""
+        );
 }

@@ -10,16 +10,16 @@ internal sealed class MistralAttention : nn.Module
     private readonly MistralConfig _config;
     private readonly Projection _output;
 
-    /// <summary>An attention of random numbers.</summary>
-    public MistralAttention(MistralConfig config)
+    /// <summary>An attention whose numbers are still to be put in.</summary>
+    public MistralAttention(MistralConfig config, ComputePlace place)
         : base(nameof(MistralAttention))
     {
         _config = config;
         var (queries, shared) = (config.NumAttentionHeads * config.HeadSize, config.NumKeyValueHeads * config.HeadSize);
-        Query = new Projection(config.HiddenSize, queries);
-        Key = new Projection(config.HiddenSize, shared);
-        Value = new Projection(config.HiddenSize, shared);
-        _output = new Projection(queries, config.HiddenSize, MistralModel.OutputScale(config));
+        Query = new Projection(config.HiddenSize, queries, place);
+        Key = new Projection(config.HiddenSize, shared, place);
+        Value = new Projection(config.HiddenSize, shared, place);
+        _output = new Projection(queries, config.HiddenSize, place);
         register_module("q_proj", Query);
         register_module("k_proj", Key);
         register_module("v_proj", Value);

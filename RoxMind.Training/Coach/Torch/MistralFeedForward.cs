@@ -11,13 +11,13 @@ internal sealed class MistralFeedForward : nn.Module<Tensor, Tensor>
     private readonly Projection _up;
     private readonly Projection _down;
 
-    /// <summary>A part of random numbers.</summary>
-    public MistralFeedForward(MistralConfig config)
+    /// <summary>A part whose numbers are still to be put in.</summary>
+    public MistralFeedForward(MistralConfig config, ComputePlace place)
         : base(nameof(MistralFeedForward))
     {
-        _gate = new Projection(config.HiddenSize, config.IntermediateSize);
-        _up = new Projection(config.HiddenSize, config.IntermediateSize);
-        _down = new Projection(config.IntermediateSize, config.HiddenSize, MistralModel.OutputScale(config));
+        _gate = new Projection(config.HiddenSize, config.IntermediateSize, place);
+        _up = new Projection(config.HiddenSize, config.IntermediateSize, place);
+        _down = new Projection(config.IntermediateSize, config.HiddenSize, place);
         register_module("gate_proj", _gate);
         register_module("up_proj", _up);
         register_module("down_proj", _down);

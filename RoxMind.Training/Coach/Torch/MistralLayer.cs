@@ -11,14 +11,14 @@ internal sealed class MistralLayer : nn.Module
     private readonly RootMeanSquareNorm _middleNorm;
     private readonly MistralFeedForward _feedForward;
 
-    /// <summary>A layer of random numbers.</summary>
-    public MistralLayer(MistralConfig config)
+    /// <summary>A layer whose numbers are still to be put in.</summary>
+    public MistralLayer(MistralConfig config, ComputePlace place)
         : base(nameof(MistralLayer))
     {
-        Attention = new MistralAttention(config);
-        _feedForward = new MistralFeedForward(config);
-        _inputNorm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps);
-        _middleNorm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps);
+        Attention = new MistralAttention(config, place);
+        _feedForward = new MistralFeedForward(config, place);
+        _inputNorm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps, place);
+        _middleNorm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps, place);
         register_module("self_attn", Attention);
         register_module("mlp", _feedForward);
         register_module("input_layernorm", _inputNorm);

@@ -10,44 +10,55 @@ namespace RoxMind.Training.Coach.Torch;
 /// </summary>
 internal sealed class MistralModel : nn.Module<Tensor, Tensor>
 {
+    private const double InitialDeviation = 0.02;
+
     private readonly MistralStack _stack;
     private readonly Projection? _head;
-    private RotaryTable _rotary;
+    private readonly RotaryTable _rotary;
 
-    /// <summary>A model of random numbers, by the seed of <c>torch.manual_seed</c>.</summary>
-    public MistralModel(MistralConfig config)
+    /// <summary>A model whose numbers are still to be put in.</summary>
+    /// <param name="config">Its sizes.</param>
+    /// <param name="place">Where it computes.</param>
+    public MistralModel(MistralConfig config, ComputePlace place)
         : base(nameof(MistralModel))
     {
         ArgumentNullException.ThrowIfNull(config);
-        (Config, _stack) = (config, new MistralStack(config));
+        (Config, Device, _stack) = (config, place.Device, new MistralStack(config, place));
         register_module("model", _stack);
         if (!config.TieWordEmbeddings)
         {
-            _head = new Projection(config.HiddenSize, config.VocabSize);
+            _head = new Projection(config.HiddenSize, config.VocabSize, place);
             register_module("lm_head", _head);
         }
 
-        _rotary = Rotary(CPU, ScalarType.Float32);
+        _rotary = new RotaryTable(config.HeadSize, config.MaxPositionEmbeddings, config.RopeTheta, place);
     }
 
     /// <summary>Its sizes.</summary>
     public MistralConfig Config { get; }
 
     /// <summary>Where it computes.</summary>
-    public Device Device { get; private set; } = CPU;
+    public Device Device { get; }
 
     /// <summary>Its layers.</summary>
     public IReadOnlyList<MistralLayer> Layers => _stack.Layers;
 
-    /// <summary>What adds to the running sum begins smaller the more layers there are (as GPT-2 does).</summary>
-    public static double OutputScale(MistralConfig config) => 1 / Math.Sqrt(2 * config.NumHiddenLayers);
-
-    /// <summary>Moves the model to a device and a type of numbers.</summary>
-    public void Place(Device device, ScalarType type)
+    /// <summary>Puts random numbers in.</summary>
+    /// <param name="seed">The same seed gives the same numbers.</param>
+    public void Randomize(int seed)
     {
-        this.to(type).to(device);
-        _rotary.Dispose();
-        (_rotary, Device) = (Rotary(device, type), device);
+        using var silent = no_grad();
+        manual_seed(seed);
+
+        // What adds to the running sum begins smaller the more layers there are (as GPT-2 does).
+        var sumScale = 1 / Math.Sqrt(2 * Config.NumHiddenLayers);
+        foreach (var (name, parameter) in named_parameters().Where(one => one.parameter.dim() > 1))
+        {
+            var isAdded =
+                name.EndsWith("o_proj.weight", StringComparison.Ordinal)
+                || name.EndsWith("down_proj.weight", StringComparison.Ordinal);
+            parameter.normal_(0, InitialDeviation * (isAdded ? sumScale : 1));
+        }
     }
 
     /// <summary>Begins a low-rank change of the queries' and the values' projections; all else stays as it is.</summary>
@@ -84,7 +95,4 @@ internal sealed class MistralModel : nn.Module<Tensor, Tensor>
 
         base.Dispose(disposing);
     }
-
-    private RotaryTable Rotary(Device device, ScalarType type) =>
-        new(Config.HeadSize, Config.MaxPositionEmbeddings, Config.RopeTheta, device, type);
 }

@@ -8,23 +8,16 @@ namespace RoxMind.Training.Coach.Torch;
 /// <summary>Tokens to hidden numbers: the embedding, the layers one after the other, the last norm.</summary>
 internal sealed class MistralStack : nn.Module
 {
-    private const double InitialDeviation = 0.02;
-
     private readonly MistralLayer[] _layers;
     private readonly RootMeanSquareNorm _norm;
 
-    /// <summary>A stack of random numbers.</summary>
-    public MistralStack(MistralConfig config)
+    /// <summary>A stack whose numbers are still to be put in.</summary>
+    public MistralStack(MistralConfig config, ComputePlace place)
         : base(nameof(MistralStack))
     {
-        Embedding = nn.Embedding(config.VocabSize, config.HiddenSize);
-        using (no_grad())
-        {
-            Embedding.weight!.normal_(0, InitialDeviation);
-        }
-
-        _layers = [.. Enumerable.Range(0, config.NumHiddenLayers).Select(_ => new MistralLayer(config))];
-        _norm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps);
+        Embedding = nn.Embedding(config.VocabSize, config.HiddenSize, device: place.Device, dtype: place.Type);
+        _layers = [.. Enumerable.Range(0, config.NumHiddenLayers).Select(_ => new MistralLayer(config, place))];
+        _norm = new RootMeanSquareNorm(config.HiddenSize, config.RmsNormEps, place);
         register_module("embed_tokens", Embedding);
         register_module("layers", new ModuleList<MistralLayer>(_layers));
         register_module("norm", _norm);

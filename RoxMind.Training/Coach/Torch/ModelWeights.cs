@@ -1,4 +1,5 @@
 using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Training.Coach.Models;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -51,42 +52,40 @@ internal static class ModelWeights
             }
         }
 
-        foreach (var (name, projection) in Adapted(model))
+        foreach (var (layer, name, projection) in Adapted(model))
         {
-            if (projection is { Adapter: { } adapter, Lora: { } lora })
+            if (projection is { Adapter: var (a, b), Lora: { } lora })
             {
-                weights[$"{name}.weight"] = Take(projection.Weight + (adapter.B.matmul(adapter.A) * lora.Scale));
+                weights[$"model.layers.{layer}.self_attn.{name}.weight"] = Take(
+                    projection.Weight.to(ScalarType.Float32) + (b.matmul(a) * lora.Scale)
+                );
             }
         }
 
         return weights;
     }
 
-    /// <summary>The numbers of the low-rank change alone: A and B by the projection's name; empty without one.</summary>
-    public static SortedDictionary<string, (WeightTensor A, WeightTensor B)> Adapter(MistralModel model)
+    /// <summary>The matrices of the low-rank change alone; empty without one.</summary>
+    public static List<LoraTensors> Adapter(MistralModel model)
     {
         using var silent = no_grad();
         using var scope = NewDisposeScope();
-        var changes = new SortedDictionary<string, (WeightTensor A, WeightTensor B)>(StringComparer.Ordinal);
-        foreach (var (name, projection) in Adapted(model))
+        var changes = new List<LoraTensors>();
+        foreach (var (layer, name, projection) in Adapted(model))
         {
-            if (projection.Adapter is { } adapter)
+            if (projection.Adapter is var (a, b))
             {
-                changes[name] = (Take(adapter.A), Take(adapter.B));
+                changes.Add(new LoraTensors(layer, name, Take(a), Take(b)));
             }
         }
 
         return changes;
     }
 
-    private static IEnumerable<(string Name, Projection Projection)> Adapted(MistralModel model) =>
+    private static IEnumerable<(int Layer, string Name, Projection Projection)> Adapted(MistralModel model) =>
         model.Layers.SelectMany(
             (layer, number) =>
-                new[]
-                {
-                    ($"model.layers.{number}.self_attn.q_proj", layer.Attention.Query),
-                    ($"model.layers.{number}.self_attn.v_proj", layer.Attention.Value),
-                }
+                new[] { (number, "q_proj", layer.Attention.Query), (number, "v_proj", layer.Attention.Value) }
         );
 
     private static WeightTensor Take(Tensor tensor) =>

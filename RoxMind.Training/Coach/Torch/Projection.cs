@@ -9,20 +9,18 @@ namespace RoxMind.Training.Coach.Torch;
 /// </summary>
 internal sealed class Projection : nn.Module<Tensor, Tensor>
 {
-    private const double InitialDeviation = 0.02;
-
     private readonly Parameter _weight;
     private Parameter? _down;
     private Parameter? _up;
 
-    /// <summary>A map of random numbers.</summary>
+    /// <summary>A map whose numbers are still to be put in.</summary>
     /// <param name="inputs">Numbers that go in.</param>
     /// <param name="outputs">Numbers that come out.</param>
-    /// <param name="scale">Factor on the usual spread of the random numbers.</param>
-    public Projection(int inputs, int outputs, double scale = 1)
+    /// <param name="place">Where it computes.</param>
+    public Projection(int inputs, int outputs, ComputePlace place)
         : base(nameof(Projection))
     {
-        _weight = new Parameter(randn(outputs, inputs) * (InitialDeviation * scale));
+        _weight = new Parameter(empty(outputs, inputs, place.Type, place.Device));
         register_parameter("weight", _weight);
     }
 
@@ -42,8 +40,8 @@ internal sealed class Projection : nn.Module<Tensor, Tensor>
         _weight.requires_grad = false;
         var (outputs, inputs) = (_weight.shape[0], _weight.shape[1]);
         var spread = 1 / Math.Sqrt(inputs);
-        _down = new Parameter(((rand(lora.Rank, inputs) * 2) - 1) * spread);
-        _up = new Parameter(zeros(outputs, lora.Rank));
+        _down = new Parameter((((rand(lora.Rank, inputs) * 2) - 1) * spread).to(_weight.device));
+        _up = new Parameter(zeros(outputs, lora.Rank).to(_weight.device));
         register_parameter("lora_A", _down);
         register_parameter("lora_B", _up);
     }
@@ -57,7 +55,10 @@ internal sealed class Projection : nn.Module<Tensor, Tensor>
             return result;
         }
 
-        var kept = training && Lora.Dropout > 0 ? nn.functional.dropout(input, Lora.Dropout, training: true) : input;
-        return result + (nn.functional.linear(nn.functional.linear(kept, _down), _up) * Lora.Scale);
+        // The change in single precision, whatever the map is in: its steps are too small for less.
+        var wide = input.to(ScalarType.Float32);
+        var kept = training && Lora.Dropout > 0 ? nn.functional.dropout(wide, Lora.Dropout, training: true) : wide;
+        var change = nn.functional.linear(nn.functional.linear(kept, _down), _up) * Lora.Scale;
+        return result + change.to(result.dtype);
     }
 }

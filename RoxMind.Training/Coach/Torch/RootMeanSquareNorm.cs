@@ -11,10 +11,10 @@ internal sealed class RootMeanSquareNorm : nn.Module<Tensor, Tensor>
     private readonly double _epsilon;
 
     /// <summary>A norm that only divides.</summary>
-    public RootMeanSquareNorm(int size, double epsilon)
+    public RootMeanSquareNorm(int size, double epsilon, ComputePlace place)
         : base(nameof(RootMeanSquareNorm))
     {
-        (_weight, _epsilon) = (new Parameter(ones(size)), epsilon);
+        (_weight, _epsilon) = (new Parameter(ones(size, place.Type, place.Device)), epsilon);
         register_parameter("weight", _weight);
     }
 

@@ -13,14 +13,14 @@ internal sealed class RotaryTable : IDisposable
     private readonly Tensor _sines;
 
     /// <summary>The angles of all places.</summary>
-    public RotaryTable(int headSize, int places, double theta, Device device, ScalarType type)
+    public RotaryTable(int headSize, int places, double theta, ComputePlace place)
     {
         using var scope = NewDisposeScope();
         var frequencies = pow(theta, -(arange(0, headSize, 2, ScalarType.Float64) / headSize));
         var angles = outer(arange(0, places, 1, ScalarType.Float64), frequencies);
         var both = cat([angles, angles], -1);
-        _cosines = both.cos().to(type).to(device).DetachFromDisposeScope();
-        _sines = both.sin().to(type).to(device).DetachFromDisposeScope();
+        _cosines = both.cos().to(place.Type).to(place.Device).DetachFromDisposeScope();
+        _sines = both.sin().to(place.Type).to(place.Device).DetachFromDisposeScope();
     }
 
     /// <summary>Turns heads.</summary>

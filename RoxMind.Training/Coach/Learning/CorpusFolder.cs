@@ -1,22 +1,46 @@
 using System.Text.Json;
+using RoxMind.Grains.Models;
 using RoxMind.Silo.Inference.Text.Tokenizers;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Models;
 
 namespace RoxMind.Training.Coach.Learning;
 
-/// <summary>Reads the documents of a corpus.</summary>
-internal static class TokenCorpus
+/// <summary>A corpus on disk, to learn from.</summary>
+/// <param name="folder">What <c>coach corpus</c> wrote.</param>
+internal sealed class CorpusFolder(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web);
+
+    /// <summary>What it is made of.</summary>
+    /// <exception cref="InvalidDataException">The folder has no corpus of the present form.</exception>
+    public CorpusManifest Manifest()
+    {
+        var file = Path.Combine(folder, CorpusWriter.ManifestFile);
+        if (!File.Exists(file))
+        {
+            throw new InvalidDataException($"'{file}' is missing; make a corpus with 'coach corpus'.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllText(file), BundleJson.Readable)
+                is { Form: CorpusManifest.CurrentForm } manifest
+                ? manifest
+                : throw new InvalidDataException($"'{file}' is of another form; make the corpus again.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"'{file}' can't be read: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>The documents of a file.</summary>
-    /// <param name="file">Lines of JSON, as <c>coach corpus</c> writes them.</param>
     /// <exception cref="InvalidDataException">A line is no document; the message names it.</exception>
-    public static IEnumerable<CorpusDocument> Read(string file)
+    public IEnumerable<CorpusDocument> Read(string file)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in File.ReadLines(Path.Combine(folder, file)))
         {
             number++;
             yield return Parse(line)
@@ -25,11 +49,11 @@ internal static class TokenCorpus
     }
 
     /// <summary>The documents of a file in tokens.</summary>
-    /// <param name="file">Lines of JSON.</param>
+    /// <param name="file">The file's name.</param>
     /// <param name="tokenizer">Cuts texts into tokens as the service does.</param>
     /// <param name="config">Says how documents begin and end, and how long they may be.</param>
     /// <exception cref="InvalidDataException">A line is no document, or longer than the model's context.</exception>
-    public static List<TokenDocument> Read(string file, TextTokenizer tokenizer, MistralConfig config) =>
+    public List<TokenDocument> Encode(string file, TextTokenizer tokenizer, MistralConfig config) =>
         [.. Read(file).Select((document, index) => Encode(document, tokenizer, config, $"{file}, line {index + 1}"))];
 
     private static TokenDocument Encode(
@@ -53,8 +77,7 @@ internal static class TokenCorpus
     {
         try
         {
-            return
-                JsonSerializer.Deserialize<CorpusDocument>(line, Json) is { Prompt: not null, Response: not null } one
+            return JsonSerializer.Deserialize<CorpusDocument>(line, Lines) is { Prompt: not null, Response: not null } one
                 ? one
                 : null;
         }
