@@ -2,85 +2,145 @@ using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 
 namespace RoxMind.Silo.Inference.Text.Models;
 
-/// <summary>Reads the tensors of a <c>safetensors</c> file: eight bytes of length, a JSON header, then the numbers.</summary>
-internal static class SafetensorsFile
+/// <summary>
+/// Reads the tensors of a <c>safetensors</c> file: eight bytes of length, a JSON header, then the numbers. Tensors are read one by
+/// one, so that a file may be larger than an array; each time it is asked for one the file is opened anew.
+/// </summary>
+internal sealed class SafetensorsFile
 {
     private const int LengthBytes = sizeof(long);
     private const int MostHeaderBytes = 16 << 20;
+    private const int BlockBytes = 1 << 20;
 
-    /// <summary>Reads all tensors of a file as single-precision numbers.</summary>
-    /// <param name="path">The file; adapters are small, so it is read as a whole.</param>
-    /// <exception cref="InvalidDataException">It is no such file, or not a whole one, or has numbers of another type.</exception>
-    public static IReadOnlyDictionary<string, WeightTensor> Read(string path)
+    private readonly string _path;
+    private readonly long _start;
+    private readonly Dictionary<string, SafetensorsEntry> _entries;
+
+    private SafetensorsFile(string path, long start, Dictionary<string, SafetensorsEntry> entries) =>
+        (_path, _start, _entries) = (path, start, entries);
+
+    /// <summary>What the header says of each tensor.</summary>
+    public IReadOnlyDictionary<string, SafetensorsEntry> Entries => _entries;
+
+    /// <summary>Reads a file's header.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">It is no such file, or not a whole one.</exception>
+    public static SafetensorsFile Open(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (
-            bytes.Length < LengthBytes
-            || BinaryPrimitives.ReadInt64LittleEndian(bytes) is var length
-                && (length is < 2 or > MostHeaderBytes || length > bytes.Length - LengthBytes)
-        )
+        using var file = File.OpenRead(path);
+        var rest = file.Length - LengthBytes;
+        Span<byte> prefix = stackalloc byte[LengthBytes];
+        if (file.ReadAtLeast(prefix, LengthBytes, throwOnEndOfStream: false) < LengthBytes)
         {
             throw new InvalidDataException("it is not a whole safetensors file.");
         }
 
-        var header = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        var data = bytes.AsMemory(LengthBytes + header);
+        var length = BinaryPrimitives.ReadInt64LittleEndian(prefix);
+        if (length is < 2 or > MostHeaderBytes || length > rest)
+        {
+            throw new InvalidDataException("it is not a whole safetensors file.");
+        }
+
+        var header = new byte[length];
+        file.ReadExactly(header);
         try
         {
-            using var document = JsonDocument.Parse(bytes.AsMemory(LengthBytes, header));
-            return document
+            using var document = JsonDocument.Parse(header);
+            var entries = document
                 .RootElement.EnumerateObject()
                 .Where(member => !member.NameEquals("__metadata__"))
                 .ToDictionary(
                     member => member.Name,
-                    member => Read(member.Name, member.Value, data.Span),
+                    member => SafetensorsEntry.Read(member.Name, member.Value, rest - length),
                     StringComparer.Ordinal
                 );
+            return new SafetensorsFile(path, LengthBytes + length, entries);
         }
         catch (Exception exception)
-            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             throw new InvalidDataException($"its header can't be read: {exception.Message}", exception);
         }
     }
 
-    private static WeightTensor Read(string name, JsonElement entry, ReadOnlySpan<byte> data)
+    /// <summary>Reads all tensors of a small file, such as an adapter's, as single-precision numbers.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">It is no such file, or not a whole one, or has numbers of another type.</exception>
+    public static IReadOnlyDictionary<string, WeightTensor> Read(string path)
     {
-        int[] shape = [.. entry.GetProperty("shape").EnumerateArray().Select(one => one.GetInt32())];
-        var offsets = entry.GetProperty("data_offsets");
-        var (from, to) = (offsets[0].GetInt64(), offsets[1].GetInt64());
-        if (from < 0 || to < from || to > data.Length)
-        {
-            throw new InvalidDataException($"'{name}' lies beyond its end; was it copied as a whole?");
-        }
-
-        var numbers = Numbers(name, entry.GetProperty("dtype").GetString(), data[(int)from..(int)to]);
-        return shape.Aggregate(1L, (product, one) => product * one) == numbers.Length
-            ? new WeightTensor(shape, numbers)
-            : throw new InvalidDataException($"'{name}' has another number of values than its shape says.");
+        var file = Open(path);
+        return file._entries.Keys.ToDictionary(name => name, file.ReadTensor, StringComparer.Ordinal);
     }
 
-    private static float[] Numbers(string name, string? type, ReadOnlySpan<byte> data)
+    /// <summary>Reads a tensor as single-precision numbers.</summary>
+    /// <param name="name">One of the <see cref="Entries"/>.</param>
+    /// <exception cref="InvalidDataException">Its numbers are of another type, or the file was cut meanwhile.</exception>
+    public WeightTensor ReadTensor(string name)
+    {
+        var entry = _entries[name];
+        if (entry.NumberBytes is not { } bytes)
+        {
+            throw new InvalidDataException($"'{name}' is of type {entry.Type}; F32, F16 and BF16 are known.");
+        }
+
+        if (entry.Count > Array.MaxLength)
+        {
+            throw new InvalidDataException($"'{name}' has {entry.Count} values, which is too many.");
+        }
+
+        var numbers = new float[entry.Count];
+        using var file = File.OpenHandle(_path);
+        var block = new byte[BlockBytes];
+        for (var read = 0; read < numbers.Length; )
+        {
+            var count = Math.Min(BlockBytes / bytes, numbers.Length - read);
+            var data = block.AsSpan(0, count * bytes);
+            ReadExactly(file, data, _start + entry.From + ((long)read * bytes));
+            Widen(entry.Type, data, numbers.AsSpan(read, count));
+            read += count;
+        }
+
+        return new WeightTensor(entry.Shape, numbers);
+    }
+
+    private static void ReadExactly(SafeFileHandle file, Span<byte> data, long offset)
+    {
+        while (data.Length > 0)
+        {
+            var read = RandomAccess.Read(file, data, offset);
+            if (read == 0)
+            {
+                throw new InvalidDataException("it ends too early; was it copied as a whole?");
+            }
+
+            data = data[read..];
+            offset += read;
+        }
+    }
+
+    private static void Widen(string type, ReadOnlySpan<byte> data, Span<float> numbers)
     {
         switch (type)
         {
             case "F32":
-                return MemoryMarshal.Cast<byte, float>(data).ToArray();
+                MemoryMarshal.Cast<byte, float>(data).CopyTo(numbers);
+                break;
             case "F16":
-                var halves = MemoryMarshal.Cast<byte, Half>(data);
-                var fromHalves = new float[halves.Length];
-                TensorPrimitives.ConvertToSingle(halves, fromHalves);
-                return fromHalves;
-            case "BF16":
-                var upper = MemoryMarshal.Cast<byte, ushort>(data);
-                var fromUpper = new float[upper.Length];
-                BrainFloat.ToSingle(upper, fromUpper);
-                return fromUpper;
+                TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(data), numbers);
+                break;
             default:
-                throw new InvalidDataException($"'{name}' is of type {type}; F32, F16 and BF16 are known.");
+                BrainFloat.ToSingle(MemoryMarshal.Cast<byte, ushort>(data), numbers);
+                break;
         }
     }
 }

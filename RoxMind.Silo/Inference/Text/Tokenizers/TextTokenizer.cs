@@ -43,9 +43,25 @@ internal sealed class TextTokenizer
     /// <exception cref="TextModelException">There is none, it can't be read, or it is larger than the model's.</exception>
     public static TextTokenizer Load(string folder, int size)
     {
-        var file = File.Exists(Path.Combine(folder, TextModelFiles.SentencePiece))
-            ? TextModelFiles.SentencePiece
-            : TextModelFiles.TokenizerJson;
+        var vocabulary = ReadVocabulary(folder, size);
+        try
+        {
+            return new TextTokenizer(vocabulary, size);
+        }
+        catch (Exception exception)
+            when (exception is InvalidDataException or ArgumentException or NotSupportedException)
+        {
+            throw new TextModelException(folder, FileOf(folder), exception.Message, exception);
+        }
+    }
+
+    /// <summary>Reads the vocabulary of a model's folder, from whichever file has it.</summary>
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="size">Tokens the model knows.</param>
+    /// <exception cref="TextModelException">There is none, it can't be read, or it is larger than the model's.</exception>
+    public static Vocabulary ReadVocabulary(string folder, int size)
+    {
+        var file = FileOf(folder);
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
@@ -62,19 +78,13 @@ internal sealed class TextTokenizer
             var vocabulary =
                 file == TextModelFiles.SentencePiece ? SentencePieceForm.Read(bytes) : TokenizerJsonForm.Read(bytes);
             return vocabulary.Pieces.Length <= size
-                ? new TextTokenizer(vocabulary, size)
+                ? vocabulary
                 : throw new InvalidDataException(
                     $"it has {vocabulary.Pieces.Length} tokens, and the model knows {size}; they belong to different models."
                 );
         }
         catch (Exception exception)
-            when (exception
-                    is InvalidDataException
-                        or IOException
-                        or UnauthorizedAccessException
-                        or ArgumentException
-                        or NotSupportedException
-            )
+            when (exception is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new TextModelException(folder, file, exception.Message, exception);
         }
@@ -86,6 +96,11 @@ internal sealed class TextTokenizer
         ArgumentNullException.ThrowIfNull(text);
         return text.Length == 0 ? [] : _tokenizer.EncodeToIds(Marked(text), considerNormalization: false);
     }
+
+    private static string FileOf(string folder) =>
+        File.Exists(Path.Combine(folder, TextModelFiles.SentencePiece))
+            ? TextModelFiles.SentencePiece
+            : TextModelFiles.TokenizerJson;
 
     /// <summary>
     /// The text with its spaces marked. Done here, as the library puts the first space after a text's first piece where that is
