@@ -18,6 +18,19 @@ internal static class NativeEnvironment
         }
     }
 
+    /// <summary>
+    /// Has the C library keep memory that is freed for what comes next, and not give it back to the system. Linux with the GNU C
+    /// library only.
+    /// </summary>
+    public static void KeepFreedMemory()
+    {
+        // mallopt(3): M_MMAP_THRESHOLD is -3, M_TRIM_THRESHOLD -1.
+        if (SetAllocation(-3, 1 << 30) == 0 || SetAllocation(-1, int.MaxValue) == 0)
+        {
+            throw new InvalidOperationException("The C library does not take how to keep memory.");
+        }
+    }
+
 #pragma warning disable SYSLIB1054 // Generated marshalling needs unsafe code; this is called once.
     [DllImport("libc", EntryPoint = "setenv", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -26,5 +39,9 @@ internal static class NativeEnvironment
         [MarshalAs(UnmanagedType.LPUTF8Str)] string value,
         int overwrite
     );
+
+    [DllImport("libc", EntryPoint = "mallopt", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetAllocation(int parameter, int value);
 #pragma warning restore SYSLIB1054
 }

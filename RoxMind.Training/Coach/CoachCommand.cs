@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RoxMind.Training.Coach.Corpus;
+using RoxMind.Training.Coach.Evaluation;
 using RoxMind.Training.Coach.Learning;
 
 namespace RoxMind.Training.Coach;
@@ -9,9 +10,11 @@ internal static class CoachCommand
 {
     /// <summary>The verb with its parts.</summary>
     public static Command Create() =>
-        new("coach", "Make, train and judge the language model that words feedback.") {
+        new("coach", "Make, train and judge the language model that words feedback.")
+        {
             CorpusCommand.Create(),
             PretrainCommand.Create(),
             TuneCommand.Create(),
+            EvaluateCoachCommand.Create(),
         };
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Coaching;
 using RoxMind.Silo.Inference.Text.Chat;
 using RoxMind.Tests.Training.Coach;
-using RoxMind.Training.Coach.Texts;
+using RoxMind.Training.Coach.Evaluation;
 
 namespace RoxMind.Tests.Coaching.IndependentChecker;
 

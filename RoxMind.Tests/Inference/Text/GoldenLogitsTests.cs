@@ -26,7 +26,7 @@ public sealed class GoldenLogitsTests(TinyCoach coach) : IClassFixture<TinyCoach
     }
 
     /// <summary>Prompts one by one, then all texts in steps of one ragged batch, following the trainer's tokens.</summary>
-    private static void Check(string folder)
+    internal static void Check(string folder)
     {
         using var model = TextModel.Load(folder, new TextGraphOptions { Threads = 1 });
         using var golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "golden.json")));

@@ -4,7 +4,7 @@ using RoxMind.Tests.Coaching.IndependentChecker;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Corpus.Composition;
 using RoxMind.Training.Coach.Corpus.Grammar;
-using RoxMind.Training.Coach.Texts;
+using RoxMind.Training.Coach.Evaluation;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Tests.Training.Coach;

@@ -3,6 +3,7 @@ using RoxMind.Grains.Coaching.Grounding;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Corpus.Composition;
 using RoxMind.Training.Coach.Corpus.Grammar;
+using RoxMind.Training.Coach.Evaluation;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Tests.Training.Coach;

@@ -24,8 +24,9 @@ internal sealed class CorpusFolder(string folder)
 
         try
         {
-            return JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllText(file), BundleJson.Readable)
-                is { Form: CorpusManifest.CurrentForm } manifest
+            return
+                JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllText(file), BundleJson.Readable)
+                    is { Form: CorpusManifest.CurrentForm } manifest
                 ? manifest
                 : throw new InvalidDataException($"'{file}' is of another form; make the corpus again.");
         }
@@ -77,7 +78,8 @@ internal sealed class CorpusFolder(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<CorpusDocument>(line, Lines) is { Prompt: not null, Response: not null } one
+            return
+                JsonSerializer.Deserialize<CorpusDocument>(line, Lines) is { Prompt: not null, Response: not null } one
                 ? one
                 : null;
         }

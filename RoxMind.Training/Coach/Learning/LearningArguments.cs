@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Numerics;
 
 namespace RoxMind.Training.Coach.Learning;
 
@@ -10,25 +11,43 @@ internal sealed class LearningArguments
     private readonly Option<double> _rate;
     private readonly Option<int> _batch;
     private readonly Option<int> _seed;
+    private readonly Option<int> _checkpoint;
 
     /// <summary>Options with their defaults.</summary>
     /// <param name="usual">The defaults.</param>
     public LearningArguments(LearningOptions usual)
     {
         _usual = usual;
-        _epochs = new("--epochs") { Description = "How often each text is seen.", DefaultValueFactory = _ => usual.Epochs };
+        _epochs = new("--epochs")
+        {
+            Description = "How often each text is seen.",
+            DefaultValueFactory = _ => usual.Epochs,
+        };
         _rate = new("--learning-rate")
         {
             Description = "Highest step size.",
             DefaultValueFactory = _ => usual.LearningRate,
         };
-        _batch = new("--batch-tokens") { Description = "Tokens of a step.", DefaultValueFactory = _ => usual.BatchTokens };
+        _batch = new("--batch-tokens")
+        {
+            Description = "Tokens of a step.",
+            DefaultValueFactory = _ => usual.BatchTokens,
+        };
         _seed = new("--seed")
         {
             Description = "The same seed gives the same model on the same machine.",
             DefaultValueFactory = _ => usual.Seed,
         };
+        _checkpoint = new("--checkpoint-steps")
+        {
+            Description = "Steps after which it is kept how far learning is.",
+            DefaultValueFactory = _ => usual.CheckpointSteps,
+        };
         Device.AcceptOnlyFromAmong("cpu", "cuda");
+        Positive(_epochs);
+        Positive(_batch);
+        Positive(_rate);
+        Positive(_checkpoint);
     }
 
     /// <summary>Folder of the corpus.</summary>
@@ -45,19 +64,11 @@ internal sealed class LearningArguments
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [Corpus, Output, Device, _epochs, _rate, _batch, _seed];
+        Option[] all = [Corpus, Output, Device, _epochs, _rate, _batch, _seed, _checkpoint];
         foreach (var option in all)
         {
             command.Options.Add(option);
         }
-
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_epochs) < 1 || result.GetValue(_rate) <= 0 || result.GetValue(_batch) < 1)
-            {
-                result.AddError("--epochs and --batch-tokens are at least 1, and --learning-rate is above 0.");
-            }
-        });
     }
 
     /// <summary>What was given.</summary>
@@ -68,5 +79,16 @@ internal sealed class LearningArguments
             LearningRate = arguments.GetValue(_rate),
             BatchTokens = arguments.GetValue(_batch),
             Seed = arguments.GetValue(_seed),
+            CheckpointSteps = arguments.GetValue(_checkpoint),
         };
+
+    private static void Positive<T>(Option<T> option)
+        where T : INumber<T> =>
+        option.Validators.Add(result =>
+        {
+            if (!T.IsPositive(result.GetValueOrDefault<T>()!) || T.IsZero(result.GetValueOrDefault<T>()!))
+            {
+                result.AddError($"{option.Name} is above 0.");
+            }
+        });
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RoxMind.Training.Coach.Models;
 
 namespace RoxMind.Training.Coach.Learning;
@@ -24,8 +25,8 @@ internal sealed class ModelSizeArguments
         command.Validators.Add(result =>
         {
             if (
-                result.GetValue(_hidden) % (2 * result.GetValue(_heads)) != 0
-                || result.GetValue(_heads) % result.GetValue(_sharedHeads) != 0
+                Given(result, _hidden) % (2 * Given(result, _heads)) != 0
+                || Given(result, _heads) % Given(result, _sharedHeads) != 0
             )
             {
                 result.AddError("--hidden is a multiple of twice --heads, and --heads of --kv-heads.");
@@ -48,6 +49,10 @@ internal sealed class ModelSizeArguments
             NumKeyValueHeads = arguments.GetValue(_sharedHeads),
             MaxPositionEmbeddings = context,
         };
+
+    /// <summary>Defaults are not known yet while options are validated; what is wrong by itself is reported by its own option.</summary>
+    private static int Given(CommandResult result, Option<int> option) =>
+        Math.Max(1, result.GetResult(option) is null ? (int)option.GetDefaultValue()! : result.GetValue(option));
 
     private static Option<int> Size(string name, string description, int usual)
     {

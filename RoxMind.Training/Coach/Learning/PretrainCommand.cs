@@ -6,6 +6,7 @@ using RoxMind.Training.Coach.Models;
 using RoxMind.Training.Coach.Torch;
 using RoxMind.Training.Coach.Vocabularies;
 using RoxMind.Training.Tracking;
+using Spectre.Console;
 
 namespace RoxMind.Training.Coach.Learning;
 

@@ -4,6 +4,7 @@ using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Models;
 using RoxMind.Training.Coach.Torch;
 using RoxMind.Training.Tracking;
+using Spectre.Console;
 
 namespace RoxMind.Training.Coach.Learning;
 

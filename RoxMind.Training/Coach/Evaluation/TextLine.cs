@@ -5,7 +5,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching;
 
-namespace RoxMind.Training.Coach.Texts;
+namespace RoxMind.Training.Coach.Evaluation;
 
 /// <summary>
 /// A text with all that it is about, as one line of JSON: who judges a coach needs nothing else. Names of athletes are left out.
