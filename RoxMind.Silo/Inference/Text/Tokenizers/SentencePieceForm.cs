@@ -30,15 +30,15 @@ internal static class SentencePieceForm
     public static byte[] Write(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return Message(model =>
+        return ProtoFields.Message(model =>
         {
             foreach (var piece in vocabulary.Pieces)
             {
-                WriteMessage(model, 1, part => WritePiece(part, piece));
+                ProtoFields.WriteMessage(model, 1, part => WritePiece(part, piece));
             }
 
-            WriteMessage(model, 2, trainer => WriteTrainer(trainer, vocabulary));
-            WriteMessage(model, 3, normalizer => WriteNormalizer(normalizer, vocabulary));
+            ProtoFields.WriteMessage(model, 2, trainer => WriteTrainer(trainer, vocabulary));
+            ProtoFields.WriteMessage(model, 3, normalizer => WriteNormalizer(normalizer, vocabulary));
         });
     }
 
@@ -124,11 +124,9 @@ internal static class SentencePieceForm
 
     private static void WritePiece(CodedOutputStream part, VocabularyPiece piece)
     {
-        part.WriteTag(1, WireFormat.WireType.LengthDelimited);
-        part.WriteString(piece.Text);
-        part.WriteTag(2, WireFormat.WireType.Fixed32);
-        part.WriteFloat(piece.Score);
-        WriteNumber(part, 3, (int)piece.Type);
+        ProtoFields.WriteText(part, 1, piece.Text);
+        ProtoFields.WriteSingle(part, 2, piece.Score);
+        ProtoFields.WriteNumber(part, 3, (int)piece.Type);
     }
 
     private static void WriteTrainer(CodedOutputStream trainer, Vocabulary vocabulary)
@@ -146,41 +144,19 @@ internal static class SentencePieceForm
             return otherwise;
         }
 
-        WriteNumber(trainer, 3, BytePairs);
-        WriteNumber(trainer, 4, vocabulary.Pieces.Length);
-        WriteNumber(trainer, 35, vocabulary.Pieces.Any(piece => piece.Type == PieceType.Byte) ? 1 : 0);
-        WriteNumber(trainer, 40, Find("<unk>", 0));
-        WriteNumber(trainer, 41, Find("<s>", 1));
-        WriteNumber(trainer, 42, Find("</s>", 2));
+        ProtoFields.WriteNumber(trainer, 3, BytePairs);
+        ProtoFields.WriteNumber(trainer, 4, vocabulary.Pieces.Length);
+        ProtoFields.WriteNumber(trainer, 35, vocabulary.Pieces.Any(piece => piece.Type == PieceType.Byte) ? 1 : 0);
+        ProtoFields.WriteNumber(trainer, 40, Find("<unk>", 0));
+        ProtoFields.WriteNumber(trainer, 41, Find("<s>", 1));
+        ProtoFields.WriteNumber(trainer, 42, Find("</s>", 2));
     }
 
     private static void WriteNormalizer(CodedOutputStream normalizer, Vocabulary vocabulary)
     {
-        normalizer.WriteTag(1, WireFormat.WireType.LengthDelimited);
-        normalizer.WriteString("identity");
-        WriteNumber(normalizer, 3, vocabulary.AddsSpace ? 1 : 0);
-        WriteNumber(normalizer, 4, vocabulary.TrimsSpaces ? 1 : 0);
-        WriteNumber(normalizer, 5, 1);
-    }
-
-    private static void WriteNumber(CodedOutputStream output, int field, int number)
-    {
-        output.WriteTag(field, WireFormat.WireType.Varint);
-        output.WriteInt32(number);
-    }
-
-    private static void WriteMessage(CodedOutputStream output, int field, Action<CodedOutputStream> content)
-    {
-        output.WriteTag(field, WireFormat.WireType.LengthDelimited);
-        output.WriteBytes(ByteString.CopyFrom(Message(content)));
-    }
-
-    private static byte[] Message(Action<CodedOutputStream> content)
-    {
-        using var memory = new MemoryStream();
-        using var output = new CodedOutputStream(memory);
-        content(output);
-        output.Flush();
-        return memory.ToArray();
+        ProtoFields.WriteText(normalizer, 1, "identity");
+        ProtoFields.WriteNumber(normalizer, 3, vocabulary.AddsSpace ? 1 : 0);
+        ProtoFields.WriteNumber(normalizer, 4, vocabulary.TrimsSpaces ? 1 : 0);
+        ProtoFields.WriteNumber(normalizer, 5, 1);
     }
 }
