@@ -20,6 +20,9 @@ internal static class CoachExport
     /// <summary>The text about the model; not part of what is hashed, so that it can be mended.</summary>
     public const string CardFile = "MODEL_CARD.md";
 
+    /// <summary>Heads are turned by the runtime in such groups of numbers.</summary>
+    private const int TurnedTogether = 16;
+
     private const string AddedTokens = "added_tokens.json";
 
     private static readonly JsonSerializerOptions Json = new()
@@ -34,11 +37,21 @@ internal static class CoachExport
     /// <param name="options">What is said of it.</param>
     /// <param name="reference">The trainer's logits; null to write none.</param>
     /// <returns>What <c>coach.json</c> says.</returns>
+    /// <exception cref="TextModelException">The model can't be read, or has heads that the runtime can't turn.</exception>
     public static CoachSeal Write(MistralFolder model, CoachExportOptions options, IReferenceLogits? reference)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         var folder = options.Output;
+        if (model.Config.HeadSize % TurnedTogether != 0)
+        {
+            throw new TextModelException(
+                folder,
+                MistralConfigFile.Name,
+                $"its heads have the size {model.Config.HeadSize}; ONNX Runtime takes multiples of {TurnedTogether}."
+            );
+        }
+
         Directory.CreateDirectory(folder);
         // Written last: a folder that is half written has none, or one that says so.
         File.Delete(Path.Combine(folder, TextModelFiles.Seal));

@@ -18,7 +18,8 @@ internal static class GoldenFile
     /// <summary>Logits that are kept of each place, spread over the vocabulary.</summary>
     private const int Columns = 64;
 
-    private const string Prompt =
+    /// <summary>A prompt as the service asks.</summary>
+    public const string Prompt =
         "### Instruction:\nWrite the feedback for this race.\n### Context:\nresult slower large\nfield upper\nbasis level\n"
         + "first station large\nnext run small\nlast none\nstrengths run\nfade more\ndoubts none\nevent yes\nquotes d\n"
         + "### Response:\n";
