@@ -37,7 +37,7 @@ internal sealed class CoachStudio : IAsyncDisposable
     public string Model =>
         _services.GetRequiredService<CoachSource>().Backend switch
         {
-            CoachBackend.Ready ready => ready.Name,
+            CoachBackend.Ready ready => ready.Model,
             CoachBackend.Absent absent => throw new InvalidDataException(absent.Message),
             _ => throw new InvalidOperationException("Backends are ready or absent."),
         };

@@ -10,6 +10,7 @@ namespace RoxMind.Training.Coach.Evaluation;
 internal sealed class CoachTally(string model)
 {
     private static readonly char[] Blanks = [' ', '\n'];
+    private static readonly string[] Priorities = ["p1", "p2", "p3"];
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly FeedbackPlanner _planner = new(KnowledgeBase.Default);
@@ -39,8 +40,8 @@ internal sealed class CoachTally(string model)
         _words += words;
         _proper += words is >= FeedbackPlanner.MinWords and <= FeedbackPlanner.MaxWords ? 1 : 0;
         var sheet = FactSheet.Of(race.Race, race.Analysis, KnowledgeBase.Default);
-        var named = feedback.Facts.Select(fact => fact.Reference).Where(name => name is "p1" or "p2" or "p3");
-        _inOrder += named.SequenceEqual(new[] { "p1", "p2", "p3" }.Where(sheet.Has)) ? 1 : 0;
+        var named = feedback.Facts.Select(fact => fact.Reference).Where(Priorities.Contains);
+        _inOrder += named.SequenceEqual(Priorities.Where(sheet.Has)) ? 1 : 0;
     }
 
     /// <summary>The figures so far.</summary>

@@ -27,7 +27,8 @@ internal static class EvaluateCoachCommand
         };
         var results = new Option<string?>("--results")
         {
-            Description = "Folder of result files; half of the races are taken from it, from events that corpora leave out.",
+            Description =
+                "Folder of result files; half of the races are taken from it, from events that corpora leave out.",
         };
         var count = new Option<int>("--count") { Description = "Texts to write.", DefaultValueFactory = _ => 1000 };
         count.Validators.Add(result =>
@@ -70,7 +71,7 @@ internal static class EvaluateCoachCommand
                 var figures = TrackingStores.Named(Environment.GetEnvironmentVariable, TimeProvider.System) is { } store
                     ? await new TrackedCoachEvaluation(store).RunAsync(races, WriteAsync, cancellationToken)
                     : await WriteAsync();
-                Console.Out.WriteLine(JsonSerializer.Serialize(figures, BundleJson.Readable));
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures, BundleJson.Readable));
                 return 0;
 
                 Task<CoachFigures> WriteAsync() =>
@@ -115,9 +116,7 @@ internal static class EvaluateCoachCommand
                 await foreach (var writing in studio.WriteAsync(races, cancellationToken))
                 {
                     tally.Add(writing);
-                    await lines.WriteLineAsync(
-                        TextLine.Of(writing.Race.Race, writing.Race.Analysis, writing.Feedback)
-                    );
+                    await lines.WriteLineAsync(TextLine.Of(writing.Race.Race, writing.Race.Analysis, writing.Feedback));
                     task.Increment(1);
                     task.Description = string.Create(
                         CultureInfo.InvariantCulture,

@@ -76,11 +76,7 @@ internal static class CoachExport
         return seal;
     }
 
-    private static List<string> WriteFiles(
-        MistralFolder model,
-        CoachExportOptions options,
-        IReferenceLogits? reference
-    )
+    private static List<string> WriteFiles(MistralFolder model, CoachExportOptions options, IReferenceLogits? reference)
     {
         string At(string name) => Path.Combine(options.Output, name);
         OnnxFile.Write(At(GraphFile), MistralGraph.Build(model.Config, model.Weights, options.AdapterRank));

@@ -44,11 +44,7 @@ internal sealed record CoachSeal(
                 .Select(name =>
                 {
                     using var content = File.OpenRead(Path.Combine(folder, name));
-                    return new BundleFile(
-                        name,
-                        content.Length,
-                        Convert.ToHexStringLower(SHA256.HashData(content))
-                    );
+                    return new BundleFile(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
                 }),
         ];
 

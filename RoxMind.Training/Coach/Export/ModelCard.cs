@@ -57,15 +57,20 @@ internal static class ModelCard
     private static void AppendData(StringBuilder text, CorpusManifest corpus) =>
         text.Append("## Data\n\n")
             .Append(
-                CultureInfo.InvariantCulture,
-                $"""
-                {corpus.Pretrain:N0} texts to learn the language and {corpus.Tune:N0} to learn the task, composed by a phrase grammar on
-                {corpus.Real:N0} real and {corpus.Invented:N0} invented races that bundle {corpus.Bundle} analysed (corpus {corpus.Fingerprint[..12]},
-                seed {corpus.Seed}). Texts hold neither names nor times: values are references. Whole events are held out to judge by
-                ({corpus.HeldOut:N0} texts).
+                string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"""
+                        {corpus.Pretrain:N0} texts to learn the language and {corpus.Tune:N0} to learn the task, composed by a phrase grammar on
+                        {corpus.Real:N0} real and {corpus.Invented:N0} invented races that bundle {corpus.Bundle} analysed (corpus {corpus.Fingerprint[
+                            ..12
+                        ]},
+                        seed {corpus.Seed}). Texts hold neither names nor times: values are references. Whole events are held out to judge by
+                        ({corpus.HeldOut:N0} texts).
 
 
-                """.ReplaceLineEndings("\n")
+                        """
+                    )
+                    .ReplaceLineEndings("\n")
             );
 
     private static void Append(StringBuilder text, string what, TrainingStage? stage)

@@ -28,7 +28,10 @@ internal static class RandomCommand
     public static Command Create(ReferenceLogitsSource reference)
     {
         var (shared, sizes) = (new ExportArguments(), new ModelSizeArguments());
-        var tiny = new Option<bool>("--tiny") { Description = "The size that the tests use: some ten thousand numbers." };
+        var tiny = new Option<bool>("--tiny")
+        {
+            Description = "The size that the tests use: some ten thousand numbers.",
+        };
         var seed = new Option<int>("--seed")
         {
             Description = "The same seed gives the same model.",

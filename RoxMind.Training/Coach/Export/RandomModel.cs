@@ -52,8 +52,5 @@ internal static class RandomModel
     }
 
     private static IEnumerable<string> Texts() =>
-        [
-            GoldenFile.Prompt,
-            .. KnowledgeBase.Default.Entries.SelectMany(entry => new[] { entry.Cause, entry.Hint }),
-        ];
+        [GoldenFile.Prompt, .. KnowledgeBase.Default.Entries.SelectMany(entry => new[] { entry.Cause, entry.Hint })];
 }

@@ -86,7 +86,7 @@ internal sealed class LearningArguments
         where T : INumber<T> =>
         option.Validators.Add(result =>
         {
-            if (!T.IsPositive(result.GetValueOrDefault<T>()!) || T.IsZero(result.GetValueOrDefault<T>()!))
+            if (result.GetValueOrDefault<T>() is not { } value || !T.IsPositive(value) || T.IsZero(value))
             {
                 result.AddError($"{option.Name} is above 0.");
             }

@@ -48,7 +48,9 @@ internal static class ElfVersions
     /// <summary>Marks the need as weak and answers the index by which symbols refer to it.</summary>
     private static int LoosenNeed(byte[] file, ElfSection needs, ElfSection names, string version)
     {
-        for (int need = needs.Offset, next = -1; next != 0; need += next)
+        int next;
+        var need = needs.Offset;
+        do
         {
             next = (int)U32(file, need + 12);
             var aux = need + (int)U32(file, need + 8);
@@ -60,7 +62,9 @@ internal static class ElfVersions
                     return U16(file, aux + 6) & 0x7FFF;
                 }
             }
-        }
+
+            need += next;
+        } while (next != 0);
 
         throw new InvalidDataException($"It does not ask for {version}.");
     }

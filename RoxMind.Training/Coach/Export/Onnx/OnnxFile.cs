@@ -57,7 +57,9 @@ internal static class OnnxFile
                 ProtoFields.WriteNumber(model, 1, FormatVersion);
                 ProtoFields.WriteText(model, 2, Producer);
                 model.WriteTag(GraphField, WireFormat.WireType.LengthDelimited);
-                model.WriteUInt64((ulong)parts.Sum(part => Head(part).Length + part.Message.Length + Length(part.Weight)));
+                model.WriteUInt64(
+                    (ulong)parts.Sum(part => Head(part).Length + part.Message.Length + Length(part.Weight))
+                );
             })
         );
         foreach (var part in parts)

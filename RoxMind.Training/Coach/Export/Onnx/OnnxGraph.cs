@@ -79,7 +79,13 @@ internal sealed class OnnxGraph
     /// <param name="outputs">What comes out, empty where it is not wanted; the first gives the node its name.</param>
     /// <param name="inputs">What goes in.</param>
     /// <param name="attributes">Its settings.</param>
-    public void Node(string operation, string domain, string[] outputs, string[] inputs, params OnnxAttribute[] attributes)
+    public void Node(
+        string operation,
+        string domain,
+        string[] outputs,
+        string[] inputs,
+        params OnnxAttribute[] attributes
+    )
     {
         Add(
             NodeField,
