@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports;
 using RoxMind.Grains.Models;
+using RoxMind.Silo.Inference.Text.Models;
 using RoxMind.Training.Tracking;
 
 namespace RoxMind.Training;
@@ -36,6 +37,8 @@ internal static class Invocation
                     is ModelBundleException
                         or ResultFileException
                         or TrackingException
+                        or TextModelException
+                        or InvalidDataException
                         or IOException
                         or UnauthorizedAccessException
                         or OperationCanceledException

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Evaluation;
+using RoxMind.Training.Coach.Export;
 using RoxMind.Training.Coach.Learning;
+using RoxMind.Training.Coach.Torch;
 
 namespace RoxMind.Training.Coach;
 
@@ -15,6 +17,8 @@ internal static class CoachCommand
             CorpusCommand.Create(),
             PretrainCommand.Create(),
             TuneCommand.Create(),
+            ExportCommand.Create((config, weights) => new TorchLogits(config, weights)),
             EvaluateCoachCommand.Create(),
+            RandomCommand.Create((config, weights) => new TorchLogits(config, weights)),
         };
 }

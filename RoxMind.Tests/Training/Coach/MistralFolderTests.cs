@@ -27,7 +27,9 @@ public sealed class MistralFolderTests : IDisposable
         Write("model-00001-of-00002.safetensors", names[..5]);
         Write("model-00002-of-00002.safetensors", names[5..]);
         var map = new JsonObject(
-            names.Select((name, i) => KeyValuePair.Create(name, (JsonNode?)$"model-0000{(i < 5 ? 1 : 2)}-of-00002.safetensors"))
+            names.Select(
+                (name, i) => KeyValuePair.Create(name, (JsonNode?)$"model-0000{(i < 5 ? 1 : 2)}-of-00002.safetensors")
+            )
         );
         File.WriteAllText(At(MistralWeightFiles.Index), new JsonObject { ["weight_map"] = map }.ToJsonString());
         AssertSame(MistralFolder.Read(_folder.Path));

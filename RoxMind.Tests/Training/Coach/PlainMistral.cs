@@ -33,13 +33,13 @@ internal sealed class PlainMistral(MistralConfig config, IReadOnlyDictionary<str
         }
 
         var head = config.TieWordEmbeddings ? "model.embed_tokens" : "lm_head";
-        return
-        [
-            .. hidden.Select(one => Array.ConvertAll(Times(head, Norm("model.norm", one)), value => (float)value)),
-        ];
+        return [.. hidden.Select(one => Array.ConvertAll(Times(head, Norm("model.norm", one)), value => (float)value))];
     }
 
-    public void Dispose() { }
+    public void Dispose()
+    {
+        // Holds nothing but numbers.
+    }
 
     private double[][] Attend(string layer, double[][] inputs)
     {

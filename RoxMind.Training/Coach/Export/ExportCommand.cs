@@ -25,7 +25,10 @@ internal static class ExportCommand
             Description = "How the service asks it: compact if it was trained on the corpus here, full if it was not.",
             DefaultValueFactory = _ => PromptStyle.Compact,
         };
-        var card = new Option<string?>("--card") { Description = "A text about the model, copied as MODEL_CARD.md." };
+        var figures = new Option<string?>("--figures")
+        {
+            Description = "File of what 'coach evaluate' printed, for coach.json and MODEL_CARD.md.",
+        };
         var bare = new Option<bool>("--no-golden")
         {
             Description = "Leave out the trainer's own logits: for models that do not fit into memory.",
@@ -35,14 +38,14 @@ internal static class ExportCommand
             model,
             name,
             prompt,
-            card,
+            figures,
             bare,
         };
         shared.AddTo(command);
         command.SetAction(arguments =>
             Write(
                 arguments.GetRequiredValue(model),
-                arguments.GetValue(card),
+                arguments.GetValue(figures),
                 new CoachExportOptions
                 {
                     Output = arguments.GetRequiredValue(shared.Output),
@@ -56,19 +59,17 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Write(string folder, string? card, CoachExportOptions options, ReferenceLogitsSource? reference)
+    private static int Write(
+        string folder,
+        string? figures,
+        CoachExportOptions options,
+        ReferenceLogitsSource? reference
+    )
     {
         var model = MistralFolder.Read(folder);
-        var text = card is null ? null : File.ReadAllText(card);
+        var described = ModelOrigin.Read(folder, figures).AddTo(options);
         using var logits = reference?.Invoke(model.Config, model.Weights);
-        var seal = CoachExport.Write(
-            model,
-            TrainingOrigin.AddTo(options, folder) with
-            {
-                Card = text is null ? null : _ => text,
-            },
-            logits
-        );
+        var seal = CoachExport.Write(model, described, logits);
         Consoles.Error().WriteLine(ExportArguments.Summary(seal, options.Output));
         return 0;
     }

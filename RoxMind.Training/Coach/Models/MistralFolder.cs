@@ -33,7 +33,7 @@ internal sealed record MistralFolder(
         Directory.CreateDirectory(folder);
         // Checked before anything is written, where the tensors are in memory.
         var tensors = MistralTensors.Of(Config).ToList();
-        foreach (var (name, _) in tensors.Where(tensor => !Weights.ContainsKey(tensor.Name)))
+        if (tensors.Find(tensor => !Weights.ContainsKey(tensor.Name)) is { Name: { } name })
         {
             throw new TextModelException(folder, MistralWeightFiles.Single, $"there is no tensor '{name}' to write.");
         }

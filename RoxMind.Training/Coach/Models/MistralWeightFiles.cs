@@ -68,7 +68,7 @@ internal static class MistralWeightFiles
         tensor.EndsWith(Derived, StringComparison.Ordinal)
         || (config.TieWordEmbeddings && tensor == MistralTensors.Output);
 
-    private static IReadOnlyList<string> Files(string folder)
+    private static string[] Files(string folder)
     {
         if (File.Exists(Path.Combine(folder, Single)))
         {

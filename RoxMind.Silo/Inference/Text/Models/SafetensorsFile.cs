@@ -101,7 +101,8 @@ internal sealed class SafetensorsFile
         var numbers = new float[entry.Count];
         using var file = File.OpenHandle(_path);
         var block = new byte[BlockBytes];
-        for (var read = 0; read < numbers.Length; )
+        var read = 0;
+        while (read < numbers.Length)
         {
             var count = Math.Min(BlockBytes / bytes, numbers.Length - read);
             var data = block.AsSpan(0, count * bytes);

@@ -50,7 +50,7 @@ internal static class OnnxFile
             }
         }
 
-        using var file = new BufferedStream(File.Create(path));
+        using var file = File.Create(path);
         file.Write(
             ProtoFields.Message(model =>
             {
@@ -81,7 +81,7 @@ internal static class OnnxFile
     /// <summary>Writes all weights into their own file, and has the parts say where each is.</summary>
     private static void WriteData(string path, List<(int Field, byte[] Message, OnnxWeight? Weight)> parts)
     {
-        using var file = new BufferedStream(File.Create(path));
+        using var file = File.Create(path);
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Weight is { } weight)

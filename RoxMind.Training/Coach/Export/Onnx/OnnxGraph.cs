@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using RoxMind.Silo.Inference.Text.Tokenizers;
 
@@ -19,7 +20,7 @@ internal sealed class OnnxGraph
     private readonly List<OnnxPart> _parts = [];
 
     /// <summary>An empty graph.</summary>
-    public OnnxGraph() => _parts.Add(new OnnxPart(NameField, System.Text.Encoding.UTF8.GetBytes(Name), null));
+    public OnnxGraph() => _parts.Add(new OnnxPart(NameField, Encoding.UTF8.GetBytes(Name), null));
 
     /// <summary>Its parts.</summary>
     public IReadOnlyList<OnnxPart> Parts => _parts;
