@@ -17,9 +17,9 @@ internal static class DistinctPhrases
         foreach (var text in texts)
         {
             var words = Words(text);
-            for (var i = 0; i + Length <= words.Length; i++)
+            for (var i = 0; i + Length <= words.Count; i++)
             {
-                distinct.Add(string.Join(' ', words, i, Length));
+                distinct.Add(string.Join(' ', words.GetRange(i, Length)));
                 all++;
             }
         }
@@ -27,11 +27,23 @@ internal static class DistinctPhrases
         return all == 0 ? 0 : (double)distinct.Count / all;
     }
 
-    private static string[] Words(string text) =>
-        [
-            .. text.ToLowerInvariant()
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        foreach (
+            var word in text.ToLowerInvariant()
                 .Replace("{", " {", StringComparison.Ordinal)
                 .Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => !word.StartsWith('{') && word.Any(char.IsAsciiDigit) ? Number : word),
-        ];
+        )
+        {
+            // Also the parts of a time are one number.
+            var isNumber = !word.StartsWith('{') && word.Any(char.IsAsciiDigit);
+            if (!isNumber || words.Count == 0 || words[^1] != Number)
+            {
+                words.Add(isNumber ? Number : word);
+            }
+        }
+
+        return words;
+    }
 }
