@@ -20,7 +20,6 @@ internal static class MistralTensors
     /// <summary>Every tensor of a model, from the inputs on; matrices are [outputs, inputs].</summary>
     public static IEnumerable<(string Name, int[] Shape)> Of(MistralConfig config)
     {
-        ArgumentNullException.ThrowIfNull(config);
         var (hidden, inner) = (config.HiddenSize, config.IntermediateSize);
         var (queries, keys) = (config.NumAttentionHeads * config.HeadSize, config.NumKeyValueHeads * config.HeadSize);
         yield return (Embedding, [config.VocabSize, hidden]);
