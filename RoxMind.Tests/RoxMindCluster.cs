@@ -79,6 +79,17 @@ public sealed class RoxMindCluster : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>The same without a word to the silos: what they have not written by then is lost.</summary>
+    internal async Task KillAsync()
+    {
+        foreach (var silo in Cluster.Silos.ToArray())
+        {
+            await Cluster.KillSiloAsync(silo);
+        }
+
+        await RestartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
