@@ -79,15 +79,13 @@ public sealed class RoxMindCluster : IAsyncLifetime
         await InitializeAsync();
     }
 
-    /// <summary>The same without a word to the silos: what they have not written by then is lost.</summary>
+    /// <summary>Ends the silos without a word to them: what they have not written by then is lost.</summary>
     internal async Task KillAsync()
     {
         foreach (var silo in Cluster.Silos.ToArray())
         {
             await Cluster.KillSiloAsync(silo);
         }
-
-        await RestartAsync();
     }
 
     public async ValueTask DisposeAsync()

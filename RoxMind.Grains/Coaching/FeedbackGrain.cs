@@ -22,6 +22,7 @@ internal sealed partial class FeedbackGrain(
 {
     private FeedbackText? _writing;
     private CancellationTokenSource? _stop;
+    private Task<Feedback?>? _preparing;
     private int _erasures;
 
     private string RaceId => this.GetPrimaryKeyString();
@@ -64,7 +65,8 @@ internal sealed partial class FeedbackGrain(
     public async Task<FeedbackStatus> PrepareAsync(string athleteId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(athleteId);
-        var reading = ReadAsync(athleteId, isInteractive: false);
+        var reading = _preparing ?? ReadAsync(athleteId, isInteractive: false);
+        _preparing = null;
         try
         {
             return await reading.WaitAsync(options.Value.Patience, cancellationToken) switch
@@ -76,6 +78,8 @@ internal sealed partial class FeedbackGrain(
         }
         catch (TimeoutException) when (!reading.IsCompleted)
         {
+            // The next call hears how it ended, also when that was before the call.
+            _preparing = reading;
             return FeedbackStatus.Writing;
         }
     }

@@ -39,6 +39,7 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
         var first = await Text.GetAsync(_athlete, Cancel);
         var second = await Text.GetAsync(_athlete, Cancel);
         await _cluster.KillAsync();
+        await _cluster.RestartAsync();
         var third = await Text.GetAsync(_athlete, Cancel);
 
         Assert.Equal("You finished. scripted 1 says so on synthetic-1.", first!.Text);

@@ -85,6 +85,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
 
         await _cluster.KillAsync();
         _writer.Middle = null;
+        await _cluster.RestartAsync();
         var batch = await DoneAsync();
 
         Assert.Equal((Results, 10, false), (before!.Wanted, before.Written, before.IsDone));
@@ -105,6 +106,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         await _cluster.KillAsync();
         Assert.Empty(_writer.Asked);
         _cluster.Calls.Open();
+        await _cluster.RestartAsync();
 
         var batch = await DoneAsync();
 
