@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Events;
 
 namespace RoxMind.Grains;
@@ -17,6 +18,8 @@ public static class GrainServices
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();
+        services.AddOptions<FeedbackOptions>();
+        services.AddCoaching();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventSweep>();
         return services;
     }

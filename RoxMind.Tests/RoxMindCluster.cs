@@ -79,6 +79,15 @@ public sealed class RoxMindCluster : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>Ends the silos without a word to them: what they have not written by then is lost.</summary>
+    internal async Task KillAsync()
+    {
+        foreach (var silo in Cluster.Silos.ToArray())
+        {
+            await Cluster.KillSiloAsync(silo);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -20,4 +20,10 @@ public enum FallbackReason
 
     /// <summary>The configured endpoint failed.</summary>
     EndpointFailed = 5,
+
+    /// <summary>The language model is still writing; its text can be had later, or followed.</summary>
+    StillWriting = 6,
+
+    /// <summary>The writing failed for a reason that only the log tells.</summary>
+    Failed = 7,
 }

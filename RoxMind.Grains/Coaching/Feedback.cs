@@ -30,4 +30,10 @@ public sealed record Feedback(
     /// </summary>
     [Id(5)]
     public ImmutableArray<StatedFact> Facts { get; init; } = [];
+
+    /// <summary>
+    /// Whether another attempt would end the same, so that the text is worth keeping: a language model wrote it, or what it wrote
+    /// did not stand up to the analysis.
+    /// </summary>
+    internal bool IsFinal => Fallback is null or FallbackReason.NotGrounded;
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Models;
 using RoxMind.Grains.Retrieval;
 
@@ -40,10 +41,11 @@ internal sealed partial class EventGrain(
         _projection = new EventProjection(
             _journal,
             new ResultClaims(GrainFactory, index, Board),
-            new StaleAnalyses(Board, catalog)
+            new StaleAnalyses(Board, catalog),
+            GrainFactory.GetGrain<IFeedbackQueueGrain>(0)
         );
         _movers = new MoverReader(Board, forecaster);
-        _reassignment = new RaceReassignment(_journal, index);
+        _reassignment = new RaceReassignment(_journal, index, GrainFactory);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
             ProjectAsync,
@@ -134,6 +136,10 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken) =>
         Task.FromResult(QualityReader.Read(Board.Results));
+
+    /// <inheritdoc/>
+    public Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken) =>
+        Task.FromResult(AnalyzedPage.Of(Board, after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FeedEntry> Follow(

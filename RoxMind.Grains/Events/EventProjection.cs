@@ -1,20 +1,37 @@
+using RoxMind.Grains.Coaching;
+
 namespace RoxMind.Grains.Events;
 
 /// <summary>
 /// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
 /// done again, and doing it again changes nothing.
 /// </summary>
-internal sealed class EventProjection(EventJournal journal, ResultClaims claims, StaleAnalyses stale)
+internal sealed class EventProjection(
+    EventJournal journal,
+    ResultClaims claims,
+    StaleAnalyses stale,
+    IFeedbackQueueGrain texts
+)
 {
+    /// <summary>Whether the cursor had reached the end of the log when it last stopped, and no analysis was stale.</summary>
+    public bool IsSettled { get; private set; }
+
     /// <summary>Works until the cursor has reached the end of the log and no analysis is stale.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        IsSettled = false;
         await journal.RecoverAsync(cancellationToken);
         stale.LookAgain();
         do
         {
             await ClaimAsync(cancellationToken);
         } while (await RenewAsync(cancellationToken));
+
+        IsSettled = true;
+        if (journal.Board.IsClosed)
+        {
+            await texts.ResumeAsync(cancellationToken);
+        }
     }
 
     private async Task ClaimAsync(CancellationToken cancellationToken)
@@ -23,6 +40,12 @@ internal sealed class EventProjection(EventJournal journal, ResultClaims claims,
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
             var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
+            if (entries.Any(entry => entry.Fact is EventClosed))
+            {
+                // Before the cursor moves on, so that a crash between cannot lose it.
+                await texts.AddAsync(journal.Board.Summary.EventId, cancellationToken);
+            }
+
             var ready = await claims.ClaimAsync([.. results], cancellationToken);
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using RoxMind.Grains.Coaching;
 
 namespace RoxMind.Grains.Events;
 
 /// <summary>
 /// Wakes events with results that have not reached their athlete, so that work goes on after a restart, or after another
-/// silo's end, also when nobody asks for the event.
+/// silo's end, also when nobody asks for the event; and the queue of the texts of closed events.
 /// </summary>
 internal sealed partial class EventSweep(
     IEventLog log,
@@ -65,6 +66,8 @@ internal sealed partial class EventSweep(
             {
                 await grains.GetGrain<IEventGrain>(eventId).ResumeAsync(cancellationToken);
             }
+
+            await grains.GetGrain<IFeedbackQueueGrain>(0).ResumeAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // boundary: the next round tries again.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

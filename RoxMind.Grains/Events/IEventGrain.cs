@@ -63,6 +63,14 @@ public interface IEventGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken);
 
+    /// <summary>Results with an analysis, first recorded first.</summary>
+    /// <param name="after">Number of the log entry of the last result seen, 0 for the first page.</param>
+    /// <param name="take">At most so many, 1 to 2,048.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("analyzed")]
+    [AlwaysInterleave]
+    Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken);
+
     /// <summary>
     /// The log from a position on: what is there, then what is committed while the caller listens. Numbers rise by one;
     /// whoever comes back with the last number seen misses and repeats nothing.

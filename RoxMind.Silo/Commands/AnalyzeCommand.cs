@@ -90,7 +90,6 @@ internal static class AnalyzeCommand
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddModels(models);
-        services.AddCoaching();
         services.AddSingleton<FileCourses>();
         services.AddSingleton<ICourseSource>(provider => provider.GetRequiredService<FileCourses>());
         services.AddRoxMindGrains();

@@ -140,7 +140,10 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddRoxMindGrains();
         builder.Services.AddModels(options.ModelFolder);
         builder.Services.AddTextGeneration(options.ModelFolder);
-        builder.Services.AddCoaching();
+        // Whoever waits for a text is answered while the caller still listens.
+        builder.Services.Configure<FeedbackOptions>(texts =>
+            texts.Patience = TimeSpan.FromTicks(Math.Min(texts.Patience.Ticks, options.ResponseTimeout.Ticks / 2))
+        );
         builder.Services.AddUploads(folder.Path);
         builder.Services.AddRoxMindGraphQL();
         builder.UseOrleans(silo => ConfigureSilo(silo, options, store));

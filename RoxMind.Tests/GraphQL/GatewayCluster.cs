@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Events;
 using RoxMind.Grains.Imports;
 using RoxMind.GraphQL.Schema.Ids;
@@ -18,12 +17,16 @@ public sealed class GatewayCluster : IAsyncLifetime
     private GatewayHost? _gateway;
 
     public GatewayCluster()
+        : this(configure: null) { }
+
+    /// <summary>Adds to what every silo has.</summary>
+    internal GatewayCluster(Action<ISiloBuilder>? configure)
     {
         var uploads = new FileUploadStore(_uploads.Path);
         _silos = new RoxMindCluster(silo =>
         {
-            silo.Services.AddCoaching();
             silo.Services.AddSingleton<IUploadStore>(uploads);
+            configure?.Invoke(silo);
         });
         Uploads = uploads;
     }

@@ -12,34 +12,37 @@ namespace RoxMind.GraphQL.Schema.Coaching;
 internal sealed class FeedbackSubscriptions(IGrainFactory grains)
 {
     /// <summary>
-    /// The written explanation of a race, piece by piece as it is written; the last part has the whole text, and says what wrote
-    /// it and whether it was checked.
+    /// The written explanation of a race, piece by piece as it is written, or as it was; the last part has the whole text, and says
+    /// what wrote it and whether it was checked. After a lost connection, subscribe again with the number of the last part seen. A
+    /// text that was meanwhile written anew may not have as many parts: then only the last part comes, with the whole text.
     /// </summary>
     /// <param name="raceId">The race's id.</param>
     /// <param name="after">Number of the last part seen; 0 starts at the first.</param>
     public IAsyncEnumerable<FeedbackPart> FeedbackText(OpaqueId raceId, long after = 0)
     {
         var athleteId = raceId.KeyOf(IdKind.Race);
+        var seen = Math.Max(0, after);
         var reading = new LogReading<FeedbackPart>
         {
-            // The same analysis gets the same text: every reader starts it anew and skips what was seen.
-            HeadAsync = _ => Task.FromResult(0L),
-            Read = (seen, cancellationToken) =>
-                WriteAsync(athleteId, raceId.RaceKey!, cancellationToken).Where(part => part.Seq > seen),
+            HeadAsync = _ => Task.FromResult(seen),
+            Read = (last, cancellationToken) => FollowAsync(athleteId, raceId.RaceKey!, last, cancellationToken),
             SeqOf = part => part.Seq,
         };
-        return LiveStream.Log($"feedback:{raceId}", after, reading);
+
+        // Only those who have seen the same are served together: where a text ends can depend on it.
+        return LiveStream.Log($"feedback:{seen}:{raceId}", seen, reading);
     }
 
-    private async IAsyncEnumerable<FeedbackPart> WriteAsync(
+    private async IAsyncEnumerable<FeedbackPart> FollowAsync(
         string athleteId,
         string raceKey,
+        long after,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var athlete = await grains.GetGrain<IAthleteGrain>(athleteId).GetAsync(cancellationToken);
         var race = athlete?.Races.FirstOrDefault(held => held.Result.RaceId == raceKey);
-        if (race?.Outcome is not AnalysisOutcome.Available { Analysis: var analysis })
+        if (race?.Outcome is not AnalysisOutcome.Available)
         {
             throw new ExecutionError(race is null ? "This race is not known." : "This race has no analysis.")
             {
@@ -47,13 +50,10 @@ internal sealed class FeedbackSubscriptions(IGrainFactory grains)
             };
         }
 
-        var feedback = await grains.GetGrain<ICoachPoolGrain>(0).WriteAsync(race.Result, analysis, cancellationToken);
-        var seq = 0L;
-        foreach (var sentence in Sentences.Of(feedback.Text))
+        var entries = grains.GetGrain<IFeedbackGrain>(raceKey).Follow(athleteId, after, cancellationToken);
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            yield return new FeedbackPart(++seq, sentence, null);
+            yield return new FeedbackPart(entry.Seq, entry.Text, entry.Restart, entry.Whole);
         }
-
-        yield return new FeedbackPart(seq + 1, string.Empty, feedback);
     }
 }

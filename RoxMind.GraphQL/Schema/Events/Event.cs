@@ -1,5 +1,6 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
@@ -149,6 +150,18 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         var intake = grains.GetGrain<IIntakeGrain>(summary.EventId).GetAsync(cancellationToken);
         return new QualityReport(await quality, await intake);
     }
+
+    /// <summary>How far the feedback texts of the finishers are; null before the event is closed.</summary>
+    /// <param name="grains">The way to the texts.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
+    public async Task<FeedbackProgress?> FeedbackAsync(
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken
+    ) =>
+        await grains.GetGrain<IFeedbackQueueGrain>(0).GetAsync(summary.EventId, cancellationToken) is { } batch
+            ? new FeedbackProgress(batch.Wanted, batch.Written, batch.IsDone)
+            : null;
 
     private IEventGrain Grain(IGrainFactory grains) => grains.GetGrain<IEventGrain>(summary.EventId);
 }

@@ -72,16 +72,19 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// <summary>Why there is no analysis, for people; null when there is one.</summary>
     public string? AnalysisUnavailable => (race.Outcome as AnalysisOutcome.Unavailable)?.Reason;
 
-    /// <summary>The explanation in words; null without an analysis. Writing may take seconds.</summary>
-    /// <param name="grains">The way to the writer.</param>
+    /// <summary>
+    /// The explanation in words, written once for each analysis and kept; null without an analysis. When it is not written within
+    /// seconds, the sentence planner's text is answered with the fallback `STILL_WRITING`: ask again, or follow `feedbackText`.
+    /// </summary>
+    /// <param name="grains">The way to the text.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(50)]
     public async Task<Feedback?> FeedbackAsync(
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken
     ) =>
-        Analysis is { } analysis
-            ? await grains.GetGrain<ICoachPoolGrain>(0).WriteAsync(Result, analysis, cancellationToken)
+        Analysis is not null
+            ? await grains.GetGrain<IFeedbackGrain>(Result.RaceId).GetAsync(profile.AthleteId, cancellationToken)
             : null;
 
     /// <summary>Athletes who are alike and do better where it matters; null when there are no norms for the standard.</summary>

@@ -36,6 +36,9 @@ internal static class TextGenerationServices
             provider.GetRequiredService<IOptions<CoachOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()
         ));
+        services
+            .AddOptions<FeedbackOptions>()
+            .Configure<IOptions<CoachOptions>>((texts, coach) => texts.AtOnce = 2 * coach.Value.Slots);
         services.AddHostedService<CoachStart>();
         return services;
     }

@@ -1,4 +1,4 @@
-namespace RoxMind.GraphQL.Schema.Coaching;
+namespace RoxMind.Grains.Coaching;
 
 /// <summary>Parts a text at its sentences.</summary>
 internal static class Sentences

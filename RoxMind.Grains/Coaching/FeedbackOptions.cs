@@ -1,0 +1,19 @@
+namespace RoxMind.Grains.Coaching;
+
+/// <summary>How feedback texts are waited for, and how those of closed events are written.</summary>
+public sealed class FeedbackOptions
+{
+    /// <summary>
+    /// How long a caller waits for a text that is being written; default 2 s. It has to be well below Orleans' response timeout.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How many texts of closed events are asked for at a time; default 32. More than are written at a time, so that no slot of
+    /// the writer is ever empty; fewer than may wait there.
+    /// </summary>
+    public int AtOnce { get; set; } = 32;
+
+    /// <summary>Pause before texts of closed events that could not be written are tried again; default 10 s.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(10);
+}
