@@ -57,6 +57,7 @@ internal sealed class CoachRequests
             {
                 Temperature = 0.8,
                 TopP = 0.95,
+                LeastShare = isConstrained ? 0.01 : 0,
                 Seed = number,
             },
             Constraint = isConstrained ? new GroundedConstraint(sheet) : null,

@@ -7,7 +7,7 @@ namespace RoxMind.Grains.Coaching;
 
 /// <summary>
 /// Has a language model write templates, puts the values in, and holds the text against the analysis. What does not stand up to it
-/// is written once more with another seed; then, and whenever the model can't write, the sentence planner stands in and the reason
+/// is written again with another seed, twice at most; then, and whenever the model can't write, the sentence planner stands in and the reason
 /// is said.
 /// </summary>
 internal sealed class GroundedFeedbackWriter(
@@ -17,7 +17,7 @@ internal sealed class GroundedFeedbackWriter(
     KnowledgeBase knowledge
 ) : IFeedbackWriter
 {
-    private const int Attempts = 2;
+    private const int Attempts = 3;
 
     /// <inheritdoc/>
     public string Model => generator.Model;
@@ -33,9 +33,10 @@ internal sealed class GroundedFeedbackWriter(
     {
         var sheet = FactSheet.Of(race, analysis, knowledge);
         var refusal = string.Empty;
-        try
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            for (var attempt = 0; attempt < Attempts; attempt++)
+            var draft = new TemplateDraft(sheet, progress, isRestart: attempt > 0);
+            try
             {
                 var request = new TextRequest(
                     CoachPrompt.Of(sheet, generator.Style),
@@ -43,18 +44,22 @@ internal sealed class GroundedFeedbackWriter(
                     new Variation(analysis.RaceId).Seed(attempt),
                     isInteractive
                 );
-                var draft = new TemplateDraft(sheet, progress, isRestart: attempt > 0);
                 await draft.ReadAsync(generator.GenerateAsync(request, cancellationToken), cancellationToken);
                 refusal = draft.Refusal ?? Objection(draft.Text, race, analysis);
-                if (refusal.Length == 0)
-                {
-                    return new Feedback(draft.Text, generator.Model, Grounded: true) { Facts = draft.Stated };
-                }
             }
-        }
-        catch (TextGenerationException failure)
-        {
-            return Plan(race, analysis, progress, failure.Reason, failure.Message);
+            catch (TextGenerationException failure) when (failure.Reason == FallbackReason.NotGrounded)
+            {
+                refusal = failure.Message;
+            }
+            catch (TextGenerationException failure)
+            {
+                return Plan(race, analysis, progress, failure.Reason, failure.Message);
+            }
+
+            if (refusal.Length == 0)
+            {
+                return new Feedback(draft.Text, generator.Model, Grounded: true) { Facts = draft.Stated };
+            }
         }
 
         return Plan(race, analysis, progress, FallbackReason.NotGrounded, refusal);

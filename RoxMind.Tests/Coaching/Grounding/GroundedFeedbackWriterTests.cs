@@ -43,9 +43,9 @@ public sealed class GroundedFeedbackWriterTests
     }
 
     [Fact]
-    public async Task Broken_template_is_written_once_more()
+    public async Task Broken_templates_are_written_again()
     {
-        var (feedback, parts) = await WriteAsync("You finished in 5 minutes.", Good);
+        var (feedback, parts) = await WriteAsync("You finished in 5 minutes.", "You finished.", Good);
 
         Assert.Null(feedback.Fallback);
         Assert.Equal(Rendering.Of(Good, Sheet).Text, feedback.Text);
@@ -53,11 +53,20 @@ public sealed class GroundedFeedbackWriterTests
     }
 
     [Theory]
+    [InlineData(2, null)]
+    [InlineData(3, FallbackReason.NotGrounded)]
+    public async Task Text_that_comes_to_no_allowed_word_is_begun_anew_twice(int blocked, FallbackReason? fallback)
+    {
+        var (feedback, _) = await WriteAsync(new ScriptedGenerator([Good]) { Blocked = blocked });
+        Assert.Equal(fallback, feedback.Fallback);
+    }
+
+    [Theory]
     [InlineData("You finished in 5 minutes.", "'n 5 min' is not allowed after 'You finished i'")]
     [InlineData("You finished {event} in {finish}.", "the text is incomplete")]
-    public async Task Planner_stands_in_after_two_broken_templates(string template, string detail)
+    public async Task Planner_stands_in_after_three_broken_templates(string template, string detail)
     {
-        var (feedback, parts) = await WriteAsync(template, template);
+        var (feedback, parts) = await WriteAsync(template, template, template);
 
         Assert.Equal("planner", feedback.Model);
         Assert.Equal(FallbackReason.NotGrounded, feedback.Fallback);

@@ -13,6 +13,9 @@ internal sealed class ScriptedGenerator(IReadOnlyList<string> templates) : IText
 
     public TextGenerationException? Failure { get; init; }
 
+    /// <summary>So many texts come to a place where no word is allowed.</summary>
+    public int Blocked { get; set; }
+
     public string Model => "scripted 1";
 
     public PromptStyle Style => PromptStyle.Compact;
@@ -28,6 +31,11 @@ internal sealed class ScriptedGenerator(IReadOnlyList<string> templates) : IText
         }
 
         await Task.Yield();
+        if (Blocked-- > 0)
+        {
+            throw new TextGenerationException(FallbackReason.NotGrounded, "no word is allowed");
+        }
+
         foreach (var piece in templates[_written++].Chunk(PieceLength))
         {
             cancellationToken.ThrowIfCancellationRequested();

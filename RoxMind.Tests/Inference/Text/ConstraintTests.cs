@@ -46,6 +46,19 @@ public sealed class ConstraintTests(TinyCoach coach) : IClassFixture<TinyCoach>
     }
 
     [Fact]
+    public async Task Constraint_that_leaves_less_than_the_least_share_blocks_the_text()
+    {
+        var constraint = new PlainConstraint
+        {
+            Rule = (piece, length) => piece.Length == 1 && piece[0] == "zebra"[length % 5],
+        };
+        var (tokens, end) = await WriteAsync(constraint, _warm with { LeastShare = 0.5 }, 15);
+        Assert.Equal((0, GenerationEnd.Blocked), (tokens.Length, end));
+        var free = await WriteAsync(new PlainConstraint { Rule = (_, _) => true }, _warm with { LeastShare = 0.5 }, 15);
+        Assert.Equal(GenerationEnd.Length, free.End);
+    }
+
+    [Fact]
     public async Task Constraint_that_allows_nothing_blocks_the_text_and_no_other()
     {
         using var engine = coach.Start();

@@ -93,6 +93,28 @@ public sealed class TokenSamplerTests
         Assert.Equal(3203168211198807973UL >> 11, (ulong)(random.NextDouble() * (1UL << 53)));
     }
 
+    [Fact]
+    public void What_is_left_is_the_share_of_the_tokens_that_were_not_refused()
+    {
+        float[] logits = [4, 1, 3, -2, 0.5f, 3.5f];
+        var options = new SamplingOptions { Temperature = 0.7 };
+        double[] weights = [.. logits.Select(logit => Math.Exp(logit / options.Temperature))];
+        var sampler = new TokenSampler(logits.Length);
+        sampler.Begin(logits, options);
+        Assert.Equal(1, sampler.Left);
+        var left = weights.Sum();
+        foreach (var token in new[] { 1, 0, 5, 3 })
+        {
+            sampler.Refuse(token, logits, options);
+            left -= weights[token];
+            Assert.Equal(left / weights.Sum(), sampler.Left, 1e-5);
+        }
+
+        logits[2] = float.NegativeInfinity;
+        sampler.Resume(logits, options);
+        Assert.Equal(weights[4] / weights.Sum(), sampler.Left, 1e-6);
+    }
+
     private static double[] Shares(float[] logits, SamplingOptions options)
     {
         var (sampler, random, counts) = (new TokenSampler(logits.Length), new SplitMix64(7), new double[logits.Length]);

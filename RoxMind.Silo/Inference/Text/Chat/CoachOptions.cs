@@ -47,6 +47,13 @@ internal sealed class CoachOptions
     [Range(0.01, 1.0)]
     public double TopP { get; set; } = 0.95;
 
+    /// <summary>
+    /// Least share of what the model had to say at a place that the rules have to leave it; with less the text is begun anew, with
+    /// another seed. Default 0.01.
+    /// </summary>
+    [Range(0.0, 0.5)]
+    public double LeastShare { get; set; } = 0.01;
+
     /// <summary>Longest time for a text, waiting included; default 2 min. The sentence planner writes it then.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);

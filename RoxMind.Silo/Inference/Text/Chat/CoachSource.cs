@@ -96,7 +96,8 @@ internal sealed partial class CoachSource : IDisposable
             var client = new LocalChatClient(
                 model,
                 new DecodeEngine(model, limits, _loggers.CreateLogger<DecodeEngine>()),
-                _options.MaxTokens
+                _options.MaxTokens,
+                _options.LeastShare
             );
 #pragma warning restore CA2000
             LogReady(model.Name);

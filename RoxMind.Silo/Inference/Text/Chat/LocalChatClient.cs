@@ -14,7 +14,9 @@ namespace RoxMind.Silo.Inference.Text.Chat;
 /// <param name="model">The model.</param>
 /// <param name="engine">What runs it.</param>
 /// <param name="maxTokens">Most tokens of a text whose options say nothing.</param>
-internal sealed class LocalChatClient(TextModel model, DecodeEngine engine, int maxTokens) : IChatClient
+/// <param name="leastShare">Least share of what the model had to say that a constraint has to leave.</param>
+internal sealed class LocalChatClient(TextModel model, DecodeEngine engine, int maxTokens, double leastShare = 0)
+    : IChatClient
 {
     private readonly GenerationReader _reader = new(engine, model.Tokenizer.Tokens);
     private readonly ChatClientMetadata _metadata = new("roxmind", null, model.Name);
@@ -124,6 +126,7 @@ internal sealed class LocalChatClient(TextModel model, DecodeEngine engine, int 
             {
                 Temperature = options?.Temperature ?? 0,
                 TopP = options?.TopP ?? 1,
+                LeastShare = leastShare,
                 Seed = options?.Seed ?? 0,
             },
             Constraint = ConstraintProperty.ConstraintOf(options),

@@ -23,7 +23,10 @@ internal sealed class TokenRules(TokenTable tokens, ImmutableArray<int> endToken
     /// <summary>Whether a token ends a text.</summary>
     public bool IsEnd(int token) => endTokens.Contains(token);
 
-    /// <summary>The next token, or <see cref="TokenSampler.Nothing"/> when the constraint allows none.</summary>
+    /// <summary>
+    /// The next token, or <see cref="TokenSampler.Nothing"/> when the constraint allows none, or leaves less than the least share of
+    /// what the model had to say.
+    /// </summary>
     /// <param name="logits">The logits; changed.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="random">The text's random numbers.</param>
@@ -45,11 +48,15 @@ internal sealed class TokenRules(TokenTable tokens, ImmutableArray<int> endToken
             }
 
             _sampler.Refuse(token, logits, sampling);
+            if (_sampler.Left < sampling.LeastShare)
+            {
+                return TokenSampler.Nothing;
+            }
         }
 
         RefuseAll(logits, constraint);
-        _sampler.Begin(logits, sampling);
-        return _sampler.Next(logits, sampling, ref random);
+        _sampler.Resume(logits, sampling);
+        return _sampler.Left < sampling.LeastShare ? TokenSampler.Nothing : _sampler.Next(logits, sampling, ref random);
     }
 
     private void RefuseAll(Span<float> logits, ITextConstraint? constraint)

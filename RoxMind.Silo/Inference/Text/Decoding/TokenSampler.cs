@@ -21,24 +21,49 @@ internal sealed class TokenSampler(int vocabularySize)
     private readonly float[] _keys = new float[vocabularySize];
     private readonly int[] _tokens = new int[vocabularySize];
     private float _total;
+    private double _best;
+    private double _whole;
+
+    /// <summary>
+    /// What was not refused, as a share of all that the model had to say: 1 before the first refusal. 1 always where the likeliest token
+    /// is taken.
+    /// </summary>
+    public double Left { get; private set; } = 1;
 
     /// <summary>Prepares the choice of one token.</summary>
     /// <param name="logits">The logits; minus infinity for what is refused.</param>
     /// <param name="options">How to choose.</param>
     public void Begin(ReadOnlySpan<float> logits, SamplingOptions options)
     {
-        if (options.Temperature <= 0)
+        Left = 1;
+        if (options.Temperature > 0)
         {
-            return;
+            Weigh(logits, options);
+            _whole = Math.Log(_total) + _best;
         }
+    }
 
+    /// <summary>Prepares the choice anew after refusals that were made in the logits.</summary>
+    /// <inheritdoc cref="Begin" path="/param"/>
+    public void Resume(ReadOnlySpan<float> logits, SamplingOptions options)
+    {
+        if (options.Temperature > 0)
+        {
+            Weigh(logits, options);
+            Left = Math.Exp(Math.Log(_total) + _best - _whole);
+        }
+    }
+
+    private void Weigh(ReadOnlySpan<float> logits, SamplingOptions options)
+    {
         var best = TensorPrimitives.Max(logits);
         if (float.IsNegativeInfinity(best))
         {
-            _total = 0;
+            (_total, _best) = (0, 0);
             return;
         }
 
+        _best = best / options.Temperature;
         TensorPrimitives.Subtract(logits, best, _weights);
         TensorPrimitives.Multiply(_weights, (float)(1 / options.Temperature), _weights);
         TensorPrimitives.Exp(_weights, _weights);
@@ -80,12 +105,13 @@ internal sealed class TokenSampler(int vocabularySize)
         // What is left of a sum after its largest part is taken off is not exact, so it is made anew then.
         if (_weights[token] * 2 > _total)
         {
-            Begin(logits, options);
+            Resume(logits, options);
         }
         else
         {
             _total -= _weights[token];
             _weights[token] = 0;
+            Left = Math.Exp(Math.Log(_total) + _best - _whole);
         }
     }
 
