@@ -73,6 +73,26 @@ public sealed class CourseModelTests
     }
 
     [Fact]
+    public void A_segment_beyond_belief_leaves_the_other_segments_and_most_of_the_finish_alone()
+    {
+        // One transition takes a sixth of the usual time, as where its timing mats lie side by side.
+        var races = Finished(300).ToArray();
+        var (rest, odd) = (Estimate(races), Estimate(races.Select(Shortened)));
+        Assert.True(odd.SegmentLogs[(int)Segment.Roxzone1] < rest.SegmentLogs[(int)Segment.Roxzone1] - 1);
+        Assert.All(
+            Course.Segments.Where(segment => segment != Segment.Roxzone1),
+            segment => Assert.Equal(rest.SegmentLogs[(int)segment], odd.SegmentLogs[(int)segment], 0.01)
+        );
+        Assert.InRange(odd.TotalLog, rest.TotalLog - 0.02, rest.TotalLog);
+
+        static RaceResult Shortened(RaceResult race) =>
+            race with
+            {
+                Splits = race.Splits.With(Segment.Roxzone1, Math.Max(1, race.Splits[Segment.Roxzone1]!.Value / 6)),
+            };
+    }
+
+    [Fact]
     public void Only_a_material_change_makes_what_was_judged_stale()
     {
         var effects = Estimate(Finished(100));
