@@ -115,6 +115,7 @@ public sealed class CoachTrainingTests : IDisposable
         var start = new ProcessStartInfo("dotnet", [program, "coach", .. arguments])
         {
             WorkingDirectory = _folder.Path,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
