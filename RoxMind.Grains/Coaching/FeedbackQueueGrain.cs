@@ -56,9 +56,13 @@ internal sealed partial class FeedbackQueueGrain(
     /// <inheritdoc/>
     public Task<FeedbackBatch?> GetAsync(string eventId, CancellationToken cancellationToken)
     {
-        var isCurrent = _current is not null && _current.EventId == eventId;
         return Task.FromResult(
-            isCurrent ? _current! with { Written = _current!.Written + _round!.Ready } : Find(eventId)
+            _current is { } current && current.EventId == eventId
+                ? current with
+                {
+                    Written = current.Written + _round!.Ready,
+                }
+                : Find(eventId)
         );
     }
 
@@ -84,9 +88,10 @@ internal sealed partial class FeedbackQueueGrain(
         try
         {
             // Events that are closed meanwhile come last.
-            for (var i = 0; i < Batches.Count; i++)
+            for (var i = 0; i < Batches.Count; )
             {
-                while (!Batches[i].IsDone && await WritePageAsync(Batches[i], cancellationToken)) { }
+                var hasMore = !Batches[i].IsDone && await WritePageAsync(Batches[i], cancellationToken);
+                i += hasMore ? 0 : 1;
             }
         }
 #pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again from the last durable place.

@@ -261,7 +261,7 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
     {
         var storage = _cluster.Cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>("Default");
         var state = new GrainState<FeedbackState>();
-        await storage.ReadStateAsync("feedback", Text.GetGrainId(), state);
+        await storage.ReadStateAsync("feedback", Text.GetGrainId(), state, Cancel);
         return state.State!;
     }
 }

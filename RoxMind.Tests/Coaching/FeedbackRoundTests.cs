@@ -22,13 +22,12 @@ public sealed class FeedbackRoundTests
     {
         var round = Round(10, race => race == "3" ? FeedbackStatus.Postponed : FeedbackStatus.Ready, races: 5);
 
-        var tries = 0;
-        for (; !round.IsOver; tries++)
+        while (!round.IsOver)
         {
             await round.TryAsync();
         }
 
-        Assert.Equal((3, 4), (tries, round.Ready));
+        Assert.Equal(4, round.Ready);
         Assert.Equal(3, _asked["3"]);
         Assert.Equal(1, _asked["5"]);
     }
