@@ -123,21 +123,16 @@ internal sealed partial class FeedbackGrain(
             }
 
             var basis = FeedbackBasis.Of(writer.Model, analysis, FactSheet.Of(race, analysis, knowledge));
-            if (_writing is null)
+            if (_writing is not { } other || other.Basis == basis)
             {
-                return storage.State.Basis == basis
-                    ? FeedbackText.Of(storage.State)
-                    : Begin(new FeedbackText(basis), race, analysis, isInteractive);
+                return _writing ?? Kept(basis) ?? Begin(new FeedbackText(basis), race, analysis, isInteractive);
             }
 
-            if (_writing.Basis == basis)
-            {
-                return _writing;
-            }
-
-            await _writing.Whole;
+            await other.Whole;
         }
     }
+
+    private FeedbackText? Kept(string basis) => storage.State.Basis == basis ? FeedbackText.Of(storage.State) : null;
 
     private async Task<(RaceResult Race, RaceAnalysis Analysis)?> FindAsync(string athleteId)
     {

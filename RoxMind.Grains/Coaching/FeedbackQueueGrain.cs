@@ -127,14 +127,7 @@ internal sealed partial class FeedbackQueueGrain(
         try
         {
             await RunAsync(round, cancellationToken);
-            await StoreAsync(
-                _current with
-                {
-                    Written = batch.Written + round.Ready,
-                    IsDone = round.IsUnable || page.Races.Length < Page,
-                    After = page.Races.IsEmpty ? batch.After : page.Races[^1].Seq,
-                }
-            );
+            await StoreAsync(After(_current, page, round));
         }
         finally
         {
@@ -143,6 +136,14 @@ internal sealed partial class FeedbackQueueGrain(
 
         return true;
     }
+
+    private static FeedbackBatch After(FeedbackBatch batch, AnalyzedPage page, FeedbackRound round) =>
+        batch with
+        {
+            Written = batch.Written + round.Ready,
+            IsDone = round.IsUnable || page.Races.Length < Page,
+            After = page.Races.IsEmpty ? batch.After : page.Races[^1].Seq,
+        };
 
     private async Task RunAsync(FeedbackRound round, CancellationToken cancellationToken)
     {
