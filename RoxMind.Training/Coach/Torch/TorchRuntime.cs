@@ -14,10 +14,9 @@ internal static class TorchRuntime
     private static nint _library;
     private static bool _isPrepared;
 
-    /// <summary>Loads the library. Must be called before anything of TorchSharp is used.</summary>
-    /// <param name="threads">Threads to compute with; null for one a core.</param>
-    /// <exception cref="DllNotFoundException">The library is not for this system.</exception>
-    public static void Prepare(int? threads = null)
+    /// <summary>Loads the library, with a thread for each core. Must be called before anything of TorchSharp is used.</summary>
+    /// <exception cref="NotSupportedException">The library is not for this system.</exception>
+    public static void Prepare()
     {
         lock (Gate)
         {
@@ -37,7 +36,7 @@ internal static class TorchRuntime
             }
         }
 
-        torch.set_num_threads(threads ?? Environment.ProcessorCount);
+        torch.set_num_threads(Environment.ProcessorCount);
     }
 
     /// <summary>
