@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Storage;
 using RoxMind.Grains.Events;
 
 namespace RoxMind.Grains.Coaching;
@@ -23,6 +24,7 @@ internal sealed partial class FeedbackQueueGrain(
     private IGrainTimer _work = null!;
     private FeedbackRound? _round;
     private FeedbackBatch? _current;
+    private Task _storing = Task.CompletedTask;
 
     private List<FeedbackBatch> Batches => storage.State.Batches;
 
@@ -93,6 +95,12 @@ internal sealed partial class FeedbackQueueGrain(
                 var hasMore = !Batches[i].IsDone && await WritePageAsync(Batches[i], cancellationToken);
                 i += hasMore ? 0 : 1;
             }
+        }
+        catch (InconsistentStateException)
+        {
+            // Another activation has the queue: it goes on.
+            DeactivateOnIdle();
+            return;
         }
 #pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again from the last durable place.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -171,8 +179,14 @@ internal sealed partial class FeedbackQueueGrain(
         }
     }
 
-    private async Task StoreAsync(FeedbackBatch batch)
+    /// <summary>One after the other: an event can be queued while a page is being stored.</summary>
+    private Task StoreAsync(FeedbackBatch batch) => _storing = StoreAsync(batch, _storing);
+
+    private async Task StoreAsync(FeedbackBatch batch, Task earlier)
     {
+        await earlier.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+        );
         var before = storage.State;
         var at = Batches.FindIndex(held => held.EventId == batch.EventId);
         storage.State = new FeedbackQueueState
