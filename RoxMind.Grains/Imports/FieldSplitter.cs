@@ -49,7 +49,8 @@ internal sealed class FieldSplitter(char delimiter)
         var text = _text.AsSpan(0, length);
         foreach (var letter in text)
         {
-            if (letter < ' ' && letter != '\t')
+            // A tab may part fields; within a text it is refused with the text.
+            if (char.IsControl(letter) && letter != '\t')
             {
                 return RejectionCode.NotText;
             }

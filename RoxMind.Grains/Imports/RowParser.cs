@@ -192,6 +192,12 @@ internal sealed class RowParser(ResultHeader header, FileEvent? fileEvent)
             return null;
         }
 
+        if (text.Contains('\t'))
+        {
+            Refuse(column, text, RejectionCode.NotText, "The text holds a tab.");
+            return null;
+        }
+
         return isPooled ? _pool.Get(text) : text.ToString();
     }
 

@@ -12,7 +12,7 @@ public sealed class ResultFileLaws
 
     private static readonly Gen<string> Names = Gen.OneOf(
         Gen.String[Gen.Char["aZ éÖß,;\"'-.–|ł東"], 1, 30],
-        Gen.String[Gen.Char['!', 'ɏ'], 1, 40]
+        Gen.String[Gen.Char['!', 'ɏ'].Where(letter => !char.IsControl(letter)), 1, 40]
     );
 
     private static readonly Gen<int[]> AnySplits = Gen.OneOf(Gen.Int[0, 3000], Gen.Const(0)).Array[23];
