@@ -5,7 +5,7 @@ namespace RoxMind.Grains.Coaching;
 /// <summary>The parts of a text before its length is settled.</summary>
 internal sealed record FeedbackDraft
 {
-    private const int Lengths = 10;
+    private const int Lengths = 11;
 
     /// <summary>The result in context.</summary>
     public required Passage Context { get; init; }
@@ -34,7 +34,7 @@ internal sealed record FeedbackDraft
 
     /// <summary>
     /// The longest text of at most the given length: parts are shortened one after the other, those that say least first, and
-    /// in the end the last priority gives way. A text that is too short gets explanations.
+    /// in the end the pacing remark and the last priority give way. A text that is too short gets explanations.
     /// </summary>
     public string Fit(int minWords, int maxWords, ImmutableArray<string> explanations)
     {
@@ -66,7 +66,7 @@ internal sealed record FeedbackDraft
         ];
         string[] closing =
         [
-            At(Pacing, brevity >= 7),
+            brevity >= Lengths - 2 ? string.Empty : At(Pacing, brevity >= 7),
             At(Caveats, brevity >= 3),
             .. explanations,
             At(Target, brevity >= 2),

@@ -44,6 +44,36 @@ internal static class Analyses
             4
         );
 
+    /// <summary>
+    /// A race about which there is most to say: a long event name, every doubt, an unusual fade, two strengths and three
+    /// priorities whose entries are given.
+    /// </summary>
+    public static AnalysedRace Wordiest(int number, (Segment Segment, string Entry)[] entries)
+    {
+        var allFlags = (1 << Enum.GetValues<QualityFlag>().Length) - 1;
+        var (race, analysis) = Make(
+            number,
+            (3, 2, allFlags, 3),
+            (Division.GoruckDoubles, Gender.Female, EventNames[2]),
+            9939,
+            number % 2 == 0 ? -900 : 900,
+            19.1
+        );
+        var random = new Random(number);
+        random.Shuffle(entries);
+        return new AnalysedRace(
+            race,
+            analysis with
+            {
+                PeerGroup = "women 30-34",
+                PeerCount = 5779,
+                Expectation = analysis.Expectation with { Basis = ExpectationBasis.PreviousRace },
+                Priorities = [.. entries.Take(3).Select(entry => new Priority(entry.Segment, 98, 97, entry.Entry))],
+                Strengths = [.. entries.Skip(3).Take(2).Select(entry => new Strength(entry.Segment, -64))],
+            }
+        );
+    }
+
     private static AnalysedRace Make(
         int seed,
         (int Priorities, int Strengths, int Flags, int Missing) shape,

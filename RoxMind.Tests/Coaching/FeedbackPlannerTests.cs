@@ -26,6 +26,34 @@ public sealed class FeedbackPlannerTests
         );
 
     [Fact]
+    public void Longest_parts_together_stay_within_180_words()
+    {
+        (Segment Segment, string Entry)[] longest =
+        [
+            .. Course.Segments.Select(segment =>
+                (
+                    segment,
+                    KnowledgeBase
+                        .Default.Entries.Where(entry => entry.Family == HintFamily.Of(segment))
+                        .MaxBy(entry => FeedbackDraft.CountWords($"{entry.Cause} {entry.Hint}"))!
+                        .Id
+                )
+            ),
+        ];
+        for (var number = 0; number < 200; number++)
+        {
+            var (race, analysis) = Analyses.Wordiest(number, longest);
+            var text = _planner.Write(race, analysis);
+            var words = FeedbackDraft.CountWords(text);
+            Assert.True(
+                words is >= FeedbackPlanner.MinWords and <= FeedbackPlanner.MaxWords,
+                $"{words} words:\n{text}"
+            );
+            Assert.Empty(_checker.Check(text, race, analysis));
+        }
+    }
+
+    [Fact]
     public void Text_of_analyses_from_the_analyzer_breaks_no_rule()
     {
         foreach (
