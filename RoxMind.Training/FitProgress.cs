@@ -11,14 +11,7 @@ internal static class FitProgress
     /// <param name="work">The work; it is given what to call after each fit.</param>
     public static T Run<T>(IAnsiConsole console, int fits, Func<Action, T> work) =>
         console
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new ElapsedTimeColumn(),
-                new RemainingTimeColumn()
-            )
+            .Bars()
             .Start(context =>
             {
                 var task = context.AddTask("training", maxValue: fits);

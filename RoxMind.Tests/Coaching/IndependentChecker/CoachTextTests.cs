@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using RoxMind.Grains.Coaching;
-using RoxMind.Silo.Inference.Text.Chat;
 using RoxMind.Tests.Training.Coach;
+using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Evaluation;
 
 namespace RoxMind.Tests.Coaching.IndependentChecker;
@@ -15,7 +12,6 @@ public sealed class CoachTextTests(CorpusRaces races) : IClassFixture<CorpusRace
 {
     private const int Few = 200;
     private const int Many = 10_000;
-    private const int AtATime = 32;
     private const double MostFallbacks = 0.01;
 
     [Fact]
@@ -62,41 +58,22 @@ public sealed class CoachTextTests(CorpusRaces races) : IClassFixture<CorpusRace
 
     private async Task<TextTally> WriteAsync(int count)
     {
-        var folder = FolderOrSkip();
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(
-                new ConfigurationBuilder()
-                    .AddInMemoryCollection([new("Coach:Model", folder), new("Coach:Timeout", "01:00:00")])
-                    .Build()
-            )
-            .AddTextGeneration(folder)
-            .AddCoaching()
-            .BuildServiceProvider();
-        var writer = services.GetRequiredService<IFeedbackWriter>();
+        await using var studio = new CoachStudio(FolderOrSkip());
         var tally = new TextTally();
-        foreach (var numbers in Enumerable.Range(0, count).Chunk(AtATime))
+        var asked = Enumerable.Range(0, count).Select(Race);
+        await foreach (var (race, feedback) in studio.WriteAsync(asked, TestContext.Current.CancellationToken))
         {
-            var judged = await Task.WhenAll(
-                numbers.Select(async number =>
-                {
-                    // The wording follows the race's id: another id gives another text on the same race.
-                    var from = races.All[number % races.All.Count].Race;
-                    var id = number < races.All.Count ? from.Race.RaceId : $"{from.Race.RaceId}-{number}";
-                    var (race, analysis) = (from.Race with { RaceId = id }, from.Analysis with { RaceId = id });
-                    var feedback = await writer.WriteAsync(
-                        race,
-                        analysis,
-                        null,
-                        isInteractive: false,
-                        TestContext.Current.CancellationToken
-                    );
-                    return new JudgedText(TextLine.Of(race, analysis, feedback));
-                })
-            );
-            Array.ForEach(judged, tally.Add);
+            tally.Add(new JudgedText(TextLine.Of(race.Race, race.Analysis, feedback)));
         }
 
         return tally;
+    }
+
+    /// <summary>The wording follows the race's id: another id gives another text on the same race.</summary>
+    private CoachRace Race(int number)
+    {
+        var race = races.All[number % races.All.Count].Race;
+        var id = number < races.All.Count ? race.Race.RaceId : $"{race.Race.RaceId}-{number}";
+        return race with { Race = race.Race with { RaceId = id }, Analysis = race.Analysis with { RaceId = id } };
     }
 }

@@ -68,14 +68,7 @@ internal static class CorpusCommand
     {
         var console = Consoles.Error();
         var manifest = await console
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new ElapsedTimeColumn(),
-                new RemainingTimeColumn()
-            )
+            .Bars()
             .StartAsync(async context =>
             {
                 var task = context.AddTask(

@@ -83,14 +83,7 @@ internal sealed class LearningRun(ITrackingStore store, IAnsiConsole console)
 
     private Task<double> LearnAsync(string run, LearningWork work, CancellationToken cancellationToken) =>
         console
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new ElapsedTimeColumn(),
-                new RemainingTimeColumn()
-            )
+            .Bars()
             .StartAsync(async context =>
             {
                 var (task, loss) = (context.AddTask("learning"), double.NaN);

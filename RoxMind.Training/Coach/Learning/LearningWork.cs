@@ -1,3 +1,5 @@
+using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Torch;
 
 namespace RoxMind.Training.Coach.Learning;
@@ -19,4 +21,28 @@ internal sealed record LearningWork
 
     /// <summary>Where it is kept how far learning is.</summary>
     public required Checkpoint Checkpoint { get; init; }
+
+    /// <summary>The work of a verb.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="tokenizer">Its tokenizer.</param>
+    /// <param name="options">How it learns.</param>
+    /// <param name="corpus">Where the documents are.</param>
+    /// <param name="file">The file of those that are learnt from.</param>
+    /// <param name="output">Where the model will be written; the checkpoint is kept beside it.</param>
+    public static LearningWork Of(
+        MistralModel model,
+        TextTokenizer tokenizer,
+        LearningOptions options,
+        CorpusFolder corpus,
+        string file,
+        string output
+    ) =>
+        new()
+        {
+            Model = model,
+            Documents = corpus.Encode(file, tokenizer, model.Config),
+            HeldOut = corpus.Encode(CorpusWriter.HeldOutFile, tokenizer, model.Config),
+            Options = options,
+            Checkpoint = new Checkpoint(Path.TrimEndingDirectorySeparator(output) + ".checkpoint"),
+        };
 }

@@ -58,14 +58,7 @@ internal static class PretrainCommand
         TorchRuntime.Prepare();
         using var model = new MistralModel(config, ComputePlace.Of(device));
         model.Randomize(options.Seed);
-        var work = new LearningWork
-        {
-            Model = model,
-            Documents = corpus.Encode(CorpusWriter.PretrainFile, tokenizer, config),
-            HeldOut = corpus.Encode(CorpusWriter.HeldOutFile, tokenizer, config),
-            Options = options,
-            Checkpoint = new Checkpoint(Path.TrimEndingDirectorySeparator(output) + ".checkpoint"),
-        };
+        var work = LearningWork.Of(model, tokenizer, options, corpus, CorpusWriter.PretrainFile, output);
         console.WriteLine(
             $"{work.Documents.Count} documents of {work.Documents.Sum(one => one.Tokens.Length)} tokens, "
                 + $"{model.parameters().Sum(one => one.numel())} parameters."

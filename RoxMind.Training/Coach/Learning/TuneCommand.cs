@@ -63,14 +63,7 @@ internal static class TuneCommand
         ModelWeights.Load(model, start.Weights);
         TorchSharp.torch.manual_seed(options.Seed);
         model.Adapt(lora);
-        var work = new LearningWork
-        {
-            Model = model,
-            Documents = corpus.Encode(CorpusWriter.TuneFile, tokenizer, start.Config),
-            HeldOut = corpus.Encode(CorpusWriter.HeldOutFile, tokenizer, start.Config),
-            Options = options,
-            Checkpoint = new Checkpoint(Path.TrimEndingDirectorySeparator(output) + ".checkpoint"),
-        };
+        var work = LearningWork.Of(model, tokenizer, options, corpus, CorpusWriter.TuneFile, output);
         var outcome = await new LearningRun(
             TrackingStores.Choose(Environment.GetEnvironmentVariable, TimeProvider.System),
             console
