@@ -12,6 +12,9 @@ namespace RoxMind.Benchmarks;
 /// <summary>Runs the scenarios that are named, or all, and prints one table each.</summary>
 internal static class BenchmarkCommandLine
 {
+    /// <summary>Of what is written into a file the width is not known, and a narrow guess breaks every word.</summary>
+    private const int WidestTable = 150;
+
     private static readonly IScenario[] _scenarios =
     [
         new EventScenario(),
@@ -47,6 +50,7 @@ internal static class BenchmarkCommandLine
     private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
     {
         var code = 0;
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, WidestTable);
         foreach (var scenario in _scenarios.Where(scenario => names.Length == 0 || names.Contains(scenario.Name)))
         {
             AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Name}[/] {scenario.Description}");

@@ -18,13 +18,14 @@ internal sealed class CoachScenario : IScenario
 
     /// <inheritdoc/>
     public string Description =>
-        $"feedback by the language model of the bundle, or of the folder in {FolderVariable}, beside one text at a time";
+        $"feedback by the language model of the bundle, or of the folder in {FolderVariable}: many texts beside one at a time, a lane a core beside one that shares out every operator, held to the analysis and free";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
         var table = new Table().AddColumns(
             "streams",
+            "lanes",
             "constraint",
             "tokens/s",
             "ratio",
@@ -44,21 +45,24 @@ internal sealed class CoachScenario : IScenario
         }
 
         using var model = TextModel.Load(folder, new TextGraphOptions());
+        using var shared = TextModel.Load(folder, new TextGraphOptions { Lanes = 1 });
         var requests = new CoachRequests(model, ModelBundle.Load(bundleFolder), Races);
         await CoachLoad.RunAsync(model, requests, streams: 4, texts: 40, isConstrained: true);
-        await CoachLoad.RunAsync(model, requests, streams: 4, texts: 40, isConstrained: false);
+        await CoachLoad.RunAsync(shared, requests, streams: 4, texts: 40, isConstrained: false);
         var baseline = 0.0;
         foreach (var streams in _streams)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var texts = Math.Max(20, streams * 8);
+            var one = await CoachLoad.RunAsync(shared, requests, streams, texts, isConstrained: true);
             var free = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: false);
             var held = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: true);
             baseline = streams == 1 ? held.TokensPerSecond : baseline;
-            Add(table, streams, "no", free, baseline, null);
+            Add(table, streams, 1, "yes", one, baseline, null);
+            Add(table, streams, model.Graph.Lanes, "no", free, baseline, null);
             // What choosing costs more under the constraint, as a share of the step.
             var mask = held.ChoiceShare - (free.ChoiceShare * free.StepMs / held.StepMs);
-            Add(table, streams, "yes", held, baseline, mask);
+            Add(table, streams, model.Graph.Lanes, "yes", held, baseline, mask);
         }
 
         return table;
@@ -67,6 +71,7 @@ internal sealed class CoachScenario : IScenario
     private static void Add(
         Table table,
         int streams,
+        int lanes,
         string constraint,
         CoachLoadResult result,
         double baseline,
@@ -74,6 +79,7 @@ internal sealed class CoachScenario : IScenario
     ) =>
         table.AddRow(
             $"{streams}",
+            $"{Math.Min(lanes, streams)}",
             constraint,
             $"{result.TokensPerSecond:N0}",
             $"{result.TokensPerSecond / baseline:N2}",

@@ -1,4 +1,6 @@
 using RoxMind.Silo.Inference.Text.Decoding;
+using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;
 
@@ -20,9 +22,10 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
     private static readonly SamplingOptions _warm = new() { Temperature = 0.9, TopP = 0.9 };
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(0.9)]
-    public async Task Text_in_a_ragged_batch_is_the_text_alone(double temperature)
+    [InlineData(0, 1)]
+    [InlineData(0.9, 1)]
+    [InlineData(0.9, 2)]
+    public async Task Text_in_a_ragged_batch_is_the_text_alone(double temperature, int lanes)
     {
         var sampling = new SamplingOptions
         {
@@ -31,7 +34,7 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
             Seed = 5,
         };
         using var one = coach.Start(slots: 1);
-        using var many = coach.Start(slots: 8);
+        using var many = coach.Start(slots: 8, lanes: lanes);
         var alone = new List<int[]>();
         foreach (var prompt in _prompts)
         {
@@ -45,11 +48,13 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
         Assert.All(alone, tokens => Assert.Equal(40, tokens.Length));
     }
 
-    [Fact]
-    public async Task Texts_that_join_and_leave_do_not_change_each_other()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Texts_that_join_and_leave_do_not_change_each_other(int lanes)
     {
         using var one = coach.Start(slots: 1);
-        using var few = coach.Start(slots: 3);
+        using var few = coach.Start(slots: 3, lanes: lanes);
         GenerationRequest[] requests =
         [
             .. Enumerable
@@ -94,6 +99,47 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
         var whole = await reader.ReadAllAsync(Submit(engine, Free("the run")), CancellationToken.None);
         Assert.NotEmpty(whole);
         Assert.Equal(whole, string.Concat(pieces));
+    }
+
+    [Fact]
+    public async Task Text_of_one_lane_does_not_wait_for_another_lanes()
+    {
+        using var gate = new ManualResetEventSlim();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var engine = coach.Start(slots: 2, lanes: 2);
+        var held = Submit(engine, coach.Request("the run", new FreeConstraint(gate, reached), 5));
+        await reached.Task;
+        var (tokens, end) = await coach.WriteAsync(engine, Free("slow", 20));
+        Assert.Equal((20, GenerationEnd.Length), (tokens.Length, end));
+        Assert.Equal(GenerationEnd.None, held.End);
+        gate.Set();
+        await TinyCoach.EndAsync(held);
+    }
+
+    [Fact]
+    public async Task Statistics_are_those_of_all_lanes()
+    {
+        var engine = coach.Start(slots: 3, lanes: 2);
+        await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => coach.WriteAsync(engine, Free("the run", 30))));
+        engine.Dispose();
+        var done = engine.Statistics;
+        Assert.Equal((9, 270, 0, 0), (done.Prompts, done.Tokens, done.Active, done.Waiting));
+        Assert.InRange(done.Steps, 90, 9 * 29);
+    }
+
+    [Fact]
+    public void Lanes_are_for_small_graphs_on_several_threads()
+    {
+        Assert.Equal((1, 2), (coach.Model.Graph.Lanes, coach.TwoLanes.Graph.Lanes));
+        using var folder = new TemporaryFolder();
+        TinyCoach.Write(folder.Path);
+        using (var weights = File.Create(Path.Combine(folder.Path, "model.onnx.data")))
+        {
+            weights.SetLength(65 << 20);
+        }
+
+        using var large = TextModel.Load(folder.Path, new TextGraphOptions { Threads = 2 });
+        Assert.Equal(1, large.Graph.Lanes);
     }
 
     [Fact]
@@ -209,6 +255,17 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
         var (tokens, end) = await coach.WriteAsync(engine, request);
         Assert.Equal(GenerationEnd.Length, end);
         Assert.Equal(engine.Width - prompt.Length + 1, tokens.Length);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Disposal_of_busy_lanes_ends_every_text(int lanes)
+    {
+        var engine = coach.Start(slots: 4, lanes: lanes);
+        var texts = Enumerable.Range(0, 12).Select(_ => Submit(engine, Free("the run", 100))).ToArray();
+        await Task.Run(engine.Dispose);
+        Assert.All(texts, text => Assert.Contains(text.End, new[] { GenerationEnd.Length, GenerationEnd.Stopped }));
     }
 
     [Fact]

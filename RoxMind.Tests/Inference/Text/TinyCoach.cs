@@ -15,11 +15,15 @@ public sealed class TinyCoach : IDisposable
     {
         Write(_folder.Path);
         Model = TextModel.Load(_folder.Path, new TextGraphOptions { Threads = 1 });
+        TwoLanes = TextModel.Load(_folder.Path, new TextGraphOptions { Threads = 2 });
     }
 
     internal string Folder => _folder.Path;
 
     internal TextModel Model { get; }
+
+    /// <summary>The same, for two threads.</summary>
+    internal TextModel TwoLanes { get; }
 
     /// <summary>Writes such a folder, with or without inputs for an adapter.</summary>
     internal static void Write(string folder, bool isAdaptable = false)
@@ -38,8 +42,12 @@ public sealed class TinyCoach : IDisposable
         }
     }
 
-    internal DecodeEngine Start(int slots = 4, int queue = 64) =>
-        new(Model, new DecodeEngineOptions { Slots = slots, Queue = queue }, NullLogger<DecodeEngine>.Instance);
+    internal DecodeEngine Start(int slots = 4, int queue = 64, int lanes = 1) =>
+        new(
+            lanes == 1 ? Model : TwoLanes,
+            new DecodeEngineOptions { Slots = slots, Queue = queue },
+            NullLogger<DecodeEngine>.Instance
+        );
 
     internal GenerationRequest Request(
         string prompt,
@@ -74,6 +82,7 @@ public sealed class TinyCoach : IDisposable
     public void Dispose()
     {
         Model.Dispose();
+        TwoLanes.Dispose();
         _folder.Dispose();
     }
 }

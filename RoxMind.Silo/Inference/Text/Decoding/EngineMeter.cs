@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RoxMind.Silo.Inference.Text.Decoding;
 
-/// <summary>Counts what the engine's thread does; read by any thread.</summary>
+/// <summary>Counts what a lane's thread does; read by any thread.</summary>
 internal sealed class EngineMeter
 {
     private long _steps;
@@ -48,8 +48,7 @@ internal sealed class EngineMeter
     }
 
     /// <summary>What was done so far.</summary>
-    /// <param name="waiting">Texts that wait.</param>
-    public EngineStatistics Read(int waiting) =>
+    public EngineStatistics Read() =>
         new()
         {
             Steps = Volatile.Read(ref _steps),
@@ -59,6 +58,5 @@ internal sealed class EngineMeter
             ChoiceTime = EngineStatistics.Duration(Volatile.Read(ref _choiceTicks)),
             AllocatedInSteps = Volatile.Read(ref _allocated),
             Active = Volatile.Read(ref _active),
-            Waiting = waiting,
         };
 }

@@ -14,7 +14,7 @@ internal readonly record struct EngineStatistics
     /// <summary>Prompts read.</summary>
     public long Prompts { get; init; }
 
-    /// <summary>Time in steps.</summary>
+    /// <summary>Time in steps, of all lanes together.</summary>
     public TimeSpan StepTime { get; init; }
 
     /// <summary>Time of it that went into choosing tokens.</summary>
@@ -31,4 +31,21 @@ internal readonly record struct EngineStatistics
 
     /// <summary>A duration by the ticks of <see cref="Stopwatch"/>.</summary>
     public static TimeSpan Duration(long ticks) => Stopwatch.GetElapsedTime(0, ticks);
+
+    /// <summary>What several lanes have done together.</summary>
+    public static EngineStatistics Sum(IEnumerable<EngineStatistics> lanes) =>
+        lanes.Aggregate(
+            default(EngineStatistics),
+            (sum, lane) =>
+                new EngineStatistics
+                {
+                    Steps = sum.Steps + lane.Steps,
+                    Tokens = sum.Tokens + lane.Tokens,
+                    Prompts = sum.Prompts + lane.Prompts,
+                    StepTime = sum.StepTime + lane.StepTime,
+                    ChoiceTime = sum.ChoiceTime + lane.ChoiceTime,
+                    AllocatedInSteps = sum.AllocatedInSteps + lane.AllocatedInSteps,
+                    Active = sum.Active + lane.Active,
+                }
+        );
 }

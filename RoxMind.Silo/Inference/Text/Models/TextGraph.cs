@@ -7,11 +7,14 @@ namespace RoxMind.Silo.Inference.Text.Models;
 /// <summary>A decoder's graph, loaded, and found to have the inputs and outputs that its configuration says.</summary>
 internal sealed class TextGraph : IDisposable
 {
+    /// <summary>A graph whose files are not larger is computed in lanes.</summary>
+    private const long MostBytesForLanes = 64 << 20;
+
     private readonly string _folder;
 
-    private TextGraph(string folder, DecoderConfig config, TextGraphOptions options, InferenceSession session)
+    private TextGraph(string folder, DecoderConfig config, Accelerator accelerator, int lanes, InferenceSession session)
     {
-        (_folder, Config, Accelerator, Session) = (folder, config, options.Accelerator, session);
+        (_folder, Config, Accelerator, Lanes, Session) = (folder, config, accelerator, lanes, session);
         Require(Input(config.InputIds), config.InputIds, TensorElementType.Int64);
         Require(Input(config.AttentionMask), config.AttentionMask, TensorElementType.Int64);
         HasPositions = session.InputMetadata.ContainsKey(config.PositionIds);
@@ -41,6 +44,13 @@ internal sealed class TextGraph : IDisposable
 
     /// <summary>What computes it.</summary>
     public Accelerator Accelerator { get; }
+
+    /// <summary>
+    /// Runs that go side by side, each on its caller's thread alone. The operators of a small graph are too short to be divided
+    /// between threads: to hand out the parts takes longer than to compute them. A large one is bound by reading its
+    /// weights, and each operator is shared out in one run.
+    /// </summary>
+    public int Lanes { get; }
 
     /// <summary>The graph.</summary>
     public InferenceSession Session { get; }
@@ -77,11 +87,16 @@ internal sealed class TextGraph : IDisposable
         InferenceSession? session = null;
         try
         {
-            using var settings = Settings(options);
+            var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+            var lanes = Math.Min(
+                options.Lanes > 0 ? options.Lanes : LanesFor(path, options.Accelerator, threads),
+                threads
+            );
+            using var settings = Settings(options.Accelerator, threads / lanes);
 #pragma warning disable CA2000 // Disposed with the graph, or below.
             session = new InferenceSession(path, settings);
 #pragma warning restore CA2000
-            return new TextGraph(folder, config, options, session);
+            return new TextGraph(folder, config, options.Accelerator, lanes, session);
         }
         catch (OnnxRuntimeException exception)
         {
@@ -108,21 +123,32 @@ internal sealed class TextGraph : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();
 
-    private static SessionOptions Settings(TextGraphOptions options)
+    private static SessionOptions Settings(Accelerator accelerator, int threads)
     {
         var settings = new SessionOptions
         {
-            IntraOpNumThreads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+            IntraOpNumThreads = threads,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
-        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spin ? "1" : "0");
-        if (options.Accelerator == Accelerator.Cuda)
+
+        // Threads that spin for the next operator take the processor from whoever else works on the machine.
+        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        if (accelerator == Accelerator.Cuda)
         {
             settings.AppendExecutionProvider_CUDA();
         }
 
         return settings;
     }
+
+    /// <summary>By the size of the graph with the files of its weights, which are named after it.</summary>
+    private static int LanesFor(string path, Accelerator accelerator, int threads) =>
+        accelerator == Accelerator.Cpu
+        && Directory
+            .EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
+            .Sum(file => new FileInfo(file).Length) <= MostBytesForLanes
+            ? threads
+            : 1;
 
     private NodeMetadata Input(string name) =>
         Session.InputMetadata.TryGetValue(name, out var input) ? input : throw Refuse($"it has no input '{name}'.");
