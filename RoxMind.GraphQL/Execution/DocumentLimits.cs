@@ -8,7 +8,7 @@ internal sealed class DocumentLimits
 {
     private readonly LimitOptions _limits;
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> _fragments = [];
-    private readonly Dictionary<ROM, Size> _sizes = [];
+    private readonly Dictionary<ROM, DocumentSize> _sizes = [];
     private readonly HashSet<ROM> _open = [];
     private int _aliases;
     private int _directives;
@@ -85,7 +85,7 @@ internal sealed class DocumentLimits
         }
     }
 
-    private Size Measure(GraphQLFragmentDefinition fragment)
+    private DocumentSize Measure(GraphQLFragmentDefinition fragment)
     {
         var name = fragment.FragmentName.Name.Value;
         if (_sizes.TryGetValue(name, out var known))
@@ -108,9 +108,9 @@ internal sealed class DocumentLimits
         return size;
     }
 
-    private Size Measure(GraphQLSelectionSet? set)
+    private DocumentSize Measure(GraphQLSelectionSet? set)
     {
-        var sum = default(Size);
+        var sum = default(DocumentSize);
         var repeats = new Dictionary<ROM, int>();
         foreach (var selection in set?.Selections ?? [])
         {
@@ -133,7 +133,7 @@ internal sealed class DocumentLimits
         return sum;
     }
 
-    private Size Measure(ASTNode selection)
+    private DocumentSize Measure(ASTNode selection)
     {
         Walk((selection as IHasDirectivesNode)?.Directives);
         switch (selection)
@@ -224,31 +224,4 @@ internal sealed class DocumentLimits
     }
 
     private void Violate(string violation) => _violation ??= violation;
-
-    /// <summary>How large a selection is with every fragment spread out.</summary>
-    /// <param name="Fields">Fields.</param>
-    /// <param name="Depth">Levels.</param>
-    /// <param name="Roots">Fields of the first level.</param>
-    /// <param name="Weight">Roughly how many values it answers, were all of it introspection.</param>
-    /// <param name="IsIntrospection">Whether it asks for the schema itself.</param>
-    private readonly record struct Size(long Fields, int Depth, long Roots, double Weight, bool IsIntrospection)
-    {
-        public Size AsField(ROM name) =>
-            new(
-                Fields + 1,
-                Depth + 1,
-                1,
-                (IntrospectionLists.LengthOf(name) * (1 + Weight)) + IntrospectionLists.WeightOf(name),
-                IsIntrospection || IntrospectionLists.IsRoot(name)
-            );
-
-        public Size With(Size other) =>
-            new(
-                Fields + other.Fields,
-                Math.Max(Depth, other.Depth),
-                Roots + other.Roots,
-                Weight + other.Weight,
-                IsIntrospection || other.IsIntrospection
-            );
-    }
 }

@@ -16,10 +16,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
 
     private readonly Lock _gate = new();
     private readonly List<RingReader<T>> _readers = [];
-    private (T Item, int Bytes)[] _entries = new (T, int)[Tail];
-    private long _first = 1;
-    private long _head;
-    private long _bytes;
+    private readonly EntryBuffer<T> _entries = new(Tail);
 
     /// <summary>Number of the last entry that left because there was no more room.</summary>
     private long _evicted;
@@ -32,7 +29,8 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         List<RingReader<T>>? woken;
         lock (_gate)
         {
-            (_first, _head, _isStarted) = (after + 1, after, true);
+            _entries.Start(after);
+            _isStarted = true;
             woken = TakeWaiting();
         }
 
@@ -47,16 +45,13 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         List<RingReader<T>>? woken;
         lock (_gate)
         {
-            if (seq != _head + 1)
+            if (seq != _entries.Head + 1)
             {
-                throw new InvalidOperationException($"Entry {seq} does not follow {_head}.");
+                throw new InvalidOperationException($"Entry {seq} does not follow {_entries.Head}.");
             }
 
             DropWhatAllHave();
-            Grow();
-            _entries[seq % _entries.Length] = (item, bytes);
-            _head = seq;
-            _bytes += bytes;
+            _entries.Append(item, bytes);
             overrun = Evict();
             woken = TakeWaiting();
         }
@@ -74,7 +69,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     {
         lock (_gate)
         {
-            DropTo(_head);
+            _entries.DropTo(_entries.Head);
         }
     }
 
@@ -95,10 +90,11 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     public RingReader<T> JoinAfter(long position, Action? onOverrun) => Join(() => position, onOverrun);
 
     /// <summary>Reads what comes from now on.</summary>
-    public RingReader<T> JoinAtHead(Action? onOverrun) => Join(() => _head, onOverrun);
+    public RingReader<T> JoinAtHead(Action? onOverrun) => Join(() => _entries.Head, onOverrun);
 
     /// <summary>Reads from the newest entry on.</summary>
-    public RingReader<T> JoinAtNewest(Action? onOverrun) => Join(() => Math.Max(_first - 1, _head - 1), onOverrun);
+    public RingReader<T> JoinAtNewest(Action? onOverrun) =>
+        Join(() => Math.Max(_entries.First - 1, _entries.Head - 1), onOverrun);
 
     /// <summary>The next entry of a reader.</summary>
     internal RingStatus Read(RingReader<T> reader, out T item)
@@ -107,19 +103,19 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         lock (_gate)
         {
             var next = reader.Position + 1;
-            if (!_isStarted || next > _head)
+            if (!_isStarted || next > _entries.Head)
             {
                 return _isEnded ? RingStatus.Ended : RingStatus.Empty;
             }
 
-            if (next < _first)
+            if (next < _entries.First)
             {
                 return reader is { IsLive: true, IsHurried: true } && next <= _evicted
                     ? RingStatus.Overrun
                     : RingStatus.Missing;
             }
 
-            item = _entries[next % _entries.Length].Item;
+            item = _entries[next];
             (reader.Position, reader.IsLive) = (next, true);
             return RingStatus.Read;
         }
@@ -129,7 +125,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     {
         lock (_gate)
         {
-            return reader.Position + 1 < _first;
+            return reader.Position + 1 < _entries.First;
         }
     }
 
@@ -138,7 +134,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     {
         lock (_gate)
         {
-            reader.Position = Math.Max(reader.Position, _first - 1);
+            reader.Position = Math.Max(reader.Position, _entries.First - 1);
         }
     }
 
@@ -147,7 +143,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     {
         lock (_gate)
         {
-            return (_isStarted && reader.Position < _head) || _isEnded ? default : reader.Wait();
+            return (_isStarted && reader.Position < _entries.Head) || _isEnded ? default : reader.Wait();
         }
     }
 
@@ -218,56 +214,32 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>Now and then, so that memory is held for those who lag and not for its own sake.</summary>
     private void DropWhatAllHave()
     {
-        if (_head - _first + 1 >= 2 * Tail && _head % Tail == 0)
+        if (_entries.Count >= 2 * Tail && _entries.Head % Tail == 0)
         {
-            var slowest = _head;
+            var slowest = _entries.Head;
             foreach (var reader in _readers)
             {
                 slowest = reader.IsLive ? Math.Min(slowest, reader.Position) : slowest;
             }
 
-            DropTo(Math.Min(slowest, _head - Tail));
-        }
-    }
-
-    private void Grow()
-    {
-        if (_head - _first + 1 == _entries.Length)
-        {
-            var larger = new (T, int)[_entries.Length * 2];
-            for (var seq = _first; seq <= _head; seq++)
-            {
-                larger[seq % larger.Length] = _entries[seq % _entries.Length];
-            }
-
-            _entries = larger;
+            _entries.DropTo(Math.Min(slowest, _entries.Head - Tail));
         }
     }
 
     private List<RingReader<T>>? Evict()
     {
-        var before = _first;
-        while (_first < _head && (_head - _first + 1 > maxEntries || _bytes > maxBytes))
+        var before = _entries.First;
+        while (_entries.First < _entries.Head && (_entries.Count > maxEntries || _entries.Bytes > maxBytes))
         {
-            DropTo(_first);
+            _entries.DropTo(_entries.First);
         }
 
-        if (_first == before)
+        if (_entries.First == before)
         {
             return null;
         }
 
-        _evicted = _first - 1;
+        _evicted = _entries.First - 1;
         return _readers.FindAll(reader => reader.IsLive && reader.Position < _evicted);
-    }
-
-    private void DropTo(long seq)
-    {
-        for (; _first <= seq; _first++)
-        {
-            ref var entry = ref _entries[_first % _entries.Length];
-            _bytes -= entry.Bytes;
-            entry = default;
-        }
     }
 }

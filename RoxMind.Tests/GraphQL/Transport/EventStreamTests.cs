@@ -6,7 +6,7 @@ namespace RoxMind.Tests.GraphQL.Transport;
 /// <summary>Server-sent events; what clients see over the wire is in the protocol suite.</summary>
 public sealed class EventStreamTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Client_that_goes_ends_the_operation()

@@ -8,7 +8,7 @@ namespace RoxMind.Tests.GraphQL.Transport;
 /// <summary>A client that says exactly what a test wants it to say.</summary>
 internal sealed class SocketClient : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly WebSocket _socket;
     private readonly byte[] _buffer = new byte[256 * 1024];
 
