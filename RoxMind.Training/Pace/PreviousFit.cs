@@ -6,8 +6,24 @@ namespace RoxMind.Training.Pace;
 /// <summary>Measures, on held-out races, how much an earlier race of the athlete helps.</summary>
 internal static class PreviousFit
 {
-    /// <summary>Repeat athletes are few: what they show is drawn toward no effect as if by this many more of them.</summary>
+    /// <summary>
+    /// Repeat athletes are few: what they show after the start is drawn toward no effect as if by this many more of them.
+    /// </summary>
     private const double Doubt = 5;
+
+    /// <summary>
+    /// Before the start nothing but age and sex is known beside the earlier race. Most of an athlete's distance to the usual
+    /// level is there again at the next race, and most have become a little faster; the results are drawn toward that.
+    /// </summary>
+    private const double UsualWeight = 0.85;
+
+    private const double UsualChange = -0.03;
+
+    /// <summary>Athletes that the usual weight counts for.</summary>
+    private const double WeightDoubt = 30;
+
+    /// <summary>Athletes that the usual change counts for.</summary>
+    private const double ChangeDoubt = 10;
 
     private const double LeastWeight = 0.02;
     private const double MostGain = 0.15;
@@ -27,34 +43,84 @@ internal static class PreviousFit
                 .Range(0, heldOut.Folds.Length)
                 .Where(i => heldOut.Known.Races[i] is { PreviousLevel: not null } && use(i)),
         ];
-        var (uses, last) = (new PreviousUse[Course.SegmentCount], 1.0);
-        for (var k = 0; k < uses.Length; k++)
+
+        // Before the start an unknown event's effect is in every error alike, and says nothing about the athletes.
+        var uses = new PreviousUse[Course.SegmentCount];
+        uses[0] = BeforeStart(Points([heldOut.Known], repeats, 0));
+        for (var k = 1; k < uses.Length; k++)
         {
-            uses[k] = repeats.Length == 0 ? PreviousUse.None : Line(heldOut, repeats, k, last);
-            last = uses[k].Weight;
+            uses[k] = OnCourse(
+                Points([heldOut.Unknown, heldOut.Known], repeats, k),
+                repeats.Length,
+                uses[k - 1].Weight
+            );
         }
 
         return uses;
     }
 
-    private static PreviousUse Line(HeldOutForecasts heldOut, int[] repeats, int segmentsDone, double mostWeight)
+    /// <summary>The use before the start.</summary>
+    /// <param name="points">By race: how far the earlier level is from the forecast, and the truth.</param>
+    public static PreviousUse BeforeStart(IReadOnlyCollection<(double Gap, double Error)> points)
     {
-        var points = ((HeldOutLevels[])[heldOut.Unknown, heldOut.Known])
-            .SelectMany(levels =>
-                repeats.Select(i =>
-                    (Gap: levels.PreviousGap(segmentsDone, i, 0)!.Value, Error: levels.Error(segmentsDone, i))
-                )
-            )
-            .ToArray();
-        var (gap, error) = (points.Average(point => point.Gap), points.Average(point => point.Error));
-        var (product, square) = (
-            points.Sum(point => (point.Gap - gap) * (point.Error - error)),
-            points.Sum(point => (point.Gap - gap) * (point.Gap - gap))
+        var line = Line.Through(points);
+        var weight = Math.Clamp(
+            line.Slope is { } slope
+                ? ((points.Count * slope) + (WeightDoubt * UsualWeight)) / (points.Count + WeightDoubt)
+                : UsualWeight,
+            LeastWeight,
+            1
         );
-        var trust = repeats.Length / (repeats.Length + Doubt);
-        var weight = square <= 0 ? 0 : Math.Clamp(trust * product / square, 0, mostWeight);
+        var change =
+            (points.Count * (line.Error - (weight * line.Gap)) + (ChangeDoubt * UsualChange))
+            / (points.Count + ChangeDoubt);
+        return new PreviousUse(weight, Math.Clamp(change / weight, -MostGain, MostGain));
+    }
+
+    private static PreviousUse OnCourse(
+        IReadOnlyCollection<(double Gap, double Error)> points,
+        int athletes,
+        double mostWeight
+    )
+    {
+        var line = Line.Through(points);
+        var trust = athletes / (athletes + Doubt);
+        var weight = Math.Clamp(trust * (line.Slope ?? 0), 0, mostWeight);
         return weight < LeastWeight
             ? PreviousUse.None
-            : new PreviousUse(weight, Math.Clamp(trust * (error - (weight * gap)) / weight, -MostGain, MostGain));
+            : new PreviousUse(
+                weight,
+                Math.Clamp(trust * (line.Error - (weight * line.Gap)) / weight, -MostGain, MostGain)
+            );
+    }
+
+    private static (double Gap, double Error)[] Points(HeldOutLevels[] forecasts, int[] repeats, int segmentsDone) =>
+        [
+            .. forecasts.SelectMany(levels =>
+                repeats.Select(i => (levels.PreviousGap(segmentsDone, i, 0)!.Value, levels.Error(segmentsDone, i)))
+            ),
+        ];
+
+    /// <summary>Least squares.</summary>
+    /// <param name="Gap">Mean gap.</param>
+    /// <param name="Error">Mean error.</param>
+    /// <param name="Slope">Change of the error for a unit of the gap; null where the gaps are alike.</param>
+    private readonly record struct Line(double Gap, double Error, double? Slope)
+    {
+        /// <summary>Variance of gaps that are alike but for rounding.</summary>
+        private const double Alike = 1e-12;
+
+        public static Line Through(IReadOnlyCollection<(double Gap, double Error)> points)
+        {
+            if (points.Count == 0)
+            {
+                return default;
+            }
+
+            var (gap, error) = (points.Average(point => point.Gap), points.Average(point => point.Error));
+            var square = points.Sum(point => (point.Gap - gap) * (point.Gap - gap));
+            var product = points.Sum(point => (point.Gap - gap) * (point.Error - error));
+            return new Line(gap, error, square > Alike * points.Count ? product / square : null);
+        }
     }
 }
