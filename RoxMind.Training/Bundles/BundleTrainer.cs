@@ -93,7 +93,7 @@ internal sealed class BundleTrainer
     {
         var courses = CourseFit.Of(_set, _ => true);
         var reader = new PaceReader(_set, courses.ToModel(), _ => true, _plan.Seed);
-        var (both, once) = reader.Training(_ => true);
+        var (everyWay, once) = reader.Training(_ => true);
         writer.AddJson(BundleFiles.Courses, courses);
         writer.AddJson(
             BundleFiles.PaceNorms,
@@ -104,7 +104,7 @@ internal sealed class BundleTrainer
         CrossFit.ForEachCheckpoint(
             k =>
             {
-                var fit = PaceFit.Of(TreeSize.IsReadBothWays(k) ? both : once, k, _plan.Size(k));
+                var fit = PaceFit.Of(TreeSize.IsReadEveryWay(k) ? everyWay : once, k, _plan.Size(k));
                 var interval = IntervalFit.Of(heldOut, k, previous[k], _ => true);
                 var document = new CheckpointDocument(
                     k,

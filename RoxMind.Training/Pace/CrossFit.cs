@@ -33,7 +33,7 @@ internal static class CrossFit
                 i => folds[i] != fold,
                 plan.Seed
             );
-            var (both, once) = reader.Training(i => folds[i] != fold);
+            var (everyWay, once) = reader.Training(i => folds[i] != fold);
             int[] races = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold)];
             foreach (var i in races)
             {
@@ -45,7 +45,7 @@ internal static class CrossFit
                 k =>
                 {
                     var checkpoint = PaceFit
-                        .Of(TreeSize.IsReadBothWays(k) ? both : once, k, plan.Size(k))
+                        .Of(TreeSize.IsReadEveryWay(k) ? everyWay : once, k, plan.Size(k))
                         .ToCheckpoint();
                     checkpoints[k] = checkpoint;
                     Forecast(checkpoint, heldOut.Unknown, races);

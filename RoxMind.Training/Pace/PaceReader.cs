@@ -9,9 +9,13 @@ namespace RoxMind.Training.Pace;
 /// <summary>Reads races against what was learnt from some of them.</summary>
 internal sealed class PaceReader
 {
+    /// <summary>Far from every seed that a plan has beside its own.</summary>
+    private const int OtherSeed = 1000;
+
     private readonly TrainingSet _set;
     private readonly Dictionary<int, PreviousRace> _previous;
     private readonly CourseEffects?[] _draws;
+    private readonly CourseEffects?[] _otherDraws;
 
     /// <summary>Learns what races are read against.</summary>
     /// <param name="set">The races.</param>
@@ -28,6 +32,7 @@ internal sealed class PaceReader
         Frames = Norms.ToDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, courses, pair.Key));
         _previous = PreviousOf(set, courses, Norms);
         _draws = CourseDraws.Of(set, courses, _ => true, seed);
+        _otherDraws = CourseDraws.Of(set, courses, _ => true, seed + OtherSeed);
     }
 
     /// <summary>How events vary.</summary>
@@ -75,7 +80,36 @@ internal sealed class PaceReader
     /// <summary>Reads a race; null where its standard has no norm or a split is missing.</summary>
     /// <param name="i">Position of the race.</param>
     /// <param name="isEventKnown">Whether other finishers of its event are seen.</param>
-    public PaceProgress? Read(int i, bool isEventKnown)
+    public PaceProgress? Read(int i, bool isEventKnown) => Read(i, isEventKnown ? _draws[i] : null);
+
+    /// <summary>
+    /// The races to train on: each once, every second one with some of its event known, so that the model learns both; and
+    /// each three times, with its event unknown and with two draws of finishers seen, for the early checkpoints where the
+    /// event matters most.
+    /// </summary>
+    /// <param name="use">Which races to train on.</param>
+    /// <returns>Each race three times, and each once.</returns>
+    public (IReadOnlyList<PaceProgress> EveryWay, IReadOnlyList<PaceProgress> Once) Training(Func<int, bool> use)
+    {
+        var (everyWay, once) = (new List<PaceProgress>(), new List<PaceProgress>());
+        for (var i = 0; i < _set.Races.Length; i++)
+        {
+            if (
+                use(i)
+                && Read(i, null) is { } unknown
+                && Read(i, _draws[i]) is { } known
+                && Read(i, _otherDraws[i]) is { } knownOtherwise
+            )
+            {
+                everyWay.AddRange([unknown, known, knownOtherwise]);
+                once.Add(i % 2 == 0 ? unknown : known);
+            }
+        }
+
+        return (everyWay, once);
+    }
+
+    private PaceProgress? Read(int i, CourseEffects? course)
     {
         var race = _set.Races[i];
         if (!race.Splits.IsComplete || !Frames.TryGetValue(race.Standard, out var frame))
@@ -85,37 +119,9 @@ internal sealed class PaceReader
 
         var progress = new PaceProgress();
         progress.Read(
-            new PaceQuery(
-                race.Standard,
-                race.AgeGroup,
-                race.Splits,
-                _previous.GetValueOrDefault(i),
-                isEventKnown ? _draws[i] : null
-            ),
+            new PaceQuery(race.Standard, race.AgeGroup, race.Splits, _previous.GetValueOrDefault(i), course),
             frame
         );
         return progress;
-    }
-
-    /// <summary>
-    /// The races to train on: each once, every second one with some of its event known, so that the model learns both; and
-    /// each both ways, for the early checkpoints where the event matters most.
-    /// </summary>
-    /// <param name="use">Which races to train on.</param>
-    /// <returns>Each race both ways, and each once.</returns>
-    public (IReadOnlyList<PaceProgress> Both, IReadOnlyList<PaceProgress> Once) Training(Func<int, bool> use)
-    {
-        var (both, once) = (new List<PaceProgress>(), new List<PaceProgress>());
-        for (var i = 0; i < _set.Races.Length; i++)
-        {
-            if (use(i) && Read(i, false) is { } unknown && Read(i, true) is { } known)
-            {
-                both.Add(unknown);
-                both.Add(known);
-                once.Add(i % 2 == 0 ? unknown : known);
-            }
-        }
-
-        return (both, once);
     }
 }

@@ -30,6 +30,6 @@ internal sealed record TreeSize(
 
     private static bool IsFewSegments(int segmentsDone) => segmentsDone < FirstWithFewSegments;
 
-    /// <summary>Whether the event matters so much at a checkpoint that each race is learnt from with and without it.</summary>
-    public static bool IsReadBothWays(int segmentsDone) => segmentsDone < FirstReadOnce;
+    /// <summary>Whether the event matters so much at a checkpoint that each race is learnt from with it unknown, and known in two ways.</summary>
+    public static bool IsReadEveryWay(int segmentsDone) => segmentsDone < FirstReadOnce;
 }
