@@ -117,19 +117,6 @@ internal sealed partial class AthleteGrain(
         await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 
-    private async Task StoreAsync(AthleteState state, CancellationToken cancellationToken)
-    {
-        var before = storage.State;
-        storage.State = state;
-        try
-        {
-            await storage.WriteStateAsync(cancellationToken);
-        }
-        catch
-        {
-            // What is not on disk must not be answered from.
-            storage.State = before;
-            throw;
-        }
-    }
+    private Task StoreAsync(AthleteState state, CancellationToken cancellationToken) =>
+        storage.ReplaceAsync(state, cancellationToken);
 }

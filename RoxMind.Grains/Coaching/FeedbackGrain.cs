@@ -39,7 +39,7 @@ internal sealed partial class FeedbackGrain(
         catch (TimeoutException) when (!reading.IsCompleted)
         {
             return await FindAsync(athleteId) is var (race, analysis)
-                ? await PlanAsync(race, analysis, FallbackReason.StillWriting, "The text is still being written.")
+                ? planner.Plan(race, analysis, null, FallbackReason.StillWriting, "The text is still being written.")
                 : null;
         }
     }
@@ -189,36 +189,21 @@ internal sealed partial class FeedbackGrain(
 #pragma warning restore CA1031
         {
             LogFailed(fault, RaceId);
-            return await PlanAsync(race, analysis, FallbackReason.Failed, "The writing failed.", text);
+            return planner.Plan(race, analysis, text, FallbackReason.Failed, "The writing failed.");
         }
-    }
-
-    private async Task<Feedback> PlanAsync(
-        RaceResult race,
-        RaceAnalysis analysis,
-        FallbackReason reason,
-        string detail,
-        FeedbackText? text = null
-    )
-    {
-        var planned = await planner.WriteAsync(race, analysis, text, isInteractive: true, CancellationToken.None);
-        return planned with { Fallback = reason, Detail = detail };
     }
 
     /// <summary>A text that cannot be kept is answered all the same; the next request writes it again.</summary>
     private async Task StoreAsync(FeedbackState state)
     {
-        var before = storage.State;
-        storage.State = state;
         try
         {
-            await storage.WriteStateAsync(CancellationToken.None);
+            await storage.ReplaceAsync(state, CancellationToken.None);
         }
 #pragma warning disable CA1031 // boundary: the text itself is good.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            storage.State = before;
             LogNotKept(fault, RaceId);
             if (fault is InconsistentStateException)
             {

@@ -187,21 +187,11 @@ internal sealed partial class FeedbackQueueGrain(
         await earlier.ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
         );
-        var before = storage.State;
         var at = Batches.FindIndex(held => held.EventId == batch.EventId);
-        storage.State = new FeedbackQueueState
+        var batches = new FeedbackQueueState
         {
             Batches = at < 0 ? [.. Batches, batch] : [.. Batches[..at], batch, .. Batches[(at + 1)..]],
         };
-        try
-        {
-            await storage.WriteStateAsync(CancellationToken.None);
-        }
-        catch
-        {
-            // What is not on disk must not be answered from.
-            storage.State = before;
-            throw;
-        }
+        await storage.ReplaceAsync(batches, CancellationToken.None);
     }
 }

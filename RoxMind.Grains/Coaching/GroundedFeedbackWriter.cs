@@ -1,4 +1,3 @@
-using System.Text;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching.Grounding;
@@ -12,7 +11,7 @@ namespace RoxMind.Grains.Coaching;
 /// </summary>
 internal sealed class GroundedFeedbackWriter(
     ITextGenerator generator,
-    FeedbackPlanner planner,
+    PlannerFeedbackWriter planner,
     FeedbackChecker checker,
     KnowledgeBase knowledge
 ) : IFeedbackWriter
@@ -53,7 +52,7 @@ internal sealed class GroundedFeedbackWriter(
             }
             catch (TextGenerationException failure)
             {
-                return Plan(race, analysis, progress, failure.Reason, failure.Message);
+                return planner.Plan(race, analysis, progress, failure.Reason, failure.Message);
             }
 
             if (refusal.Length == 0)
@@ -62,29 +61,12 @@ internal sealed class GroundedFeedbackWriter(
             }
         }
 
-        return Plan(race, analysis, progress, FallbackReason.NotGrounded, refusal);
+        return planner.Plan(race, analysis, progress, FallbackReason.NotGrounded, refusal);
     }
 
-    private string Objection(string text, RaceResult race, RaceAnalysis analysis)
-    {
-        var violations = checker.Check(text, race, analysis);
-        var objection = new StringBuilder();
-        return objection
-            .AppendJoin("; ", violations.Select(violation => $"{violation.Rule}: {violation.Detail}"))
-            .ToString();
-    }
-
-    private Feedback Plan(
-        RaceResult race,
-        RaceAnalysis analysis,
-        IProgress<FeedbackPart>? progress,
-        FallbackReason reason,
-        string detail
-    )
-    {
-        var text = planner.Write(race, analysis);
-        progress?.Report(new FeedbackPart(text, Restart: true));
-        var isGrounded = checker.Check(text, race, analysis).IsEmpty;
-        return new Feedback(text, PlannerFeedbackWriter.ModelName, isGrounded) { Fallback = reason, Detail = detail };
-    }
+    private string Objection(string text, RaceResult race, RaceAnalysis analysis) =>
+        string.Join(
+            "; ",
+            checker.Check(text, race, analysis).Select(violation => $"{violation.Rule}: {violation.Detail}")
+        );
 }

@@ -22,15 +22,28 @@ internal sealed class PlannerFeedbackWriter(FeedbackPlanner planner, FeedbackChe
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(
+            Plan(race, analysis, progress, FallbackReason.NoModel, "No language model is installed.")
+        );
+    }
+
+    /// <summary>Stands in for a language model.</summary>
+    /// <param name="race">The race.</param>
+    /// <param name="analysis">What is known about it.</param>
+    /// <param name="progress">Hears of the text; it replaces what was reported before.</param>
+    /// <param name="reason">Why no language model has written it.</param>
+    /// <param name="detail">The same for people.</param>
+    public Feedback Plan(
+        RaceResult race,
+        RaceAnalysis analysis,
+        IProgress<FeedbackPart>? progress,
+        FallbackReason reason,
+        string detail
+    )
+    {
         var text = planner.Write(race, analysis);
         var grounded = checker.Check(text, race, analysis).IsEmpty;
         progress?.Report(new FeedbackPart(text, Restart: true));
-        return ValueTask.FromResult(
-            new Feedback(text, ModelName, grounded)
-            {
-                Fallback = FallbackReason.NoModel,
-                Detail = "No language model is installed.",
-            }
-        );
+        return new Feedback(text, ModelName, grounded) { Fallback = reason, Detail = detail };
     }
 }
