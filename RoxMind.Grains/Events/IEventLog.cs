@@ -54,4 +54,21 @@ public interface IEventLog
 
     /// <summary>The ids of events whose projection cursor is behind the head: the work a crash left undone.</summary>
     Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The events with entries that a follower has not seen. Looks at the logs' heads alone, so that it can be asked often.
+    /// </summary>
+    /// <param name="follower">Who follows the logs, by a name that is never changed.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(string follower, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps how far a follower has come in an event's log. Returns after it is on disk; the position never moves back.
+    /// </summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="follower">Who follows its log.</param>
+    /// <param name="position">Number of the last entry that the follower is done with.</param>
+    /// <param name="cancellationToken">Gives up waiting; the move may still happen.</param>
+    /// <exception cref="InvalidOperationException">The position is past the last entry; nothing is written then.</exception>
+    Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken);
 }

@@ -53,6 +53,17 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         SqliteType.Blob
     );
 
+    private readonly Statement _follow = new(
+        connection,
+        """
+        INSERT INTO log_follower (log, follower, position) VALUES (@0, @1, @2)
+        ON CONFLICT (log, follower) DO UPDATE SET position = MAX(position, excluded.position)
+        """,
+        SqliteType.Integer,
+        SqliteType.Text,
+        SqliteType.Integer
+    );
+
     /// <summary>An event's log; null when it has none.</summary>
     public LogHead? Find(string eventId)
     {
@@ -86,6 +97,9 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
     /// <summary>Replaces an entry's content; false when there is no such entry.</summary>
     public bool Replace(long log, long seq, byte[] fact) => _replace.Run(log, seq, fact) == 1;
 
+    /// <summary>Writes how far a follower has come; it never moves back.</summary>
+    public void Follow(long log, string follower, long position) => _follow.Run(log, follower, position);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -95,5 +109,6 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         _append.Dispose();
         _lookUp.Dispose();
         _replace.Dispose();
+        _follow.Dispose();
     }
 }

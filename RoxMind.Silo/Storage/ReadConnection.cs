@@ -39,6 +39,16 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
         "SELECT event FROM event_log WHERE projected < head ORDER BY event"
     );
 
+    private readonly Statement _behind = new(
+        connection,
+        """
+        SELECT event, COALESCE(position, 0), head FROM event_log
+        LEFT JOIN log_follower ON log = id AND follower = @0
+        WHERE head > COALESCE(position, 0) ORDER BY event
+        """,
+        SqliteType.Text
+    );
+
     private readonly Statement _races = new(connection, "SELECT data FROM race_index ORDER BY race");
 
     /// <summary>A stored state; null when there is none.</summary>
@@ -76,6 +86,19 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     /// <summary>Events whose cursor is behind.</summary>
     public List<string> Unprojected() => Names(_unprojected);
 
+    /// <summary>Events with entries that a follower has not seen.</summary>
+    public List<FollowerPosition> Behind(string follower)
+    {
+        using var row = _behind.Query(follower);
+        var behind = new List<FollowerPosition>();
+        while (row.Read())
+        {
+            behind.Add(new FollowerPosition(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+        }
+
+        return behind;
+    }
+
     /// <summary>All races of the index.</summary>
     public List<byte[]> Races()
     {
@@ -97,6 +120,7 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
         _entries.Dispose();
         _events.Dispose();
         _unprojected.Dispose();
+        _behind.Dispose();
         _races.Dispose();
         connection.Dispose();
     }

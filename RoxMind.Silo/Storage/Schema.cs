@@ -51,6 +51,17 @@ internal static class Schema
 
             PRAGMA user_version = 2;
             """,
+        """
+            -- A follower of which a log has no row has seen none of its entries.
+            CREATE TABLE log_follower (
+                log INTEGER NOT NULL REFERENCES event_log (id),
+                follower TEXT NOT NULL,
+                position INTEGER NOT NULL CHECK (position > 0),
+                PRIMARY KEY (log, follower)
+            ) STRICT, WITHOUT ROWID;
+
+            PRAGMA user_version = 3;
+            """,
     ];
 
     /// <summary>The version this program reads and writes.</summary>

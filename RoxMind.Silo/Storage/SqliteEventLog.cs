@@ -67,4 +67,24 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(connection => connection.Unprojected(), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
+        string follower,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(follower);
+        return await store.ReadAsync(connection => connection.Behind(follower), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventId);
+        ArgumentException.ThrowIfNullOrEmpty(follower);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(position);
+        var move = new MoveFollower(eventId, follower, position);
+        await store.WriteAsync(move, cancellationToken).WaitAsync(cancellationToken);
+    }
 }

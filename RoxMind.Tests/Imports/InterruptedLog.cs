@@ -43,6 +43,14 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
     public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         inner.GetUnprojectedAsync(cancellationToken);
 
+    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
+        string follower,
+        CancellationToken cancellationToken
+    ) => inner.GetBehindAsync(follower, cancellationToken);
+
+    public Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken) =>
+        inner.MoveAsync(eventId, follower, position, cancellationToken);
+
     /// <summary>When the interruption happens, and what it is.</summary>
     /// <param name="after">Appends of results that go well before.</param>
     /// <param name="hangs">True leaves the caller waiting, as a dying process does; false throws.</param>

@@ -158,6 +158,39 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Follower_is_behind_until_it_has_moved_to_the_head_also_after_a_restart()
+    {
+        await AppendAsync("one", ["a", "b", "c"]);
+        await AppendAsync("two", ["a"]);
+        Assert.Equal(
+            [new FollowerPosition("one", 0, 3), new FollowerPosition("two", 0, 1)],
+            await _bench.Log.GetBehindAsync("texts", Cancel)
+        );
+
+        await _bench.Log.MoveAsync("one", "texts", 2, Cancel);
+        await _bench.Log.MoveAsync("two", "texts", 1, Cancel);
+        await _bench.ReopenAsync();
+
+        Assert.Equal([new FollowerPosition("one", 2, 3)], await _bench.Log.GetBehindAsync("texts", Cancel));
+        Assert.Equal(2, (await _bench.Log.GetBehindAsync("another", Cancel)).Count);
+        await AppendAsync("two", ["b"]);
+        Assert.Equal(["one", "two"], (await _bench.Log.GetBehindAsync("texts", Cancel)).Select(at => at.EventId));
+    }
+
+    [Fact]
+    public async Task Follower_moves_forward_only_and_never_past_the_last_entry()
+    {
+        await AppendAsync(Event, ["a", "b", "c"]);
+        await _bench.Log.MoveAsync(Event, "texts", 2, Cancel);
+        await _bench.Log.MoveAsync(Event, "texts", 1, Cancel);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _bench.Log.MoveAsync(Event, "texts", 4, Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _bench.Log.MoveAsync("none", "texts", 1, Cancel));
+
+        Assert.Equal([new FollowerPosition(Event, 2, 3)], await _bench.Log.GetBehindAsync("texts", Cancel));
+    }
+
+    [Fact]
     public async Task Entry_replaced_keeps_its_number_time_and_key()
     {
         await AppendAsync(Event, ["a", "b", "c"]);
