@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching;
@@ -14,7 +13,6 @@ public static class GrainServices
     public static IServiceCollection AddRoxMindGrains(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton<ICourseSource, EventCourses>();
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();

@@ -50,6 +50,19 @@ public sealed class RoxMindCluster : IAsyncLifetime
 
     internal IAthleteGrain Athlete(string athleteId) => Client.GetGrain<IAthleteGrain>(athleteId);
 
+    /// <summary>Says that two athletes are one.</summary>
+    internal Task<IdentityChange> MergeAsync(string from, string into) =>
+        Athlete(from).MergeIntoAsync(into, CancellationToken.None);
+
+    /// <summary>Waits until every result of an event has reached its athlete and no analysis is about to be renewed.</summary>
+    internal async Task SettledAsync(string eventId)
+    {
+        while (!(await Event(eventId).GetAnalyzedAsync(long.MaxValue, 1, CancellationToken.None)).IsSettled)
+        {
+            await Task.Delay(10, CancellationToken.None);
+        }
+    }
+
     /// <summary>A cluster of the caller's own, started.</summary>
     internal static async Task<RoxMindCluster> StartAsync(Action<ISiloBuilder>? configure = null)
     {

@@ -90,7 +90,7 @@ internal sealed partial class AthleteGrain
             }
 
             var races = held.ConvertAll(race => race.Result);
-            if (await heir.AdoptAsync(races, basis, cancellationToken) is IdentityChange.Refused refused)
+            if (await heir.AdoptAsync(held, basis, cancellationToken) is IdentityChange.Refused refused)
             {
                 return refused;
             }

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
@@ -20,10 +21,12 @@ internal sealed partial class AthleteGrain(
     public async Task<ClaimOutcome> RecordAsync(
         RaceResult race,
         IdentityBasis basis,
+        KeptCourse course,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(race);
+        ArgumentNullException.ThrowIfNull(course);
         if (Find(race.RaceId) is { } known)
         {
             return ClaimOutcome.Taken.From(known);
@@ -44,14 +47,16 @@ internal sealed partial class AthleteGrain(
             return new ClaimOutcome.NotMine();
         }
 
-        await TakeAsync([race], basis, cancellationToken);
+        var taken = new AthleteRace(race, basis, RaceExplainer.Pending, Course: course);
+        await TakeAsync([taken], cancellationToken);
         return ClaimOutcome.Taken.From(Find(race.RaceId)!);
     }
 
     /// <inheritdoc/>
-    public async Task<ClaimOutcome> RenewAsync(string raceId, CancellationToken cancellationToken)
+    public async Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(raceId);
+        ArgumentNullException.ThrowIfNull(course);
         List<AthleteRace> races = [.. State.Races];
         var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
         if (at < 0)
@@ -59,6 +64,7 @@ internal sealed partial class AthleteGrain(
             return new ClaimOutcome.NotMine();
         }
 
+        races[at] = races[at] with { Course = course };
         await explainer.RenewAsync(races, at, cancellationToken, force: true);
         await StoreAsync(State with { Races = races }, cancellationToken);
         return ClaimOutcome.Taken.From(races[at]);
@@ -66,7 +72,7 @@ internal sealed partial class AthleteGrain(
 
     /// <inheritdoc/>
     public async Task<IdentityChange> AdoptAsync(
-        IReadOnlyList<RaceResult> races,
+        IReadOnlyList<AthleteRace> races,
         IdentityBasis basis,
         CancellationToken cancellationToken
     )
@@ -77,8 +83,8 @@ internal sealed partial class AthleteGrain(
             return new IdentityChange.Refused("The athlete to merge into has no races.");
         }
 
-        var missing = races.Where(race => Find(race.RaceId) is null).ToList();
-        await TakeAsync(missing, basis, cancellationToken);
+        var missing = races.Where(race => Find(race.Result.RaceId) is null).ToList();
+        await TakeAsync(missing.ConvertAll(race => race with { Basis = basis }), cancellationToken);
         return new IdentityChange.Done(AthleteId, missing.Count);
     }
 
@@ -97,7 +103,7 @@ internal sealed partial class AthleteGrain(
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
 
-    private async Task TakeAsync(List<RaceResult> taken, IdentityBasis basis, CancellationToken cancellationToken)
+    private async Task TakeAsync(List<AthleteRace> taken, CancellationToken cancellationToken)
     {
         if (taken.Count == 0)
         {
@@ -109,11 +115,11 @@ internal sealed partial class AthleteGrain(
         var first = races.Count;
         foreach (var race in taken)
         {
-            first = Math.Min(first, RaceHistory.Insert(races, race, basis));
+            first = Math.Min(first, RaceHistory.Insert(races, race));
         }
 
         await explainer.RenewAsync(races, first, cancellationToken, force: true);
-        var moved = State.Moved.Where(move => !taken.Exists(race => race.RaceId == move.Key)).ToDictionary();
+        var moved = State.Moved.Where(move => !taken.Exists(race => race.Result.RaceId == move.Key)).ToDictionary();
         await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 

@@ -3,7 +3,10 @@ namespace RoxMind.Grains.Athletes;
 /// <summary>Builds the public view of an athlete from the races held.</summary>
 internal static class AthleteProfiles
 {
-    /// <summary>The profile; null when there is no race to speak of.</summary>
+    /// <summary>
+    /// The profile; null when there is no race to speak of. It goes without the kept courses, which are for explaining races
+    /// and would be a large part of it.
+    /// </summary>
     public static AthleteProfile? From(string athleteId, List<AthleteRace> races)
     {
         if (races.Count == 0)
@@ -18,7 +21,7 @@ internal static class AthleteProfiles
             races.FindLast(race => race.Result.Entrant.Nationality is not null)?.Result.Entrant.Nationality,
             latest.Gender,
             AthleteIdentity.IsTeam(latest.Division),
-            [.. races]
+            [.. races.Select(race => race with { Course = null })]
         );
     }
 }

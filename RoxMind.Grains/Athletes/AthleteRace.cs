@@ -12,6 +12,10 @@ namespace RoxMind.Grains.Athletes;
 /// <param name="Repeat">
 /// What this race beside the athlete's earlier one elsewhere says about the course; null without an earlier one.
 /// </param>
+/// <param name="Course">
+/// The course as the race's event handed it down with the result or at its latest renewal; null when it never did, as versions
+/// before did not, and in what is shown of the athlete.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("athlete-race")]
@@ -20,5 +24,6 @@ public sealed record AthleteRace(
     [property: Id(1)] IdentityBasis Basis,
     [property: Id(2)] AnalysisOutcome Outcome,
     [property: Id(3)] int CourseSplits = 0,
-    [property: Id(4)] CourseRepeat? Repeat = null
+    [property: Id(4)] CourseRepeat? Repeat = null,
+    [property: Id(5)] KeptCourse? Course = null
 );

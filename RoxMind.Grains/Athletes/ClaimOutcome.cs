@@ -17,6 +17,9 @@ public abstract record ClaimOutcome
     /// <param name="ModelVersion">The bundle that made it.</param>
     /// <param name="CourseSplits">How many splits of the event its course was estimated from.</param>
     /// <param name="Repeat">What the race beside an earlier one elsewhere says about the course; null without one.</param>
+    /// <param name="IsCourseKept">
+    /// Whether the athlete has the course with the race; false for one that an earlier version took, until its event renews it.
+    /// </param>
     [GenerateSerializer]
     [Immutable]
     [Alias("claim-taken")]
@@ -25,7 +28,8 @@ public abstract record ClaimOutcome
         [property: Id(1)] string? Unavailable,
         [property: Id(2)] string ModelVersion,
         [property: Id(3)] int CourseSplits = 0,
-        [property: Id(4)] CourseRepeat? Repeat = null
+        [property: Id(4)] CourseRepeat? Repeat = null,
+        [property: Id(5)] bool IsCourseKept = false
     ) : ClaimOutcome
     {
         /// <summary>The summary of a race's analysis.</summary>
@@ -39,14 +43,16 @@ public abstract record ClaimOutcome
                     null,
                     ready.Analysis.ModelVersion,
                     race.CourseSplits,
-                    race.Repeat
+                    race.Repeat,
+                    race.Course is not null
                 ),
                 AnalysisOutcome.Unavailable none => new Taken(
                     null,
                     none.Reason,
                     none.ModelVersion,
                     race.CourseSplits,
-                    race.Repeat
+                    race.Repeat,
+                    race.Course is not null
                 ),
                 _ => throw new ArgumentOutOfRangeException(nameof(race)),
             };

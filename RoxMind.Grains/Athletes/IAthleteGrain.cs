@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
@@ -8,24 +9,36 @@ namespace RoxMind.Grains.Athletes;
 public interface IAthleteGrain : IGrainWithStringKey
 {
     /// <summary>Offers a race. Offering one race twice is the same as once.</summary>
-    [Alias("record")]
-    Task<ClaimOutcome> RecordAsync(RaceResult race, IdentityBasis basis, CancellationToken cancellationToken);
+    /// <param name="race">The race.</param>
+    /// <param name="basis">Why it may be this athlete's.</param>
+    /// <param name="course">The event's course as far as it is known; it is kept with the race.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("record-with-course")]
+    Task<ClaimOutcome> RecordAsync(
+        RaceResult race,
+        IdentityBasis basis,
+        KeptCourse course,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Explains a race anew, because more is known of its event's course or another model bundle is served. What the race
     /// says about later ones is renewed with it.
     /// </summary>
+    /// <param name="raceId">The race.</param>
+    /// <param name="course">The event's course as it is known now; it is kept with the race.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="ClaimOutcome.Taken"/>, or <see cref="ClaimOutcome.NotMine"/> when the race is not here any more.</returns>
-    [Alias("renew")]
-    Task<ClaimOutcome> RenewAsync(string raceId, CancellationToken cancellationToken);
+    [Alias("renew-with-course")]
+    Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gives this athlete races on an administrator's word; those already held stay as they are. Refused when the races come
-    /// by a merge and this athlete has none of its own.
+    /// Gives this athlete races on an administrator's word, with their courses; those already held stay as they are. Refused
+    /// when the races come by a merge and this athlete has none of its own.
     /// </summary>
-    [Alias("adopt")]
+    [Alias("adopt-with-courses")]
     Task<IdentityChange> AdoptAsync(
-        IReadOnlyList<RaceResult> races,
+        IReadOnlyList<AthleteRace> races,
         IdentityBasis basis,
         CancellationToken cancellationToken
     );

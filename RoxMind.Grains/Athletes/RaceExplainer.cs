@@ -2,13 +2,15 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Events;
 using RoxMind.Grains.Models;
 
 namespace RoxMind.Grains.Athletes;
 
-/// <summary>Brings a race, its norms, its course and its forecasts together into an analysis.</summary>
-public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster, ICourseSource courses)
+/// <summary>
+/// Brings a race, its norms, its course and its forecasts together into an analysis. The courses are those that the races have
+/// with them: nobody is asked.
+/// </summary>
+public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster)
 {
     private const double DaysInMonth = 365.25 / 12;
 
@@ -65,11 +67,10 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         // Read first: when the bundle is switched meanwhile, the analysis counts as stale and is made again.
         var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
-        var course = await courses.GetAsync(race.EventId, cancellationToken);
-        var earlier = Earlier(races, index);
-        var earlierCourse = earlier is null
-            ? CourseEffects.None
-            : await courses.GetAsync(earlier.EventId, cancellationToken);
+        var course = EffectsOf(races[index]);
+        var (earlier, earlierCourse) = Earlier(races, index) is { } before
+            ? (before.Result, EffectsOf(before))
+            : (null, CourseEffects.None);
         var previous = earlier is null ? null : Previous(race, earlier, earlierCourse);
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous, course);
         var walk = await forecaster.ForecastAsync(query, cancellationToken);
@@ -81,8 +82,10 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         };
     }
 
+    private static CourseEffects EffectsOf(AthleteRace race) => race.Course?.Effects ?? CourseEffects.None;
+
     /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>
-    private RaceResult? Earlier(List<AthleteRace> races, int index)
+    private AthleteRace? Earlier(List<AthleteRace> races, int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
@@ -92,7 +95,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
                 && catalog.Find(earlier.Standard) is not null
             )
             {
-                return earlier;
+                return races[i];
             }
         }
 

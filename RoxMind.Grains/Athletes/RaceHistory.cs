@@ -7,11 +7,11 @@ internal static class RaceHistory
 {
     /// <summary>Puts a race that is not explained yet where it belongs; after those that it cannot be told apart from in time.</summary>
     /// <returns>Where it is.</returns>
-    public static int Insert(List<AthleteRace> races, RaceResult race, IdentityBasis basis)
+    public static int Insert(List<AthleteRace> races, AthleteRace race)
     {
-        var at = races.FindIndex(held => RaceOrder.Instance.Compare(held.Result, race) > 0);
+        var at = races.FindIndex(held => RaceOrder.Instance.Compare(held.Result, race.Result) > 0);
         at = at < 0 ? races.Count : at;
-        races.Insert(at, new AthleteRace(race, basis, RaceExplainer.Pending));
+        races.Insert(at, race);
         return at;
     }
 }

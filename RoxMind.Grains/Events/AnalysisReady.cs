@@ -15,6 +15,10 @@ namespace RoxMind.Grains.Events;
 /// How many splits of the event its course was estimated from; when there are many more, the analysis is made again.
 /// </param>
 /// <param name="Repeat">What the athlete's race beside an earlier one elsewhere says about the course; null without one.</param>
+/// <param name="IsCourseKept">
+/// Whether the athlete was handed the course to keep with the race; false where an earlier version wrote the fact, and then the
+/// analysis is made again once, with the course.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("analysis-ready")]
@@ -26,7 +30,8 @@ public sealed record AnalysisReady(
     [property: Id(4)] string? Unavailable,
     [property: Id(5)] string ModelVersion,
     [property: Id(6)] int CourseSplits = 0,
-    [property: Id(7)] CourseRepeat? Repeat = null
+    [property: Id(7)] CourseRepeat? Repeat = null,
+    [property: Id(8)] bool IsCourseKept = false
 ) : EventFact
 {
     /// <summary>The fact of an athlete's answer.</summary>
@@ -45,7 +50,8 @@ public sealed record AnalysisReady(
             taken.Unavailable,
             taken.ModelVersion,
             taken.CourseSplits,
-            taken.Repeat
+            taken.Repeat,
+            taken.IsCourseKept
         );
     }
 }

@@ -28,6 +28,9 @@ internal sealed class EventBoard(string eventId, EventCourse course)
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
 
+    /// <summary>The same as athletes keep it with their races.</summary>
+    public KeptCourse KeptCourse => course.Kept;
+
     /// <summary>The results.</summary>
     public IReadOnlyCollection<Finisher> Results => _finishers.Values;
 

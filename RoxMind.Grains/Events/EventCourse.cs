@@ -18,6 +18,8 @@ internal sealed class EventCourse(IModelCatalog catalog)
     private CourseModel? _model;
     private CourseTally _tally = new();
     private CourseEffects _effects = CourseEffects.None;
+    private CourseEffects _packed = CourseEffects.None;
+    private KeptCourse _kept = KeptCourse.None;
 
     /// <summary>Splits counted or taken out since the last estimate; what a repeat athlete says counts as a whole race.</summary>
     private int _changes;
@@ -35,6 +37,20 @@ internal sealed class EventCourse(IModelCatalog catalog)
             }
 
             return _effects;
+        }
+    }
+
+    /// <summary>The same as it is handed down to the athletes: one object for all of them until it is estimated anew.</summary>
+    public KeptCourse Kept
+    {
+        get
+        {
+            if (!ReferenceEquals(_packed, Effects))
+            {
+                (_packed, _kept) = (_effects, KeptCourse.Of(_effects));
+            }
+
+            return _kept;
         }
     }
 

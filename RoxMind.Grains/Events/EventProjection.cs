@@ -13,13 +13,15 @@ internal sealed class EventProjection(
     IFeedbackQueueGrain texts
 )
 {
-    /// <summary>Whether the cursor had reached the end of the log when it last stopped, and no analysis was stale.</summary>
-    public bool IsSettled { get; private set; }
+    private bool _isDone;
+
+    /// <summary>Whether the cursor is at the end of the log, and no analysis was stale when it got there.</summary>
+    public bool IsSettled => _isDone && journal.Projected == journal.Board.Head;
 
     /// <summary>Works until the cursor has reached the end of the log and no analysis is stale.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        IsSettled = false;
+        _isDone = false;
         await journal.RecoverAsync(cancellationToken);
         stale.LookAgain();
         do
@@ -27,7 +29,7 @@ internal sealed class EventProjection(
             await ClaimAsync(cancellationToken);
         } while (await RenewAsync(cancellationToken));
 
-        IsSettled = true;
+        _isDone = true;
         if (journal.Board.IsClosed)
         {
             await texts.ResumeAsync(cancellationToken);
@@ -61,10 +63,16 @@ internal sealed class EventProjection(
         }
 
         var ready = await claims.RenewAsync(finishers, cancellationToken);
-        var drafts = ready
-            .Select(fact => new LogDraft($"a:{fact.RaceId}:{fact.ModelVersion}:{fact.CourseSplits}", fact))
-            .ToList();
-        await journal.AppendAsync(drafts, null, cancellationToken);
+        await journal.AppendAsync([.. ready.Select(Renewed).OfType<LogDraft>()], null, cancellationToken);
         return true;
     }
+
+    /// <summary>
+    /// The key says after which entry about the result the renewal is: done again after a crash it is the same, and after the
+    /// next entry it is another.
+    /// </summary>
+    private LogDraft? Renewed(AnalysisReady fact) =>
+        journal.Board.Find(fact.RaceId) is { } finisher
+            ? new LogDraft($"n:{finisher.Entries[^1]}:{fact.RaceId}", fact)
+            : null;
 }

@@ -17,13 +17,16 @@ internal sealed class Finisher(RaceResult result, long seq)
     /// <summary>The outcome of the analysis; null until the result has reached its athlete.</summary>
     public AnalysisReady? Ready { get; private set; }
 
+    /// <summary>Whether the athlete whose race it is has the course with it, as far as the log tells.</summary>
+    public bool IsCourseKept { get; private set; }
+
     /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
     public List<long> Entries { get; } = [seq];
 
     /// <summary>Takes the outcome of the analysis. An administrator's word about whose race it is stays.</summary>
     public void Take(AnalysisReady ready, long seq)
     {
-        Ready = ready;
+        (Ready, IsCourseKept) = (ready, ready.IsCourseKept);
         AthleteId ??= ready.AthleteId;
         Entries.Add(seq);
     }
@@ -31,7 +34,7 @@ internal sealed class Finisher(RaceResult result, long seq)
     /// <summary>Takes an administrator's word about whose race it is.</summary>
     public void Take(RaceReassigned moved, long seq)
     {
-        AthleteId = moved.AthleteId;
+        (AthleteId, IsCourseKept) = (moved.AthleteId, false);
         Entries.Add(seq);
     }
 

@@ -5,7 +5,7 @@ using RoxMind.Grains.Retrieval;
 namespace RoxMind.Grains.Events;
 
 /// <summary>
-/// Finds the athlete of each result. Every step can be repeated without doing anything twice. An administrator may move or
+/// Finds the athlete of each result and hands the event's course down with it. Every step can be repeated without doing anything twice. An administrator may move or
 /// erase a race meanwhile: the board knows, and is asked right before each step.
 /// </summary>
 internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, EventBoard board)
@@ -53,7 +53,7 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
         var athleteId = finisher.AthleteId!;
         var outcome = await grains
             .GetGrain<IAthleteGrain>(athleteId)
-            .RenewAsync(finisher.Result.RaceId, cancellationToken);
+            .RenewAsync(finisher.Result.RaceId, board.KeptCourse, cancellationToken);
         return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 
@@ -63,10 +63,9 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
         {
             if (fact is not null && board.Find(fact.RaceId) is { } finisher)
             {
-                yield return fact with
-                {
-                    AthleteId = finisher.AthleteId ?? fact.AthleteId,
-                };
+                // Whoever was given the race meanwhile may have got it with a course of before.
+                var isMoved = finisher.AthleteId is { } owner && owner != fact.AthleteId;
+                yield return isMoved ? fact with { AthleteId = finisher.AthleteId!, IsCourseKept = false } : fact;
             }
         }
     }
@@ -84,7 +83,7 @@ internal sealed class ResultClaims(IGrainFactory grains, IRaceIndex index, Event
         {
             var outcome = await grains
                 .GetGrain<IAthleteGrain>(candidate.AthleteId)
-                .RecordAsync(result, candidate.Basis, cancellationToken);
+                .RecordAsync(result, candidate.Basis, board.KeptCourse, cancellationToken);
             switch (outcome)
             {
                 case ClaimOutcome.Taken taken:

@@ -6,6 +6,11 @@ namespace RoxMind.Grains.Events;
 /// Finds analyses that were made when much less was known of the course, or by another model bundle. An analysis is renewed
 /// when the event's splits have doubled since, so all renewals of an event together are no more work than its results were.
 /// </summary>
+/// <remarks>
+/// An analysis whose athlete was not handed the course to keep is stale as well: earlier versions wrote none, and a race that an
+/// administrator moved may have gone with the one of before. The log says which they are, so each is renewed once, and a crash
+/// between leaves it stale.
+/// </remarks>
 internal sealed class StaleAnalyses(EventBoard board, IModelCatalog catalog)
 {
     /// <summary>Below this many splits (some twenty races) the course is hardly known, and nothing is renewed for it.</summary>
@@ -44,6 +49,7 @@ internal sealed class StaleAnalyses(EventBoard board, IModelCatalog catalog)
         finisher is { Ready: { } ready, AthleteId: not null }
         && (
             !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
+            || !finisher.IsCourseKept
             || (splits >= LeastSplits && ready.CourseSplits <= splits / 2)
         );
 }

@@ -68,8 +68,9 @@ internal static class AnalyzeCommand
         foreach (var races in chosen)
         {
             races.Sort((one, other) => RaceOrder.Instance.Compare(one.Result, other.Result));
-            await explainer.RenewAsync(races, from: 0, cancellationToken, force: true);
-            foreach (var race in races)
+            var explained = races.ConvertAll(race => race with { Course = courses.Of(race.Result) });
+            await explainer.RenewAsync(explained, from: 0, cancellationToken, force: true);
+            foreach (var race in explained)
             {
                 await RaceReport.WriteAsync(AnsiConsole.Console, race, writer, cancellationToken);
             }
@@ -91,7 +92,6 @@ internal static class AnalyzeCommand
         services.AddSingleton(TimeProvider.System);
         services.AddModels(models);
         services.AddSingleton<FileCourses>();
-        services.AddSingleton<ICourseSource>(provider => provider.GetRequiredService<FileCourses>());
         services.AddRoxMindGrains();
         return services.BuildServiceProvider();
     }

@@ -6,7 +6,7 @@ using RoxMind.Grains.Models;
 namespace RoxMind.Silo.Commands;
 
 /// <summary>Tells the courses of a file's events from the races in the file.</summary>
-internal sealed class FileCourses(IModelCatalog catalog) : ICourseSource
+internal sealed class FileCourses(IModelCatalog catalog)
 {
     private readonly Dictionary<string, EventCourse> _events = new(StringComparer.Ordinal);
 
@@ -21,7 +21,6 @@ internal sealed class FileCourses(IModelCatalog catalog) : ICourseSource
         course.Count(race.RaceId, CountedRace.Of(race));
     }
 
-    /// <inheritdoc/>
-    public ValueTask<CourseEffects> GetAsync(string eventId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_events.GetValueOrDefault(eventId)?.Effects ?? CourseEffects.None);
+    /// <summary>The course of a race's event.</summary>
+    public KeptCourse Of(RaceResult race) => _events.GetValueOrDefault(race.EventId)?.Kept ?? KeptCourse.None;
 }

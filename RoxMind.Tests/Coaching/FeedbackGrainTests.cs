@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Coaching;
 using RoxMind.Tests.Events;
@@ -97,7 +98,7 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
     public async Task Renewed_analysis_or_another_model_gets_a_new_text()
     {
         var first = await Text.GetAsync(_athlete, Cancel);
-        await _cluster.Athlete(_athlete).RenewAsync(_race.RaceId, Cancel);
+        await _cluster.Athlete(_athlete).RenewAsync(_race.RaceId, KeptCourse.None, Cancel);
         var same = await Text.GetAsync(_athlete, Cancel);
         _cluster.Models.Version = "synthetic-2";
         var renewed = await Text.GetAsync(_athlete, Cancel);

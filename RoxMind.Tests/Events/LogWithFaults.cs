@@ -62,10 +62,8 @@ internal sealed class LogWithFaults : IEventLog
     public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
-        string follower,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
+    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(string follower, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -43,10 +43,8 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
     public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         inner.GetUnprojectedAsync(cancellationToken);
 
-    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
-        string follower,
-        CancellationToken cancellationToken
-    ) => inner.GetBehindAsync(follower, cancellationToken);
+    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(string follower, CancellationToken cancellationToken) =>
+        inner.GetBehindAsync(follower, cancellationToken);
 
     public Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken) =>
         inner.MoveAsync(eventId, follower, position, cancellationToken);

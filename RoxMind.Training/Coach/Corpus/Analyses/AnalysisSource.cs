@@ -97,7 +97,7 @@ internal sealed class AnalysisSource
             }
         }
 
-        var explainer = new RaceExplainer(_models, _models, courses);
+        var explainer = new RaceExplainer(_models, _models);
         var analysed = new List<CoachRace>();
         var athletes = results.GroupBy(race => AthleteIdentity.Candidate(race, 0).AthleteId).ToList();
         random.Shuffle(athletes);
@@ -109,7 +109,7 @@ internal sealed class AnalysisSource
             }
 
             List<RaceResult> own = [.. athlete.DistinctBy(race => race.EventId).Order(RaceOrder.Instance)];
-            var races = await ExplainAsync(explainer, own, own.Count - 1, cancellationToken);
+            var races = await ExplainAsync(explainer, courses, own, cancellationToken);
             if (races is null)
             {
                 continue;
@@ -118,7 +118,7 @@ internal sealed class AnalysisSource
             if (!random.Chance(Unchanged))
             {
                 own[^1] = VariantMaker.Make(races, random.Pick(Variants), random);
-                races = await ExplainAsync(explainer, own, own.Count - 1, cancellationToken);
+                races = await ExplainAsync(explainer, courses, own, cancellationToken);
             }
 
             if (races is not null)
@@ -133,13 +133,18 @@ internal sealed class AnalysisSource
     /// <summary>The last of an athlete's races; null when the service would not analyse it.</summary>
     private static async Task<CoachRace?> ExplainAsync(
         RaceExplainer explainer,
+        FieldCourses courses,
         List<RaceResult> results,
-        int from,
         CancellationToken cancellationToken
     )
     {
-        var races = results.ConvertAll(race => new AthleteRace(race, IdentityBasis.NameMatch, RaceExplainer.Pending));
-        await explainer.RenewAsync(races, from, cancellationToken);
+        var races = results.ConvertAll(race => new AthleteRace(
+            race,
+            IdentityBasis.NameMatch,
+            RaceExplainer.Pending,
+            Course: courses.Of(race)
+        ));
+        await explainer.RenewAsync(races, races.Count - 1, cancellationToken);
         return races[^1].Outcome is AnalysisOutcome.Available { Analysis: var analysis }
             ? new CoachRace(results[^1], analysis)
             : null;

@@ -6,7 +6,7 @@ using RoxMind.Grains.Models;
 namespace RoxMind.Training.Coach.Corpus.Analyses;
 
 /// <summary>The courses of events as their fields tell them; some events are kept unknown, as an event is before it was raced.</summary>
-internal sealed class FieldCourses(IModelCatalog catalog) : ICourseSource
+internal sealed class FieldCourses(IModelCatalog catalog)
 {
     private readonly Dictionary<string, EventCourse> _events = new(StringComparer.Ordinal);
 
@@ -24,7 +24,6 @@ internal sealed class FieldCourses(IModelCatalog catalog) : ICourseSource
     /// <summary>Forgets an event.</summary>
     public void Forget(string eventId) => _events.Remove(eventId);
 
-    /// <inheritdoc/>
-    public ValueTask<CourseEffects> GetAsync(string eventId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_events.GetValueOrDefault(eventId)?.Effects ?? CourseEffects.None);
+    /// <summary>The course of a race's event; <see cref="KeptCourse.None"/> where it is unknown.</summary>
+    public KeptCourse Of(RaceResult race) => _events.GetValueOrDefault(race.EventId)?.Kept ?? KeptCourse.None;
 }
