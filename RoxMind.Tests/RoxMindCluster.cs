@@ -4,6 +4,7 @@ using Orleans.TestingHost;
 using RoxMind.Grains;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
+using RoxMind.Grains.Identity;
 using RoxMind.Grains.Models;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Silo.Search;
@@ -48,11 +49,13 @@ public sealed class RoxMindCluster : IAsyncLifetime
 
     internal IEventGrain Event(string eventId) => Client.GetGrain<IEventGrain>(eventId);
 
+    internal IIdentityGrain Identity => Client.GetGrain<IIdentityGrain>(0);
+
     internal IAthleteGrain Athlete(string athleteId) => Client.GetGrain<IAthleteGrain>(athleteId);
 
     /// <summary>Says that two athletes are one.</summary>
-    internal Task<IdentityChange> MergeAsync(string from, string into) =>
-        Athlete(from).MergeIntoAsync(into, CancellationToken.None);
+    internal Task<IdentityChange> MergeAsync(string fromId, string intoId) =>
+        Identity.MergeAsync(fromId, intoId, CancellationToken.None);
 
     /// <summary>Waits until every result of an event has reached its athlete and no analysis is about to be renewed.</summary>
     internal async Task SettledAsync(string eventId)

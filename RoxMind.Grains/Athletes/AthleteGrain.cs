@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
@@ -10,7 +11,7 @@ internal sealed partial class AthleteGrain(
     RaceExplainer explainer
 ) : Grain, IAthleteGrain
 {
-    // Races erased in this life: one of them may be on its way here again, sent before its event knew.
+    // Races withheld or erased in this life: one of them may be on its way here again, sent before its event knew.
     private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
 
     private AthleteState State => storage.State;
@@ -71,24 +72,6 @@ internal sealed partial class AthleteGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<IdentityChange> AdoptAsync(
-        IReadOnlyList<AthleteRace> races,
-        IdentityBasis basis,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(races);
-        if (basis == IdentityBasis.Merged && State.Races.Count == 0)
-        {
-            return new IdentityChange.Refused("The athlete to merge into has no races.");
-        }
-
-        var missing = races.Where(race => Find(race.Result.RaceId) is null).ToList();
-        await TakeAsync(missing.ConvertAll(race => race with { Basis = basis }), cancellationToken);
-        return new IdentityChange.Done(AthleteId, missing.Count);
-    }
-
-    /// <inheritdoc/>
     public async Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken)
     {
         List<AthleteRace> races = [.. State.Races];
@@ -97,8 +80,11 @@ internal sealed partial class AthleteGrain(
             await StoreAsync(State with { Races = races }, cancellationToken);
         }
 
-        return AthleteProfiles.From(AthleteId, State.Races);
+        return AthleteProfiles.From(AthleteId, NotErased());
     }
+
+    private List<AthleteRace> NotErased() =>
+        _erased.Count == 0 ? State.Races : State.Races.FindAll(held => !_erased.Contains(held.Result.RaceId));
 
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Analysis.Identity;
+
 namespace RoxMind.Grains.Athletes;
 
 /// <summary>Builds the public view of an athlete from the races held.</summary>

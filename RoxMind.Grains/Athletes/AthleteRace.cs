@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 

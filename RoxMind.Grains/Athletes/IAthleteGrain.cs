@@ -1,5 +1,5 @@
-using Orleans.Concurrency;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
@@ -33,40 +33,36 @@ public interface IAthleteGrain : IGrainWithStringKey
     Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gives this athlete races on an administrator's word, with their courses; those already held stay as they are. Refused
-    /// when the races come by a merge and this athlete has none of its own.
-    /// </summary>
-    [Alias("adopt-with-courses")]
-    Task<IdentityChange> AdoptAsync(
-        IReadOnlyList<AthleteRace> races,
-        IdentityBasis basis,
-        CancellationToken cancellationToken
-    );
-
-    /// <summary>
     /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
     /// for example because the athlete was merged into another one.
     /// </summary>
     [Alias("get")]
     Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether this athlete is giving races to another one right now, and so cannot wait for a third.</summary>
-    [Alias("is-handing-over")]
-    [AlwaysInterleave]
-    Task<bool> IsHandingOverAsync(CancellationToken cancellationToken);
+    /// <summary>What the athlete holds, without renewing anything.</summary>
+    [Alias("holdings")]
+    Task<AthleteHoldings> GetHoldingsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Merges this athlete into another one: the other has all races from then on.</summary>
-    [Alias("merge-into")]
-    Task<IdentityChange> MergeIntoAsync(string athleteId, CancellationToken cancellationToken);
-
-    /// <summary>Takes races away from this athlete and gives them to a new one.</summary>
-    [Alias("split")]
-    Task<IdentityChange> SplitAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken);
+    /// <summary>Gives this athlete races on an administrator's word, with their courses; those already held stay as they are.</summary>
+    [Alias("adopt-with-courses")]
+    Task AdoptAsync(IReadOnlyList<AthleteRace> races, IdentityBasis basis, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes everything that is known of the athlete: races, name, index entries, and the content of log entries. Refused
-    /// for an athlete that was merged into another one, who has the races.
+    /// Takes races away from this athlete because another one has them. Who has none left counts as merged into that one, and
+    /// new races go there; those not held are passed over.
     /// </summary>
-    [Alias("erase")]
-    Task<IdentityChange> EraseAsync(CancellationToken cancellationToken);
+    [Alias("let-go")]
+    Task LetGoAsync(IReadOnlyList<string> raceIds, string athleteId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The first step of an erasure: shows the races held to nobody any more, and takes none of them again that is on its way
+    /// here. Not durable; whoever erases repeats it after a fault.
+    /// </summary>
+    /// <returns>What is held, the races withheld among it.</returns>
+    [Alias("withhold")]
+    Task<AthleteHoldings> WithholdAsync(CancellationToken cancellationToken);
+
+    /// <summary>The last step of an erasure: forgets the races withheld for good; with no other left, everything.</summary>
+    [Alias("forget")]
+    Task ForgetAsync(CancellationToken cancellationToken);
 }

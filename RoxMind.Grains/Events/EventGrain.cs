@@ -45,7 +45,7 @@ internal sealed partial class EventGrain(
             GrainFactory.GetGrain<IFeedbackQueueGrain>(0)
         );
         _movers = new MoverReader(Board, forecaster);
-        _reassignment = new RaceReassignment(_journal, index, GrainFactory);
+        _reassignment = new RaceReassignment(_journal, index);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
             ProjectAsync,

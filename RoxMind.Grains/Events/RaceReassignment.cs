@@ -1,10 +1,9 @@
-using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Retrieval;
 
 namespace RoxMind.Grains.Events;
 
 /// <summary>Does at an event what an administrator decided about a race: another athlete, or none any more.</summary>
-internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index, IGrainFactory grains)
+internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
 {
     private EventBoard Board => journal.Board;
 
@@ -26,7 +25,7 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index, I
         await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, Board.Course)], cancellationToken);
     }
 
-    /// <summary>Erases a race: the board forgets it, the log keeps no content of it, its text is gone, searches no longer find it.</summary>
+    /// <summary>Erases a race: the board forgets it, the log keeps no content of it, searches no longer find it.</summary>
     public async Task EraseAsync(string raceId, CancellationToken cancellationToken)
     {
         // The board forgets the race first, so that nothing brings it to an athlete or into the index any more.
@@ -41,7 +40,6 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index, I
             await journal.ReplaceAsync(entries.ToDictionary(seq => seq, EventFact (_) => erased));
         }
 
-        await grains.GetGrain<IFeedbackGrain>(raceId).EraseAsync(cancellationToken);
         await index.RemoveAsync([raceId], cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RoxMind.Grains;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching;

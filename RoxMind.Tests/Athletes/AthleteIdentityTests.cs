@@ -1,4 +1,5 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Tests.Imports;

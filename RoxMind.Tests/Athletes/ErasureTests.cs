@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
+using RoxMind.Grains.Identity;
 using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Athletes;
@@ -20,8 +21,8 @@ public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         var before = await grain.RecordAndAnalyzeAsync(gone, other);
         var athlete = before.AthleteOf(gone);
 
-        var change = await cluster.Athlete(athlete).EraseAsync(CancellationToken.None);
-        var again = await cluster.Athlete(athlete).EraseAsync(CancellationToken.None);
+        var change = await cluster.Identity.EraseAsync(athlete, CancellationToken.None);
+        var again = await cluster.Identity.EraseAsync(athlete, CancellationToken.None);
 
         Assert.Equal(new IdentityChange.Done(athlete, 1), change);
         Assert.Equal(new IdentityChange.Done(athlete, 0), again);
@@ -43,7 +44,7 @@ public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         var (gone, other) = (place.Result("Anna Anew", 1, "1"), place.Result("Berta Anew", 2, "2"));
         var grain = cluster.Event(place.Id);
         var entries = await grain.RecordAndAnalyzeAsync(gone, other);
-        await cluster.Athlete(entries.AthleteOf(gone)).EraseAsync(CancellationToken.None);
+        await cluster.Identity.EraseAsync(entries.AthleteOf(gone), CancellationToken.None);
         var summary = await grain.GetSummaryAsync(CancellationToken.None);
 
         await grain.AsReference<Orleans.Core.Internal.IGrainManagementExtension>().DeactivateOnIdle();
@@ -63,7 +64,7 @@ public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         await using var listener = grain.Follow(0, CancellationToken.None).GetAsyncEnumerator();
         Assert.True(await listener.MoveNextAsync());
 
-        await cluster.Athlete(before.AthleteOf(gone)).EraseAsync(CancellationToken.None);
+        await cluster.Identity.EraseAsync(before.AthleteOf(gone), CancellationToken.None);
 
         for (var last = listener.Current; last.Seq < before.Count; last = listener.Current)
         {
@@ -79,10 +80,10 @@ public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         var second = new SyntheticEvent("heir 7", "S7 2025 Heir").Result("Ana Heir", 2);
         var merged = (await cluster.Event(first.EventId).RecordAndAnalyzeAsync(first)).AthleteOf(first);
         var heir = (await cluster.Event(second.EventId).RecordAndAnalyzeAsync(second)).AthleteOf(second);
-        await cluster.Athlete(merged).MergeIntoAsync(heir, CancellationToken.None);
+        await cluster.Identity.MergeAsync(merged, heir, CancellationToken.None);
 
-        var refused = await cluster.Athlete(merged).EraseAsync(CancellationToken.None);
-        var done = await cluster.Athlete(heir).EraseAsync(CancellationToken.None);
+        var refused = await cluster.Identity.EraseAsync(merged, CancellationToken.None);
+        var done = await cluster.Identity.EraseAsync(heir, CancellationToken.None);
 
         Assert.Contains(heir, Assert.IsType<IdentityChange.Refused>(refused).Reason, StringComparison.Ordinal);
         Assert.Equal(new IdentityChange.Done(heir, 2), done);
@@ -96,7 +97,7 @@ public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         var first = new SyntheticEvent("return 6", "S6 2024 Return").Result("Anna Return", 1);
         var second = new SyntheticEvent("return 7", "S7 2025 Return").Result("Anna Return", 2);
         var athlete = (await cluster.Event(first.EventId).RecordAndAnalyzeAsync(first)).AthleteOf(first);
-        await cluster.Athlete(athlete).EraseAsync(CancellationToken.None);
+        await cluster.Identity.EraseAsync(athlete, CancellationToken.None);
 
         await cluster.Event(second.EventId).RecordAndAnalyzeAsync(second);
 

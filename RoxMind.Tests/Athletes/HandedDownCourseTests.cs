@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;

@@ -1,7 +1,9 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
+using RoxMind.Grains.Identity;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Tests.Events;
 
@@ -14,8 +16,8 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
     {
         var (gone, heir, results) = await TwoAthletesAsync("merge");
 
-        var change = await cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None);
-        var again = await cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None);
+        var change = await cluster.Identity.MergeAsync(gone, heir, CancellationToken.None);
+        var again = await cluster.Identity.MergeAsync(gone, heir, CancellationToken.None);
 
         Assert.Equal(new IdentityChange.Done(heir, 1), change);
         Assert.Equal(new IdentityChange.Done(heir, 0), again);
@@ -38,20 +40,34 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
         var (first, second, results) = await TwoAthletesAsync("both ways");
 
         var changes = await Task.WhenAll(
-            cluster.Athlete(first).MergeIntoAsync(second, CancellationToken.None),
-            cluster.Athlete(second).MergeIntoAsync(first, CancellationToken.None)
+            cluster.Identity.MergeAsync(first, second, CancellationToken.None),
+            cluster.Identity.MergeAsync(second, first, CancellationToken.None)
         );
 
-        Assert.InRange(changes.OfType<IdentityChange.Done>().Count(), 0, 1);
-        var profiles = new[]
+        Assert.Single(changes.OfType<IdentityChange.Done>());
+        await AssertOnceAsync(results, first, second);
+    }
+
+    [Fact]
+    public async Task Athletes_merged_in_a_circle_many_times_at_once_keep_every_race_once()
+    {
+        var (athletes, results) = (new List<string>(), new List<RaceResult>());
+        for (var i = 0; i < 4; i++)
         {
-            await cluster.Athlete(first).GetAsync(CancellationToken.None),
-            await cluster.Athlete(second).GetAsync(CancellationToken.None),
-        };
-        Assert.Equal(
-            results.Select(result => result.RaceId).Order(),
-            profiles.SelectMany(profile => profile?.Races ?? []).Select(race => race.Result.RaceId).Order()
-        );
+            var result = new SyntheticEvent($"circle {i}", $"S{5 + i} {2023 + i} Circle").Result($"Circle {i}", i);
+            var entries = await cluster.Event(result.EventId).RecordAndAnalyzeAsync(result);
+            athletes.Add(entries.AthleteOf(result));
+            results.Add(result);
+        }
+
+        var merges = Enumerable
+            .Range(0, 24)
+            .Select(i => cluster.MergeAsync(athletes[i % 4], athletes[((i * 3) + 1) % 4]))
+            .ToList();
+        await Task.WhenAll(merges);
+
+        await AssertOnceAsync(results, [.. athletes]);
+        Assert.Contains(merges, merge => merge.Result is IdentityChange.Done);
     }
 
     [Fact]
@@ -61,9 +77,9 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
 
         IdentityChange[] changes =
         [
-            await cluster.Athlete(first).MergeIntoAsync(first, CancellationToken.None),
-            await cluster.Athlete(first).MergeIntoAsync("nobody", CancellationToken.None),
-            await cluster.Athlete("nobody").MergeIntoAsync(first, CancellationToken.None),
+            await cluster.Identity.MergeAsync(first, first, CancellationToken.None),
+            await cluster.Identity.MergeAsync(first, "nobody", CancellationToken.None),
+            await cluster.Identity.MergeAsync("nobody", first, CancellationToken.None),
         ];
 
         Assert.All(changes, change => Assert.IsType<IdentityChange.Refused>(change));
@@ -78,8 +94,8 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
         var (athlete, results) = await OneAthleteAsync("split");
         string[] chosen = [results[0].RaceId, results[0].RaceId];
 
-        var change = await cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None);
-        var again = await cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None);
+        var change = await cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None);
+        var again = await cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None);
 
         var done = Assert.IsType<IdentityChange.Done>(change);
         Assert.Equal(1, done.RacesMoved);
@@ -98,14 +114,14 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
     {
         var (athlete, results) = await OneAthleteAsync("there and back");
         string[] chosen = [results[1].RaceId];
-        var split = await cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None);
+        var split = await cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None);
         var other = Assert.IsType<IdentityChange.Done>(split).AthleteId;
 
-        await cluster.Athlete(other).MergeIntoAsync(athlete, CancellationToken.None);
+        await cluster.Identity.MergeAsync(other, athlete, CancellationToken.None);
 
         Assert.Equal(results, (await ProfileAsync(athlete)).Races.Select(race => race.Result));
         await AssertOwnerAsync(athlete, results);
-        Assert.Equal(split, await cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None));
+        Assert.Equal(split, await cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None));
         await AssertOwnerAsync(other, results[1]);
     }
 
@@ -115,10 +131,10 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
         var (athlete, results) = await OneAthleteAsync("refused splits");
         var all = results.Select(result => result.RaceId).ToArray();
 
-        Assert.IsType<IdentityChange.Refused>(await cluster.Athlete(athlete).SplitAsync(all, CancellationToken.None));
-        Assert.IsType<IdentityChange.Refused>(await cluster.Athlete(athlete).SplitAsync([], CancellationToken.None));
+        Assert.IsType<IdentityChange.Refused>(await cluster.Identity.SplitAsync(athlete, all, CancellationToken.None));
+        Assert.IsType<IdentityChange.Refused>(await cluster.Identity.SplitAsync(athlete, [], CancellationToken.None));
         Assert.IsType<IdentityChange.Refused>(
-            await cluster.Athlete(athlete).SplitAsync([all[0], "foreign"], CancellationToken.None)
+            await cluster.Identity.SplitAsync(athlete, [all[0], "foreign"], CancellationToken.None)
         );
         Assert.Equal(2, (await ProfileAsync(athlete)).Races.Length);
     }
@@ -128,23 +144,15 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
     {
         var (athlete, results) = await OneAthleteAsync("crossing");
         string[] chosen = [results[1].RaceId];
-        var done = (IdentityChange.Done)await cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None);
+        var done = (IdentityChange.Done)await cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None);
 
         await Task.WhenAll(
-            cluster.Athlete(done.AthleteId).MergeIntoAsync(athlete, CancellationToken.None),
-            cluster.Athlete(athlete).MergeIntoAsync(done.AthleteId, CancellationToken.None),
-            cluster.Athlete(athlete).SplitAsync(chosen, CancellationToken.None)
+            cluster.Identity.MergeAsync(done.AthleteId, athlete, CancellationToken.None),
+            cluster.Identity.MergeAsync(athlete, done.AthleteId, CancellationToken.None),
+            cluster.Identity.SplitAsync(athlete, chosen, CancellationToken.None)
         );
 
-        var profiles = new[]
-        {
-            await cluster.Athlete(athlete).GetAsync(CancellationToken.None),
-            await cluster.Athlete(done.AthleteId).GetAsync(CancellationToken.None),
-        };
-        Assert.Equal(
-            results.Select(result => result.RaceId).Order(),
-            profiles.SelectMany(profile => profile?.Races ?? []).Select(race => race.Result.RaceId).Order()
-        );
+        await AssertOnceAsync(results, athlete, done.AthleteId);
     }
 
     private static ExpectationBasis Basis(AthleteRace race) =>
@@ -173,6 +181,23 @@ public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<
 
     private async Task<AthleteProfile> ProfileAsync(string athleteId) =>
         (await cluster.Athlete(athleteId).GetAsync(CancellationToken.None))!;
+
+    /// <summary>The athletes together have each race once, and log, leaderboard and index name the one who has it.</summary>
+    private async Task AssertOnceAsync(IReadOnlyList<RaceResult> results, params string[] athletes)
+    {
+        var held = new List<RaceResult>();
+        foreach (var athlete in athletes)
+        {
+            if (await cluster.Athlete(athlete).GetAsync(CancellationToken.None) is { } profile)
+            {
+                var own = profile.Races.Select(race => race.Result).ToArray();
+                await AssertOwnerAsync(athlete, own);
+                held.AddRange(own);
+            }
+        }
+
+        Assert.Equal(results.Select(result => result.RaceId).Order(), held.Select(result => result.RaceId).Order());
+    }
 
     /// <summary>Log, leaderboard and index all say that these races are the athlete's.</summary>
     private async Task AssertOwnerAsync(string athleteId, params RaceResult[] results)

@@ -213,7 +213,7 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
         await Text.GetAsync(_athlete, Cancel);
         Assert.NotNull((await StoredAsync()).Feedback);
 
-        await _cluster.Athlete(_athlete).EraseAsync(Cancel);
+        await _cluster.Identity.EraseAsync(_athlete, Cancel);
 
         Assert.Null((await StoredAsync()).Feedback);
         Assert.Null(await Text.GetAsync(_athlete, Cancel));
@@ -233,7 +233,7 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
         var reading = Text.GetAsync(_athlete, Cancel);
         await begun.Task;
 
-        await _cluster.Athlete(_athlete).EraseAsync(Cancel);
+        await _cluster.Identity.EraseAsync(_athlete, Cancel);
 
         Assert.Null(await reading);
         Assert.Null((await StoredAsync()).Feedback);
@@ -247,11 +247,11 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
         var heir = (await _cluster.Event(other.EventId).RecordAndAnalyzeAsync(other)).AthleteOf(other);
         var before = await Text.GetAsync(_athlete, Cancel);
 
-        await _cluster.Athlete(_athlete).MergeIntoAsync(heir, Cancel);
+        await _cluster.Identity.MergeAsync(_athlete, heir, Cancel);
 
         Assert.Null(await Text.GetAsync(_athlete, Cancel));
         Assert.Equal(before!.Text, (await Text.GetAsync(heir, Cancel))!.Text);
-        await _cluster.Athlete(heir).EraseAsync(Cancel);
+        await _cluster.Identity.EraseAsync(heir, Cancel);
         Assert.Null((await StoredAsync()).Feedback);
     }
 

@@ -1,7 +1,9 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events;
+using RoxMind.Grains.Identity;
 using RoxMind.Tests.Athletes;
 
 namespace RoxMind.Tests.Events;
@@ -132,14 +134,14 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
                 ? throw new TimeoutException("The event does not answer.")
                 : Task.CompletedTask;
         await Assert.ThrowsAsync<TimeoutException>(() =>
-            _cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None)
+            _cluster.Identity.MergeAsync(gone, heir, CancellationToken.None)
         );
         Assert.Single((await ProfileAsync(gone)).Races);
         Assert.Equal(2, (await ProfileAsync(heir)).Races.Length);
         _cluster.Calls.Open();
         await _cluster.RestartAsync();
 
-        var change = await _cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None);
+        var change = await _cluster.Identity.MergeAsync(gone, heir, CancellationToken.None);
 
         Assert.Equal(new IdentityChange.Done(heir, 1), change);
         Assert.Null(await _cluster.Athlete(gone).GetAsync(CancellationToken.None));
@@ -157,11 +159,11 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
                 ? throw new TimeoutException("The answer is lost.")
                 : Task.CompletedTask;
         await Assert.ThrowsAsync<TimeoutException>(() =>
-            _cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None)
+            _cluster.Identity.MergeAsync(gone, heir, CancellationToken.None)
         );
         _cluster.Calls.Open();
 
-        var change = await _cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None);
+        var change = await _cluster.Identity.MergeAsync(gone, heir, CancellationToken.None);
 
         Assert.Equal(new IdentityChange.Done(heir, 1), change);
         var moves = (await _cluster.Event(results[0].EventId).ReadAsync()).Select(entry => entry.Fact);
@@ -193,7 +195,7 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
         await Event.RecordAsync([result, slow], CancellationToken.None);
         await claimed.Task;
 
-        var change = await _cluster.Athlete(gone).MergeIntoAsync(heir, CancellationToken.None);
+        var change = await _cluster.Identity.MergeAsync(gone, heir, CancellationToken.None);
         merged.SetResult();
         var entries = await Event.AnalyzedAsync(2);
 
@@ -233,7 +235,7 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
         await Event.RecordAsync([result, slow], CancellationToken.None);
         await claimed.Task;
 
-        await _cluster.Athlete(athlete).EraseAsync(CancellationToken.None);
+        await _cluster.Identity.EraseAsync(athlete, CancellationToken.None);
         erased.SetResult();
         var entries = await Event.AnalyzedAsync(1);
 
@@ -257,11 +259,11 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
             && context.TargetId.Key.ToString() == "half 2"
                 ? throw new TimeoutException("The event does not answer.")
                 : Task.CompletedTask;
-        await Assert.ThrowsAsync<TimeoutException>(() => _cluster.Athlete(athlete).EraseAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<TimeoutException>(() => _cluster.Identity.EraseAsync(athlete, CancellationToken.None));
         _cluster.Calls.Open();
         await _cluster.RestartAsync();
 
-        await _cluster.Athlete(athlete).EraseAsync(CancellationToken.None);
+        await _cluster.Identity.EraseAsync(athlete, CancellationToken.None);
 
         Assert.Null(await _cluster.Athlete(athlete).GetAsync(CancellationToken.None));
         foreach (var id in new[] { "half 1", "half 2" })

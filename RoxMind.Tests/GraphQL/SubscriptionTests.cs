@@ -50,13 +50,13 @@ public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<Ga
         await cluster.Silos.Event(place.Id).RecordSplitsAsync([SyntheticEvent.Split(one, Segment.Run1)], default);
         var id = await cluster.RecordAsync(place, one, two);
         var (a, b) = (await cluster.AthleteIdAsync(one), await cluster.AthleteIdAsync(two));
-        await cluster.Silos.Athlete(b).MergeIntoAsync(a, default);
+        await cluster.Silos.Identity.MergeAsync(b, a, default);
 
         using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
         await client.SubscribeAsync("f", Query(id, 0));
         var types = new HashSet<string>();
         await ReadUntilAsync("RaceMoved");
-        await cluster.Silos.Athlete(a).EraseAsync(default);
+        await cluster.Silos.Identity.EraseAsync(a, default);
         await cluster.Silos.Event(place.Id).CloseAsync(default);
         await ReadUntilAsync("EventCompleted");
 

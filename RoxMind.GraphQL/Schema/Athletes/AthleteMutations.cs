@@ -1,4 +1,4 @@
-using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Identity;
 using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Schema.Ids;
 
@@ -9,6 +9,8 @@ internal sealed class AthleteMutations(IGrainFactory grains)
 {
     private const string IdentityRefused = "IDENTITY_REFUSED";
 
+    private IIdentityGrain Identity => grains.GetGrain<IIdentityGrain>(0);
+
     /// <summary>
     /// Removes everything that is known of an athlete: races, name, search entries, and the content of event feeds. Erasing
     /// twice is the same as once.
@@ -17,7 +19,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
     /// <param name="cancellationToken">Cancels the call.</param>
     [Requires(AccessRole.Admin)]
     public async Task<IIdentityOutcome> EraseAthleteAsync(OpaqueId id, CancellationToken cancellationToken) =>
-        Show(await Grain(id).EraseAsync(cancellationToken));
+        Show(await Identity.EraseAsync(id.KeyOf(IdKind.Athlete), cancellationToken));
 
     /// <summary>Says that two athletes are one: the second has all races from then on.</summary>
     /// <param name="from">The athlete that is given up.</param>
@@ -31,7 +33,9 @@ internal sealed class AthleteMutations(IGrainFactory grains)
     ) =>
         from == into
             ? new Refused(IdentityRefused, "An athlete cannot be merged into themselves.")
-            : Show(await Grain(from).MergeIntoAsync(into.KeyOf(IdKind.Athlete), cancellationToken));
+            : Show(
+                await Identity.MergeAsync(from.KeyOf(IdKind.Athlete), into.KeyOf(IdKind.Athlete), cancellationToken)
+            );
 
     /// <summary>Says that some races of an athlete are another person's: they go to a new athlete.</summary>
     /// <param name="id">The athlete's id.</param>
@@ -50,10 +54,10 @@ internal sealed class AthleteMutations(IGrainFactory grains)
             return new Refused(IdentityRefused, "Name at least one race, and only races of this athlete.");
         }
 
-        return Show(await Grain(id).SplitAsync([.. raceIds.Select(race => race.RaceKey!)], cancellationToken));
+        return Show(
+            await Identity.SplitAsync(athleteId, [.. raceIds.Select(race => race.RaceKey!)], cancellationToken)
+        );
     }
-
-    private IAthleteGrain Grain(OpaqueId id) => grains.GetGrain<IAthleteGrain>(id.KeyOf(IdKind.Athlete));
 
     private static IIdentityOutcome Show(IdentityChange change) =>
         change switch

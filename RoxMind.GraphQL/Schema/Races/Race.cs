@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DataLoader;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;

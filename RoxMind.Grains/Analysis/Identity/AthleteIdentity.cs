@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
 
-namespace RoxMind.Grains.Athletes;
+namespace RoxMind.Grains.Analysis.Identity;
 
 /// <summary>
 /// Says whose a race may be. An athlete id wins; else the normalised name with nationality, gender category and whether it

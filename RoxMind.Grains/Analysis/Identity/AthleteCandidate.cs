@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Athletes;
+namespace RoxMind.Grains.Analysis.Identity;
 
 /// <summary>An athlete that a race may belong to.</summary>
 /// <param name="AthleteId">The athlete's id.</param>

@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Athletes;
+namespace RoxMind.Grains.Analysis.Identity;
 
 /// <summary>Why a race was given to an athlete; kept with the race so that every decision can be seen and undone.</summary>
 public enum IdentityBasis

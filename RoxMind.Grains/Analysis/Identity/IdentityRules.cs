@@ -1,6 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 
-namespace RoxMind.Grains.Athletes;
+namespace RoxMind.Grains.Analysis.Identity;
 
 /// <summary>Decides whether one athlete can have raced what is offered to them.</summary>
 public static class IdentityRules

@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Athletes;
+namespace RoxMind.Grains.Identity;
 
 /// <summary>What became of an administrator's correction of identities, or of an erasure.</summary>
 [GenerateSerializer]
