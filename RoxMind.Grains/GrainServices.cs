@@ -19,6 +19,7 @@ public static class GrainServices
         services.AddOptions<FeedbackOptions>();
         services.AddCoaching();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventSweep>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FeedbackFollower>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Orleans.Serialization;
 using Orleans.TestingHost;
 using RoxMind.Grains;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Events;
 using RoxMind.Grains.Identity;
 using RoxMind.Grains.Models;
@@ -118,6 +119,7 @@ public sealed class RoxMindCluster : IAsyncLifetime
         silo.Services.AddSingleton<IPaceForecaster>(Models);
         silo.Services.AddRoxMindGrains();
         silo.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(10));
+        silo.Services.Configure<FeedbackOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
         silo.AddEmbeddedStorage(_store!);
         silo.AddRaceIndex();
         silo.AddIncomingGrainCallFilter(Calls);

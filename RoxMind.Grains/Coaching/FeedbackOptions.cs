@@ -14,6 +14,18 @@ public sealed class FeedbackOptions
     /// </summary>
     public int AtOnce { get; set; } = 32;
 
+    /// <summary>
+    /// How often a silo looks into the events' logs for closed events and erased races, and how often a closed event is asked for
+    /// its last analyses; default 0.5 s. Looking costs a read of the logs' heads.
+    /// </summary>
+    public TimeSpan FollowEvery { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// How often a silo wakes the queue of closed events, in case another silo's end left texts unwritten; the first time at its
+    /// start, then every 30 s by default.
+    /// </summary>
+    public TimeSpan WakeEvery { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Pause before texts of closed events that could not be written are tried again; default 10 s.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -25,6 +25,7 @@ internal sealed partial class FeedbackQueueGrain(
     private FeedbackRound? _round;
     private FeedbackBatch? _current;
     private Task _storing = Task.CompletedTask;
+    private bool _awaitsAnalyses;
 
     private List<FeedbackBatch> Batches => storage.State.Batches;
 
@@ -87,6 +88,7 @@ internal sealed partial class FeedbackQueueGrain(
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
+        _awaitsAnalyses = false;
         try
         {
             // Events that are closed meanwhile come last.
@@ -106,6 +108,8 @@ internal sealed partial class FeedbackQueueGrain(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            _awaitsAnalyses = false;
+
             // A silo that stops ends the calls under way; the next start repeats them.
             if (!host.ApplicationStopping.IsCancellationRequested)
             {
@@ -115,7 +119,9 @@ internal sealed partial class FeedbackQueueGrain(
 
         if (Batches.Exists(batch => !batch.IsDone) && !cancellationToken.IsCancellationRequested)
         {
-            _work.Change(options.Value.RetryAfter, Timeout.InfiniteTimeSpan);
+            // The last analyses of an event are there soon after it is closed.
+            var pause = _awaitsAnalyses ? options.Value.FollowEvery : options.Value.RetryAfter;
+            _work.Change(pause, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -127,6 +133,7 @@ internal sealed partial class FeedbackQueueGrain(
             .GetAnalyzedAsync(batch.After, Page, cancellationToken);
         if (!page.IsSettled)
         {
+            _awaitsAnalyses = true;
             return false;
         }
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Models;
 using RoxMind.Grains.Retrieval;
 
@@ -41,8 +40,7 @@ internal sealed partial class EventGrain(
         _projection = new EventProjection(
             _journal,
             new ResultClaims(GrainFactory, index, Board),
-            new StaleAnalyses(Board, catalog),
-            GrainFactory.GetGrain<IFeedbackQueueGrain>(0)
+            new StaleAnalyses(Board, catalog)
         );
         _movers = new MoverReader(Board, forecaster);
         _reassignment = new RaceReassignment(_journal, index);

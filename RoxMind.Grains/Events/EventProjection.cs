@@ -1,17 +1,10 @@
-using RoxMind.Grains.Coaching;
-
 namespace RoxMind.Grains.Events;
 
 /// <summary>
 /// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
 /// done again, and doing it again changes nothing.
 /// </summary>
-internal sealed class EventProjection(
-    EventJournal journal,
-    ResultClaims claims,
-    StaleAnalyses stale,
-    IFeedbackQueueGrain texts
-)
+internal sealed class EventProjection(EventJournal journal, ResultClaims claims, StaleAnalyses stale)
 {
     private bool _isDone;
 
@@ -30,10 +23,6 @@ internal sealed class EventProjection(
         } while (await RenewAsync(cancellationToken));
 
         _isDone = true;
-        if (journal.Board.IsClosed)
-        {
-            await texts.ResumeAsync(cancellationToken);
-        }
     }
 
     private async Task ClaimAsync(CancellationToken cancellationToken)
@@ -42,12 +31,6 @@ internal sealed class EventProjection(
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
             var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
-            if (entries.Any(entry => entry.Fact is EventClosed))
-            {
-                // Before the cursor moves on, so that a crash between cannot lose it.
-                await texts.AddAsync(journal.Board.Summary.EventId, cancellationToken);
-            }
-
             var ready = await claims.ClaimAsync([.. results], cancellationToken);
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);

@@ -1,14 +1,18 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
-using RoxMind.Grains.Coaching;
 
 namespace RoxMind.Grains.Events;
 
 /// <summary>
 /// Wakes events with results that have not reached their athlete, so that work goes on after a restart, or after another
-/// silo's end, also when nobody asks for the event; and the queue of the texts of closed events.
+/// silo's end, also when nobody asks for the event.
 /// </summary>
+/// <remarks>
+/// Events recorded by a version whose athletes asked for courses are woken too, some at a time: each finds its analyses stale and
+/// hands its course down. When it is done, that is kept with its log, and it is left alone from then on. An event that is recorded
+/// now comes by here once in its life.
+/// </remarks>
 internal sealed partial class EventSweep(
     IEventLog log,
     IGrainFactory grains,
@@ -17,6 +21,14 @@ internal sealed partial class EventSweep(
     ILogger<EventSweep> logger
 ) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
+    /// <summary>What is kept with the log of an event that has handed its course down: never changed.</summary>
+    public const string Courses = "kept-courses";
+
+    /// <summary>So many more events in a round read their logs and have their results analysed again.</summary>
+    private const int AtOnce = 4;
+
+    private readonly HashSet<string> _renewing = new(StringComparer.Ordinal);
+
     private readonly CancellationTokenSource _stop = new();
     private Task _sweeping = Task.CompletedTask;
 
@@ -67,13 +79,39 @@ internal sealed partial class EventSweep(
                 await grains.GetGrain<IEventGrain>(eventId).ResumeAsync(cancellationToken);
             }
 
-            await grains.GetGrain<IFeedbackQueueGrain>(0).ResumeAsync(cancellationToken);
+            await HandCoursesDownAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // boundary: the next round tries again.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogSweepFailed(fault);
+        }
+    }
+
+    private async Task HandCoursesDownAsync(CancellationToken cancellationToken)
+    {
+        var more = 0;
+        foreach (var (eventId, position, head) in await log.GetBehindAsync(Courses, cancellationToken))
+        {
+            if (position > 0)
+            {
+                continue;
+            }
+
+            var grain = grains.GetGrain<IEventGrain>(eventId);
+            if ((await grain.GetAnalyzedAsync(head, 1, cancellationToken)).IsSettled)
+            {
+                await log.MoveAsync(eventId, Courses, head, cancellationToken);
+                _renewing.Remove(eventId);
+                continue;
+            }
+
+            await grain.ResumeAsync(cancellationToken);
+            if (_renewing.Add(eventId) && ++more == AtOnce)
+            {
+                break;
+            }
         }
     }
 }

@@ -18,9 +18,15 @@ public sealed class RoomTests
         "Retrieval",
         "Coaching",
         "Imports",
+        "Identity",
     ];
 
+    /// <summary>Features whose results flow one way; each may use those before it alone.</summary>
+    private static readonly string[] _layers = ["Models", "Athletes", "Events", "Coaching", "Identity"];
+
     public static TheoryData<string> Features => [.. _features];
+
+    public static TheoryData<string> Layers => [.. _layers[..^1]];
 
     [Fact]
     public void Analysis_sees_no_feature()
@@ -33,6 +39,25 @@ public sealed class RoomTests
                 .ResideInNamespaceStartingWith("RoxMind.Grains.Analysis")
                 .Should()
                 .NotHaveDependencyOnAny(others)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_sees_none_after_it(string layer)
+    {
+        var later = _layers
+            .SkipWhile(other => other != layer)
+            .Skip(1)
+            .Select(other => $"RoxMind.Grains.{other}")
+            .ToArray();
+        AssertHolds(
+            Types
+                .InAssembly(_grains)
+                .That()
+                .ResideInNamespaceStartingWith($"RoxMind.Grains.{layer}")
+                .Should()
+                .NotHaveDependencyOnAny(later)
         );
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using RoxMind.Grains.Analysis.Courses;
+using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
@@ -16,7 +16,9 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
 {
     private const int Athletes = 60;
 
-    private readonly RoxMindCluster _cluster = new();
+    private readonly RoxMindCluster _cluster = new(silo =>
+        silo.Services.Configure<EventOptions>(options => options.SweepEvery = TimeSpan.FromMilliseconds(50))
+    );
     private readonly ConcurrentQueue<PaceQuery> _asked = [];
 
     public ValueTask InitializeAsync()
@@ -84,10 +86,12 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
             await _cluster.Athlete(athlete).AdoptAsync([held], IdentityBasis.Split, CancellationToken.None);
         }
 
-        await AppendAsOfBeforeAsync(races, athletes);
         Assert.Null((await AnalysisAsync(athletes[0])).Course);
 
-        // Somebody asks for the event; nothing else happens.
+        // A start is enough: nobody asks for the event.
+        await AppendAsOfBeforeAsync(races, athletes);
+        await _cluster.RestartAsync();
+        await SettledForGoodAsync("old");
         var entries = await _cluster.Event("old").ReadUntilAsync(all => Kept(all) == Athletes);
         var renewed = await AnalysisAsync(athletes[0]);
         await _cluster.RestartAsync();
@@ -119,6 +123,17 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
         Assert.Equal((heir, true), (ready.AthleteId, ready.IsCourseKept));
         var course = await _cluster.Event("moved").GetCourseAsync(CancellationToken.None);
         Assert.Equal(course.Splits, ready.CourseSplits);
+    }
+
+    /// <summary>Waits, without waking the event, until every athlete of it has its course.</summary>
+    private async Task SettledForGoodAsync(string eventId)
+    {
+        while ((await _cluster.Log.GetBehindAsync(EventSweep.Courses, CancellationToken.None)).Any(IsUntouched))
+        {
+            await Task.Delay(10, CancellationToken.None);
+        }
+
+        bool IsUntouched(FollowerPosition at) => at.EventId == eventId && at.Position == 0;
     }
 
     private static RaceResult[] Field(string eventId) =>
