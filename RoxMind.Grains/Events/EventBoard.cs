@@ -54,6 +54,22 @@ internal sealed class EventBoard(string eventId, EventCourse course)
     /// <summary>A part of the leaderboard; equal times share a rank.</summary>
     public LeaderboardPage Rank(LeaderboardQuery query) => _leaderboard.Rank(_finishers.Values, query);
 
+    /// <summary>Some results with an analysis, first recorded first.</summary>
+    /// <param name="after">Number of the entry that recorded the last result seen.</param>
+    /// <param name="take">At most so many results.</param>
+    /// <param name="isSettled">Whether the results' analyses are the last for now.</param>
+    public AnalyzedPage Analyzed(long after, int take, bool isSettled)
+    {
+        var races = _finishers
+            .Values.Where(finisher =>
+                finisher.Seq > after && finisher is { AthleteId: not null, Ready.Unavailable: null }
+            )
+            .OrderBy(finisher => finisher.Seq)
+            .Take(take)
+            .Select(finisher => new AnalyzedRace(finisher.Seq, finisher.Result.RaceId, finisher.AthleteId!));
+        return new AnalyzedPage([.. races], _analyzed - _unavailable, isSettled);
+    }
+
     /// <summary>Takes the next entry of the log.</summary>
     public void Apply(FeedEntry entry)
     {

@@ -137,7 +137,7 @@ internal sealed partial class EventGrain(
 
     /// <inheritdoc/>
     public Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(AnalyzedPage.Of(Board, after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
+        Task.FromResult(Board.Analyzed(after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FeedEntry> Follow(

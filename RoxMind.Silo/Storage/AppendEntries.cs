@@ -16,7 +16,7 @@ internal sealed class AppendEntries(
     /// <inheritdoc/>
     protected override IReadOnlyList<LogReceipt> Write(WriteConnection connection)
     {
-        var logs = connection.Logs;
+        var logs = LogTable.On(connection);
         var before = logs.Find(eventId) ?? (drafts.Count == 0 ? default : logs.Create(eventId));
         var head = before.Head;
         var atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();

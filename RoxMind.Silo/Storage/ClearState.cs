@@ -9,7 +9,7 @@ internal sealed class ClearState(StateKey key, StateVersion? expected) : WriteOp
     /// <inheritdoc/>
     protected override StateChange Write(WriteConnection connection)
     {
-        var states = connection.States;
+        var states = StateTable.On(connection);
         if (expected is { } version && states.Delete(key, version))
         {
             return new StateChange(IsDone: true, Stored: null);

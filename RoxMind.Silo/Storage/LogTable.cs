@@ -64,6 +64,9 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         SqliteType.Integer
     );
 
+    /// <summary>The logs of a connection.</summary>
+    public static LogTable On(WriteConnection connection) => connection.Tables.Get(static open => new LogTable(open));
+
     /// <summary>An event's log; null when it has none.</summary>
     public LogHead? Find(string eventId)
     {

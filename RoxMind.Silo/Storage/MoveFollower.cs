@@ -9,7 +9,8 @@ internal sealed class MoveFollower(string eventId, string follower, long positio
     /// <inheritdoc/>
     protected override long Write(WriteConnection connection)
     {
-        var log = connection.Logs.Find(eventId);
+        var logs = LogTable.On(connection);
+        var log = logs.Find(eventId);
         if (log is null || position > log.Value.Head)
         {
             throw new InvalidOperationException(
@@ -17,7 +18,7 @@ internal sealed class MoveFollower(string eventId, string follower, long positio
             );
         }
 
-        connection.Logs.Follow(log.Value.Id, follower, position);
+        logs.Follow(log.Value.Id, follower, position);
         return position;
     }
 }

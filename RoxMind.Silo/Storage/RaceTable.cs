@@ -14,6 +14,9 @@ internal sealed class RaceTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _delete = new(connection, "DELETE FROM race_index WHERE race = @0", SqliteType.Text);
 
+    /// <summary>The races of a connection.</summary>
+    public static RaceTable On(WriteConnection connection) => connection.Tables.Get(static open => new RaceTable(open));
+
     /// <summary>Adds or replaces a race.</summary>
     public void Upsert(string raceId, byte[] data) => _upsert.Run(raceId, data);
 

@@ -10,10 +10,11 @@ internal sealed class ReplaceEntries(string eventId, IReadOnlyList<(long Seq, by
     /// <inheritdoc/>
     protected override int Write(WriteConnection connection)
     {
-        var log = connection.Logs.Find(eventId);
+        var logs = LogTable.On(connection);
+        var log = logs.Find(eventId);
         foreach (var (seq, fact) in replacements)
         {
-            if (log is null || !connection.Logs.Replace(log.Value.Id, seq, fact))
+            if (log is null || !logs.Replace(log.Value.Id, seq, fact))
             {
                 throw new KeyNotFoundException($"The log of {eventId} has no entry {seq}.");
             }

@@ -36,7 +36,7 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var rows = await store.ReadAsync(connection => connection.Entries(eventId, after, count), cancellationToken);
+        var rows = await store.ReadAsync(connection => LogReader.On(connection).Entries(eventId, after, count), cancellationToken);
         return rows.ConvertAll(row => new FeedEntry(
             row.Seq,
             DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs),
@@ -46,7 +46,7 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
 
     /// <inheritdoc/>
     public async Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => connection.Position(eventId), cancellationToken);
+        await store.ReadAsync(connection => LogReader.On(connection).Position(eventId), cancellationToken);
 
     /// <inheritdoc/>
     public async Task ReplaceAsync(
@@ -62,11 +62,11 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => connection.Events(), cancellationToken);
+        await store.ReadAsync(connection => LogReader.On(connection).Events(), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => connection.Unprojected(), cancellationToken);
+        await store.ReadAsync(connection => LogReader.On(connection).Unprojected(), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
@@ -75,7 +75,7 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(follower);
-        return await store.ReadAsync(connection => connection.Behind(follower), cancellationToken);
+        return await store.ReadAsync(connection => LogReader.On(connection).Behind(follower), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class SqliteGrainStorage(
     )
     {
         var key = Key(stateName, grainId);
-        var stored = await store.ReadAsync(connection => connection.State(key), cancellationToken);
+        var stored = await store.ReadAsync(connection => StateReader.On(connection).Find(key), cancellationToken);
         grainState.State = stored is null ? New<T>() : serializer.Deserialize<T>(stored.Data) ?? New<T>();
         grainState.ETag = stored?.Version.ToString();
         grainState.RecordExists = stored is not null;

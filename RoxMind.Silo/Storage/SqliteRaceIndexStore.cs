@@ -23,7 +23,7 @@ internal sealed class SqliteRaceIndexStore(EmbeddedStore store, Serializer<Index
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IndexedRace>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var rows = await store.ReadAsync(static connection => connection.Races(), cancellationToken);
+        var rows = await store.ReadAsync(static connection => RaceReader.On(connection).All(), cancellationToken);
         return rows.ConvertAll(row => races.Deserialize(row)!);
     }
 }

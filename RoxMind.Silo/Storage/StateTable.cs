@@ -49,6 +49,9 @@ internal sealed class StateTable(SqliteConnection connection) : IDisposable
         SqliteType.Integer
     );
 
+    /// <summary>The states of a connection.</summary>
+    public static StateTable On(WriteConnection connection) => connection.Tables.Get(static open => new StateTable(open));
+
     /// <summary>The stored version; null when there is no state.</summary>
     public StateVersion? Find(StateKey key)
     {

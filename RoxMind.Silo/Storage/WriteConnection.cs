@@ -17,19 +17,11 @@ internal sealed class WriteConnection : IDisposable
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _rollback = new Statement(connection, "ROLLBACK");
-        States = new StateTable(connection);
-        Logs = new LogTable(connection);
-        Races = new RaceTable(connection);
+        Tables = new ConnectionTables(connection);
     }
 
-    /// <summary>Grain states.</summary>
-    public StateTable States { get; }
-
-    /// <summary>Event logs.</summary>
-    public LogTable Logs { get; }
-
-    /// <summary>Races that similar athletes are searched in.</summary>
-    public RaceTable Races { get; }
+    /// <summary>What operations change.</summary>
+    public ConnectionTables Tables { get; }
 
     /// <summary>Begins a transaction that may write.</summary>
     public void Begin() => _begin.Run();
@@ -52,9 +44,7 @@ internal sealed class WriteConnection : IDisposable
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
-        States.Dispose();
-        Logs.Dispose();
-        Races.Dispose();
+        Tables.Dispose();
         _connection.Dispose();
     }
 }

@@ -10,14 +10,15 @@ internal sealed class WriteRaces(IReadOnlyList<(string RaceId, byte[] Data)> ups
     /// <inheritdoc/>
     protected override int Write(WriteConnection connection)
     {
+        var races = RaceTable.On(connection);
         foreach (var (raceId, data) in upserts)
         {
-            connection.Races.Upsert(raceId, data);
+            races.Upsert(raceId, data);
         }
 
         foreach (var raceId in removals)
         {
-            connection.Races.Delete(raceId);
+            races.Delete(raceId);
         }
 
         return Rows;

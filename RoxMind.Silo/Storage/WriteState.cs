@@ -9,7 +9,7 @@ internal sealed class WriteState(StateKey key, StateVersion? expected, byte[] da
     /// <inheritdoc/>
     protected override StateChange Write(WriteConnection connection)
     {
-        var states = connection.States;
+        var states = StateTable.On(connection);
         if (expected is not { } version)
         {
             return states.Insert(key, data) is { } inserted

@@ -11,7 +11,7 @@ internal sealed class InsertMarker(string name, Action? then = null) : WriteOper
 
     protected override bool Write(WriteConnection connection)
     {
-        var inserted = connection.States.Insert(Key(name), [1]) is not null;
+        var inserted = StateTable.On(connection).Insert(Key(name), [1]) is not null;
         then?.Invoke();
         return inserted;
     }

@@ -10,9 +10,6 @@ namespace RoxMind.Training.Coach.Export;
 /// </summary>
 internal sealed class MistralGraph
 {
-    /// <summary>Whose operators attention and the norms are.</summary>
-    public const string Contributed = "com.microsoft";
-
     private const string LastTokens = "/model/attn_mask_reformat/seqlens_k";
     private const string Longest = "/model/attn_mask_reformat/total_sequence_length";
     private const string Cosines = "cos_cache";
@@ -129,7 +126,7 @@ internal sealed class MistralGraph
         string[] caches = [$"past_key_values.{layer}.key", $"past_key_values.{layer}.value"];
         _graph.Node(
             "GroupQueryAttention",
-            Contributed,
+            OnnxFile.Contributed,
             [output, $"present.{layer}.key", $"present.{layer}.value"],
             [query, key, value, .. caches, LastTokens, Longest, Cosines, Sines],
             OnnxAttribute.Of("num_heads", (long)_config.NumAttentionHeads),
@@ -158,7 +155,7 @@ internal sealed class MistralGraph
         var (output, next) = ($"{prefix}/output", $"{prefix}/sum");
         _graph.Node(
             "SkipSimplifiedLayerNormalization",
-            Contributed,
+            OnnxFile.Contributed,
             isLast ? [output] : [output, string.Empty, string.Empty, next],
             [sum, found, _matrices.AsIs(weight)],
             Epsilon()

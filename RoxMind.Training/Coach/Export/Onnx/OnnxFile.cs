@@ -15,6 +15,9 @@ internal static class OnnxFile
     /// <summary>What the name of the weights' own file ends in.</summary>
     public const string DataSuffix = ".data";
 
+    /// <summary>The set of operators, besides ONNX's own, that ONNX Runtime brings.</summary>
+    public const string Contributed = "com.microsoft";
+
     private const int FormatVersion = 10;
     private const string Producer = "RoxMind.Training";
     private const int GraphField = 7;
@@ -73,7 +76,7 @@ internal static class OnnxFile
             ProtoFields.Message(model =>
             {
                 WriteOperators(model, string.Empty, OperatorSet);
-                WriteOperators(model, MistralGraph.Contributed, 1);
+                WriteOperators(model, Contributed, 1);
             })
         );
     }
