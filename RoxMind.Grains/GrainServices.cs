@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Queue;
+using RoxMind.Grains.Events.Live;
+using RoxMind.Grains.Events.Projection;
 
 namespace RoxMind.Grains;
 
@@ -18,7 +21,7 @@ public static class GrainServices
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();
         services.AddCoaching();
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventSweep>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventRecovery>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FeedbackFollower>();
         return services;
     }

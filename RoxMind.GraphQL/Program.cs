@@ -1,6 +1,7 @@
 using Orleans.Configuration;
 using RoxMind.GraphQL;
 using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
 

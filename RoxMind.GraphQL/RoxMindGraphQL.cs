@@ -3,7 +3,6 @@ using RoxMind.GraphQL.Execution;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Pages;
 using RoxMind.GraphQL.Schema;
-using RoxMind.GraphQL.Transport;
 using RoxMind.GraphQL.Uploads;
 
 namespace RoxMind.GraphQL;

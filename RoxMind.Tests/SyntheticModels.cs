@@ -3,8 +3,7 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests;

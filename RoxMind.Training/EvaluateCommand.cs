@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Original;
 using RoxMind.Training.Pace;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RoxMind.Grains.Imports;
-using RoxMind.Grains.Models;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Inference.Folders;
 using RoxMind.Training.Tracking;
 
 namespace RoxMind.Training;

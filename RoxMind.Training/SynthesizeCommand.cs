@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Synthesis;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RoxMind.Training.Bundles;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 using RoxMind.Training.Tracking;

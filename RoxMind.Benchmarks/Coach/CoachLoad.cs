@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Models;
 
 namespace RoxMind.Benchmarks.Coach;
 
@@ -68,7 +69,7 @@ internal static class CoachLoad
     )
     {
         var start = Stopwatch.GetTimestamp();
-        if (engine.Submit(request) is not Admission.Accepted accepted)
+        if (engine.Submit(request) is not EngineReply.Accepted accepted)
         {
             throw new InvalidOperationException("The engine refuses a text.");
         }

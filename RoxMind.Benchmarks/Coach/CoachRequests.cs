@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using RoxMind.Benchmarks.Events;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Grains.Models;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Decoding.Sampling;
+using RoxMind.Inference.Models;
 
 namespace RoxMind.Benchmarks.Coach;
 

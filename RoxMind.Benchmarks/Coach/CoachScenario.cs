@@ -1,6 +1,6 @@
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Inference.Models;
 using RoxMind.Silo.Hosting;
-using RoxMind.Silo.Inference.Text.Models;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Coach;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;
 

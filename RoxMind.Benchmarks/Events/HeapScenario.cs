@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;
 

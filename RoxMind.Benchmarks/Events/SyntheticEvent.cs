@@ -1,7 +1,8 @@
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Benchmarks.Events;
 
@@ -45,8 +46,8 @@ internal static class SyntheticEvent
     private static RaceResult Draw(CohortSnapshot cohort, int number, Random random)
     {
         var level = random.NextDouble();
-        var splits = new int[Course.SegmentCount];
-        foreach (var segment in Course.Segments)
+        var splits = new int[RaceFormat.SegmentCount];
+        foreach (var segment in RaceFormat.Segments)
         {
             var share = Math.Clamp(level + ((random.NextDouble() - 0.5) * 0.4), 0.02, 0.98);
             splits[(int)segment] = Math.Max(2, (int)cohort.Peers[segment].QuantilesS[(int)(share * 100)]);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RoxMind.Benchmarks.Events;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.Benchmarks.Gateway;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Benchmarks.Events;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using RoxMind.Benchmarks.Events;
-using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Benchmarks.Models;
 

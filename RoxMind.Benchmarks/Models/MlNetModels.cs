@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Pace;
 
 namespace RoxMind.Benchmarks.Models;
@@ -12,7 +12,7 @@ internal sealed class MlNetModels
 {
     private readonly MLContext _context = new(1);
     private readonly PaceModel _pace;
-    private readonly ITransformer[] _models = new ITransformer[Course.SegmentCount];
+    private readonly ITransformer[] _models = new ITransformer[RaceFormat.SegmentCount];
     private readonly PredictionEngine<PaceRow, PaceScore>[] _engines;
 
     /// <summary>Loads ML.NET's model files.</summary>

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Benchmarks.Events;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;
 

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.Silo.Storage;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Log;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Storage;
@@ -79,7 +81,7 @@ internal sealed class EventLogBenchmark : IScenario
     {
         for (var i = 0; i < Results; i++)
         {
-            var splits = new int[Course.SegmentCount];
+            var splits = new int[RaceFormat.SegmentCount];
             for (var segment = 0; segment < splits.Length; segment++)
             {
                 splits[segment] = 60 + (((i + 31) * (segment + 17)) % 360);

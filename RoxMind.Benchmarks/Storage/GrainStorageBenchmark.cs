@@ -6,6 +6,7 @@ using Orleans.Serialization;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Storage;

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Athletes;
 

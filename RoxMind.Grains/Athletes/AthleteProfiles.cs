@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Identity;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Athletes;
 

@@ -1,8 +1,10 @@
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Explaining;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Grains.Athletes;
 

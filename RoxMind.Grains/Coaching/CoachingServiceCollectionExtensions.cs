@@ -1,5 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoxMind.Grains.Coaching.Checker;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
+using RoxMind.Grains.Coaching.Writing;
 
 namespace RoxMind.Grains.Coaching;
 

@@ -1,4 +1,6 @@
 using Orleans.Concurrency;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Log;
 
 namespace RoxMind.Grains.Events;
 

@@ -5,8 +5,16 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Live;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.Projection;
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events;
 
@@ -31,15 +39,15 @@ internal sealed partial class EventGrain(
 
     private string EventId => this.GetPrimaryKeyString();
 
-    private EventBoard Board => _journal.Board;
+    private EventReadModel Board => _journal.Board;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _journal = new EventJournal(EventId, log, new EventCourse(catalog));
+        _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
         _projection = new EventProjection(
             _journal,
-            new ResultClaims(GrainFactory, index, Board),
+            new IdentityResolution(GrainFactory, index, Board),
             new StaleAnalyses(Board, catalog)
         );
         _movers = new MoverReader(Board, forecaster);
@@ -62,7 +70,7 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(results);
-        var intake = new EventIntake(EventId, Board);
+        var intake = new RecordValidation(EventId, Board);
         foreach (var result in results)
         {
             intake.Add(result);
@@ -78,7 +86,7 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(splits);
-        var intake = new EventIntake(EventId, Board);
+        var intake = new RecordValidation(EventId, Board);
         foreach (var split in splits)
         {
             intake.Add(split);
@@ -189,7 +197,7 @@ internal sealed partial class EventGrain(
     }
 
     private async Task<IReadOnlyList<RecordOutcome>> AppendAsync(
-        EventIntake intake,
+        RecordValidation intake,
         CancellationToken cancellationToken
     )
     {

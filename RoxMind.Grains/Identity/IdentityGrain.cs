@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.Grains.Identity;
 

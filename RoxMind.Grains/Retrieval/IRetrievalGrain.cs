@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval;
 

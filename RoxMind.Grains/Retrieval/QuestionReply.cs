@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval;
 

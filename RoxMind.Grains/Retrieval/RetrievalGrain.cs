@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Questions;
 
 namespace RoxMind.Grains.Retrieval;

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Roles;
+using RoxMind.GraphQL.Access.Tokens;
 using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Access;

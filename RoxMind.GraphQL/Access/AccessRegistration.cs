@@ -3,6 +3,10 @@ using GraphQL.DI;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Roles;
+using RoxMind.GraphQL.Access.Settings;
+using RoxMind.GraphQL.Access.Tokens;
 using RoxMind.GraphQL.Transport.Callers;
 
 namespace RoxMind.GraphQL.Access;

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Access.Settings;
 
 namespace RoxMind.GraphQL.Access;
 

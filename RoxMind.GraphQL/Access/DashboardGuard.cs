@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using RoxMind.GraphQL.Access.Roles;
 
 namespace RoxMind.GraphQL.Access;
 

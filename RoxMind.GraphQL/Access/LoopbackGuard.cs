@@ -1,4 +1,5 @@
 using System.Net;
+using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Access;

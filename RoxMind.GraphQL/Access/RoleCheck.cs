@@ -4,6 +4,8 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Access;

@@ -1,3 +1,4 @@
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Transport;
 using RoxMind.GraphQL.Transport.Callers;
 

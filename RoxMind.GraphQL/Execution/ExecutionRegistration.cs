@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using RoxMind.GraphQL.Execution.Documents;
+using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Streams;
 using RoxMind.GraphQL.Transport;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
 using Orleans.Runtime;
+using RoxMind.GraphQL.Execution.Limits;
 
 namespace RoxMind.GraphQL.Execution;
 

@@ -5,6 +5,7 @@ using GraphQL.Execution;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 using RoxMind.GraphQL.Execution.Documents;
+using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Schema;
 using RoxMind.GraphQL.Streams;
 using RoxMind.GraphQL.Transport;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.GraphQL.Health;
 

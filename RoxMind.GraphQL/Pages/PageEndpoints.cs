@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
 
 namespace RoxMind.GraphQL.Pages;
 

@@ -5,18 +5,14 @@ using GraphQL.Types;
 using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Coaching;
-using RoxMind.GraphQL.Schema.Cohorts;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Imports;
 using RoxMind.GraphQL.Schema.Models;
 using RoxMind.GraphQL.Schema.Progress;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Recording;
-using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Retrieval;
 using RoxMind.GraphQL.Schema.Squads;
-using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema;
 

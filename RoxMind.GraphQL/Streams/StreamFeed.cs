@@ -1,3 +1,5 @@
+using RoxMind.GraphQL.Streams.Rings;
+
 namespace RoxMind.GraphQL.Streams;
 
 #pragma warning disable CA1001, S2930 // the source has no timer and no handle, and may be cancelled after everything has ended

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RoxMind.GraphQL.Streams.Rings;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Streams;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Uploads;

@@ -1,5 +1,6 @@
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Roles;
 
 namespace RoxMind.GraphQL.Uploads;
 

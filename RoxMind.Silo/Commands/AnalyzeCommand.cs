@@ -3,9 +3,8 @@ using RoxMind.Grains;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Imports.Rows;
 using RoxMind.Silo.Inference;
 using Spectre.Console;
 
@@ -112,12 +111,12 @@ internal static class AnalyzeCommand
         {
             switch (row)
             {
-                case ResultRow.Unreadable(var rejected):
+                case FileRow.Unreadable(var rejected):
                     AnsiConsole.MarkupLineInterpolated(
                         $"[yellow]line {rejected.Line}, {rejected.Column}: {rejected.Reason}[/]"
                     );
                     break;
-                case ResultRow.Readable(_, var result):
+                case FileRow.Readable(_, var result):
                     Add(athletes, result);
                     break;
             }

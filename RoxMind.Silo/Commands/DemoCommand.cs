@@ -1,6 +1,6 @@
 using System.CommandLine;
 using RoxMind.Silo.Hosting;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

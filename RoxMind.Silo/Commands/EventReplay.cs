@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;
@@ -89,13 +90,13 @@ internal sealed class EventReplay(IGrainFactory grains, TimeProvider clock)
         );
         await foreach (var row in reader.ReadAllAsync(cancellationToken))
         {
-            if (row is not ResultRow.Readable(_, var result))
+            if (row is not FileRow.Readable(_, var result))
             {
                 continue;
             }
 
             var at = starts++ / WaveSize * SecondsBetweenWaves;
-            foreach (var segment in Course.Segments)
+            foreach (var segment in RaceFormat.Segments)
             {
                 if (result.Splits[segment] is { } seconds)
                 {

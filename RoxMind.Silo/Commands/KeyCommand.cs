@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Roles;
+using RoxMind.GraphQL.Access.Settings;
 
 namespace RoxMind.Silo.Commands;
 

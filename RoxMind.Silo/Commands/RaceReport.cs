@@ -1,7 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;
@@ -52,7 +52,7 @@ internal static class RaceReport
         {
             grid.AddRow(
                 $"priority {position}",
-                $"[bold]{Course.DisplayName(priority.Segment)}[/]: {RaceTime.Format(priority.GapS)} lost, {RaceTime.Format(priority.RealisticStepS)} realistic"
+                $"[bold]{RaceFormat.DisplayName(priority.Segment)}[/]: {RaceTime.Format(priority.GapS)} lost, {RaceTime.Format(priority.RealisticStepS)} realistic"
             );
         }
 
@@ -74,7 +74,7 @@ internal static class RaceReport
         foreach (var segment in analysis.Segments)
         {
             table.AddRow(
-                Course.DisplayName(segment.Segment),
+                RaceFormat.DisplayName(segment.Segment),
                 segment.TimeS is { } time ? RaceTime.Format(time) : "[grey]missing[/]",
                 segment.ExpectedS is { } expected ? RaceTime.Format(expected) : string.Empty,
                 segment.GapS is { } gap ? Signed(gap) : string.Empty,

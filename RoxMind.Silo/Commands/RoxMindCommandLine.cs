@@ -1,8 +1,8 @@
 using System.CommandLine;
-using RoxMind.Grains.Imports;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Silo.Hosting;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Sqlite;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

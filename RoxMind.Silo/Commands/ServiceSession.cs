@@ -1,5 +1,5 @@
 using RoxMind.Silo.Hosting;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Commands;
 

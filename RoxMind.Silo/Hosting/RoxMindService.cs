@@ -5,15 +5,18 @@ using Microsoft.Extensions.FileProviders;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using RoxMind.Grains;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL;
 using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Roles;
+using RoxMind.GraphQL.Access.Settings;
+using RoxMind.Inference.Chat;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Inference;
-using RoxMind.Silo.Inference.Text.Chat;
-using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Hosting;
 

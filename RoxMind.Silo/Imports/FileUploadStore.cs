@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Silo.Imports;
 

@@ -1,5 +1,5 @@
 using Orleans.Runtime;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
 
 namespace RoxMind.Silo.Imports;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using RoxMind.Grains.Analysis.Pace;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Silo.Inference;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 
 namespace RoxMind.Silo.Inference;
 

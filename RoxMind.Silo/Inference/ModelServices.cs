@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Silo.Inference;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Pace;
-using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Silo.Inference;
 

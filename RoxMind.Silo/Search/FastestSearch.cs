@@ -1,5 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
 

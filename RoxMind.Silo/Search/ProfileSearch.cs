@@ -1,7 +1,7 @@
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
 

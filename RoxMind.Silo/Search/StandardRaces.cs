@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
 

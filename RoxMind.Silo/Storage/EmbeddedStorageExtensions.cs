@@ -4,7 +4,10 @@ using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Log;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Silo.Storage;
 

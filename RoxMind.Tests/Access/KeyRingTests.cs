@@ -1,5 +1,7 @@
 using System.Net;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
+using RoxMind.GraphQL.Access.Settings;
+using RoxMind.Tests.GraphQL;
 using RoxMind.Tests.GraphQL.Transport;
 
 namespace RoxMind.Tests.Access;
@@ -101,7 +103,7 @@ public sealed class KeyRingTests
         Assert.Contains("read, ingest or admin", fault.Message);
     }
 
-    private static async Task<SocketClient> OpenAsync(GraphQL.GatewayHost gateway, string key)
+    private static async Task<SocketClient> OpenAsync(RoxMind.Tests.GraphQL.GatewayHost gateway, string key)
     {
         var socket = await SocketClient.ConnectAsync(gateway.Server);
         await socket.SendAsync($$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{key}}}"}}""");

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Tests.GraphQL;
 
 namespace RoxMind.Tests.Access;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using RoxMind.Tests.GraphQL;
 
 namespace RoxMind.Tests.Access;
 
@@ -38,7 +39,9 @@ public sealed class RateTests
         await using var gateway = await Keys.StartGatewayAsync(s_three);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = GraphQL.GatewayHost.Json(JsonSerializer.Serialize(Enumerable.Repeat(new { query = Query }, 10))),
+            Content = RoxMind.Tests.GraphQL.GatewayHost.Json(
+                JsonSerializer.Serialize(Enumerable.Repeat(new { query = Query }, 10))
+            ),
         };
         request.Headers.Add("X-Api-Key", Keys.Reader);
         using var response = await gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -50,8 +53,8 @@ public sealed class RateTests
     [Fact]
     public async Task Without_access_rules_nothing_is_counted()
     {
-        await using var gateway = await GraphQL.GatewayHost.StartAsync(
-            GraphQL.FakeGrains.Create().Factory,
+        await using var gateway = await RoxMind.Tests.GraphQL.GatewayHost.StartAsync(
+            RoxMind.Tests.GraphQL.FakeGrains.Create().Factory,
             settings: s_three
         );
         for (var i = 0; i < 20; i++)

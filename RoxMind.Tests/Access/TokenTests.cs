@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Settings;
 using RoxMind.Tests.GraphQL;
 using RoxMind.Tests.GraphQL.Transport;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Tests.Analysis;

@@ -23,7 +23,7 @@ public sealed class CourseModelTests
         var (few, many) = (Estimate(Finished(3)), Estimate(Finished(800)));
         Assert.True(few.SegmentSds[^1] > 2 * many.SegmentSds[^1]);
         Assert.True(few.TotalSd > many.TotalSd && many.TotalSd > 0);
-        Assert.All(Course.Segments, segment => AssertNear(many, segment));
+        Assert.All(RaceFormat.Segments, segment => AssertNear(many, segment));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class CourseModelTests
             .Select((race, i) => race with { Splits = FirstOf(race.Splits, 1 + (i % 22)) });
         var effects = Estimate(races);
         Assert.Equal(0, effects.Finishers);
-        Assert.All(Course.Segments.Take(15), segment => AssertNear(effects, segment));
+        Assert.All(RaceFormat.Segments.Take(15), segment => AssertNear(effects, segment));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class CourseModelTests
         var (rest, odd) = (Estimate(races), Estimate(races.Select(Shortened)));
         Assert.True(odd.SegmentLogs[(int)Segment.Roxzone1] < rest.SegmentLogs[(int)Segment.Roxzone1] - 1);
         Assert.All(
-            Course.Segments.Where(segment => segment != Segment.Roxzone1),
+            RaceFormat.Segments.Where(segment => segment != Segment.Roxzone1),
             segment => Assert.Equal(rest.SegmentLogs[(int)segment], odd.SegmentLogs[(int)segment], 0.01)
         );
         Assert.InRange(odd.TotalLog, rest.TotalLog - 0.02, rest.TotalLog);
@@ -113,7 +113,7 @@ public sealed class CourseModelTests
         Assert.Equal((CourseBasis.Field, CourseBasis.RepeatAthletes), (field.Basis, repeats.Basis));
         Assert.True(repeats.TotalSd < field.TotalSd);
         Assert.True(Math.Abs(repeats.TotalLog - 0.06) < Math.Abs(field.TotalLog - 0.06));
-        Assert.All(Course.Segments, i => Assert.True(repeats.SegmentSds[(int)i] <= field.SegmentSds[(int)i]));
+        Assert.All(RaceFormat.Segments, i => Assert.True(repeats.SegmentSds[(int)i] <= field.SegmentSds[(int)i]));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class CourseTallyTests
         RaceGen.Splits.Sample(splits =>
         {
             var (tally, before) = (new CourseTally(), Splits.None);
-            foreach (var segment in Course.Segments)
+            foreach (var segment in RaceFormat.Segments)
             {
                 var after = before.With(segment, splits.Raw[(int)segment]);
                 tally.Advance(Model, Men, AgeGroup.Unknown, before, after);

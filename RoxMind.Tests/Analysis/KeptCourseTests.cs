@@ -2,13 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Analysis;
 
 public sealed class KeptCourseTests
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     [Theory]
     [InlineData(1)]
@@ -78,7 +78,7 @@ public sealed class KeptCourseTests
     {
         Assert.Single(KeptCourse.None.Packed);
         Assert.Same(CourseEffects.None, KeptCourse.None.Effects);
-        Assert.Same(CourseEffects.None, new EventCourse(new SyntheticModels()).Kept.Effects);
+        Assert.Same(CourseEffects.None, new CourseEstimator(new SyntheticModels()).Kept.Effects);
     }
 
     [Theory]
@@ -90,9 +90,9 @@ public sealed class KeptCourseTests
         Assert.Throws<InvalidDataException>(() => CoursePacking.Unpack(packed));
     }
 
-    private static EventCourse Estimate(int races)
+    private static CourseEstimator Estimate(int races)
     {
-        var course = new EventCourse(new SyntheticModels { Courses = SyntheticCourses.Model });
+        var course = new CourseEstimator(new SyntheticModels { Courses = SyntheticCourses.Model });
         foreach (var race in SyntheticEventField.Races(races))
         {
             course.Count(race.RaceId, CountedRace.Of(race));

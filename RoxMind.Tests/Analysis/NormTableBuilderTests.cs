@@ -58,12 +58,15 @@ public sealed class NormTableBuilderTests
     public void Log_covariance_is_symmetric_with_positive_variances()
     {
         var covariance = Cohort.Snapshot.LogCovariance;
-        for (var i = 0; i < Course.SegmentCount; i++)
+        for (var i = 0; i < RaceFormat.SegmentCount; i++)
         {
-            Assert.True(covariance[(i * Course.SegmentCount) + i] > 0);
+            Assert.True(covariance[(i * RaceFormat.SegmentCount) + i] > 0);
             for (var j = 0; j < i; j++)
             {
-                Assert.Equal(covariance[(i * Course.SegmentCount) + j], covariance[(j * Course.SegmentCount) + i]);
+                Assert.Equal(
+                    covariance[(i * RaceFormat.SegmentCount) + j],
+                    covariance[(j * RaceFormat.SegmentCount) + i]
+                );
             }
         }
     }

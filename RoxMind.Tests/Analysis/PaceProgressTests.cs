@@ -57,9 +57,12 @@ public sealed class PaceProgressTests
         var (usual, slow) = (Effects(1000, 0), Effects(1000, 0.1));
         var (there, here) = (
             Read(race, usual),
-            Read(SyntheticEventField.At(race, [.. Enumerable.Repeat(0.1, Course.SegmentCount)]), slow)
+            Read(SyntheticEventField.At(race, [.. Enumerable.Repeat(0.1, RaceFormat.SegmentCount)]), slow)
         );
-        Assert.All(Enumerable.Range(0, Course.SegmentCount), k => Assert.Equal(there.Level(k), here.Level(k), 0.03));
+        Assert.All(
+            Enumerable.Range(0, RaceFormat.SegmentCount),
+            k => Assert.Equal(there.Level(k), here.Level(k), 0.03)
+        );
     }
 
     [Fact]
@@ -69,7 +72,7 @@ public sealed class PaceProgressTests
                 (splits, isKnown) =>
                 {
                     var progress = Read(splits, isKnown ? Effects(30, 0.05) : null);
-                    for (var k = 0; k <= Math.Min(progress.Known, Course.SegmentCount - 1); k++)
+                    for (var k = 0; k <= Math.Min(progress.Known, RaceFormat.SegmentCount - 1); k++)
                     {
                         Assert.True(double.IsFinite(progress.Level(k)));
                         Assert.True(progress.Spread(k) > 0);
@@ -94,7 +97,7 @@ public sealed class PaceProgressTests
                 SyntheticCourses.Model,
                 race.Standard,
                 race.AgeGroup,
-                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, Course.SegmentCount)])
+                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, RaceFormat.SegmentCount)])
             );
         }
 

@@ -13,8 +13,8 @@ public sealed class PlantedWeaknessTests
 
     public static TheoryData<Segment> Trainable =>
         [
-            .. Course.Segments.Where(segment =>
-                Course.Kind(segment) == SegmentKind.Station || Course.IsComparableRun(segment)
+            .. RaceFormat.Segments.Where(segment =>
+                RaceFormat.Kind(segment) == SegmentKind.Station || RaceFormat.IsComparableRun(segment)
             ),
         ];
 
@@ -35,11 +35,11 @@ public sealed class PlantedWeaknessTests
     /// <summary>Every segment as the athlete's others let expect it, but one.</summary>
     private static Splits Plant(Splits splits, Segment weakness)
     {
-        Span<double> expected = stackalloc double[Course.SegmentCount];
+        Span<double> expected = stackalloc double[RaceFormat.SegmentCount];
         Model.Expect(splits, expected);
-        var variance = Cohort.Snapshot.LogCovariance[(int)weakness * (Course.SegmentCount + 1)];
+        var variance = Cohort.Snapshot.LogCovariance[(int)weakness * (RaceFormat.SegmentCount + 1)];
         expected[(int)weakness] *= Math.Exp(Sds * Math.Sqrt(variance));
-        var times = new int[Course.SegmentCount];
+        var times = new int[RaceFormat.SegmentCount];
         for (var i = 0; i < times.Length; i++)
         {
             times[i] = (int)Math.Round(expected[i]);

@@ -1,4 +1,7 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Explaining;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -20,7 +23,7 @@ public sealed class RaceAnalyzerTests
                         analysis.Pacing.Walk.Skip(1),
                         (a, b) => b.ForecastS - a.ForecastS
                     );
-                    Assert.Equal(Course.CheckpointCount, analysis.Pacing.Walk.Length);
+                    Assert.Equal(RaceFormat.CheckpointCount, analysis.Pacing.Walk.Length);
                     Assert.Equal(race.TotalS - analysis.Expectation.ExpectedS, deltas.Sum());
                     Assert.Equal(analysis.Expectation.ResidualS, deltas.Sum());
                 }
@@ -53,7 +56,7 @@ public sealed class RaceAnalyzerTests
                         .Analyze(Cohort.Race("r", splits.With(added, splits.Raw[(int)added] + seconds)))
                         .Segments;
                     Assert.Equal(before[(int)added].GapS + seconds, after[(int)added].GapS);
-                    foreach (var segment in Course.Segments.Where(segment => segment != added))
+                    foreach (var segment in RaceFormat.Segments.Where(segment => segment != added))
                     {
                         Assert.Equal(before[(int)segment].TimeS, after[(int)segment].TimeS);
                         Assert.Equal(before[(int)segment].Z, after[(int)segment].Z);
@@ -128,7 +131,7 @@ public sealed class RaceAnalyzerTests
     [InlineData(Segment.WallBalls, "WAB")]
     public void Weakness_of_two_standard_deviations_is_the_first_priority(Segment planted, string hint)
     {
-        var variance = Cohort.Snapshot.LogCovariance[(int)planted * (Course.SegmentCount + 1)];
+        var variance = Cohort.Snapshot.LogCovariance[(int)planted * (RaceFormat.SegmentCount + 1)];
         var median = Cohort.MedianRace.Splits;
         var slow = (int)Math.Round(median.Raw[(int)planted] * Math.Exp(2 * Math.Sqrt(variance)));
 

@@ -8,17 +8,17 @@ internal static class RaceGen
 {
     private static readonly int[] Median =
     [
-        .. Course.Segments.Select(segment => SyntheticCohort.OpenMen.MedianRace.Splits[segment]!.Value),
+        .. RaceFormat.Segments.Select(segment => SyntheticCohort.OpenMen.MedianRace.Splits[segment]!.Value),
     ];
 
     /// <summary>Complete splits from half to three times the median, each on its own: also races nobody would run.</summary>
     public static Gen<Splits> Splits { get; } =
         Gen.Double[0.5, 3]
-            .Array[Course.SegmentCount]
+            .Array[RaceFormat.SegmentCount]
             .Select(factors => new Splits([.. factors.Select((factor, i) => (int)(factor * Median[i]))]));
 
     /// <summary>Any segment.</summary>
-    public static Gen<Segment> Segment { get; } = Gen.Int[0, Course.SegmentCount - 1].Select(i => (Segment)i);
+    public static Gen<Segment> Segment { get; } = Gen.Int[0, RaceFormat.SegmentCount - 1].Select(i => (Segment)i);
 
     /// <summary>Splits with any number missing.</summary>
     public static Gen<Splits> PartialSplits { get; } =

@@ -1,5 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
 
@@ -59,7 +60,7 @@ public sealed class RaceProgressTests
         foreach (var race in Men.Races.Take(500))
         {
             var again = race.Splits;
-            foreach (var segment in Course.Segments)
+            foreach (var segment in RaceFormat.Segments)
             {
                 var noise = Men.Snapshot.Noise[(int)segment] * Normal(random);
                 again = again.With(

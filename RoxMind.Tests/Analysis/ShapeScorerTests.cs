@@ -1,6 +1,7 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -23,9 +24,9 @@ public sealed class ShapeScorerTests
     [Fact]
     public void Runs_one_standard_deviation_slower_score_three_quarters_above_the_own_mean()
     {
-        Segment[] runs = [.. Course.Segments.Where(Course.IsComparableRun)];
+        Segment[] runs = [.. RaceFormat.Segments.Where(RaceFormat.IsComparableRun)];
         var covariance = Cohort.Snapshot.LogCovariance;
-        var variance = runs.Sum(a => runs.Sum(b => covariance[((int)a * Course.SegmentCount) + (int)b]));
+        var variance = runs.Sum(a => runs.Sum(b => covariance[((int)a * RaceFormat.SegmentCount) + (int)b]));
         var slower = Math.Exp(Math.Sqrt(variance) / runs.Length);
         var medians = new Splits([.. Cohort.Snapshot.Peers.Segments.Select(norm => (int)Math.Round(norm.MedianS))]);
 
@@ -52,7 +53,7 @@ public sealed class ShapeScorerTests
 
     [Fact]
     public void Course_that_is_known_leaves_the_scores_as_they_are() =>
-        Gen.Select(RaceGen.Splits, Gen.Double[-0.2, 0.2].Array[Course.SegmentCount])
+        Gen.Select(RaceGen.Splits, Gen.Double[-0.2, 0.2].Array[RaceFormat.SegmentCount])
             .Sample(
                 (splits, logs) =>
                 {
@@ -71,11 +72,13 @@ public sealed class ShapeScorerTests
     [Fact]
     public void Runner_stays_a_runner_on_a_long_course_that_is_known()
     {
-        var factors = Course.Segments.Select(segment => Course.Kind(segment) == SegmentKind.Run ? 1.2 : 1).ToArray();
+        var factors = RaceFormat
+            .Segments.Select(segment => RaceFormat.Kind(segment) == SegmentKind.Run ? 1.2 : 1)
+            .ToArray();
         var usual = Cohort.MedianRace.Splits.Raw.ToArray();
         int[] runner =
         [
-            .. usual.Select((seconds, i) => Course.IsComparableRun((Segment)i) ? seconds * 9 / 10 : (int)seconds),
+            .. usual.Select((seconds, i) => RaceFormat.IsComparableRun((Segment)i) ? seconds * 9 / 10 : (int)seconds),
         ];
         int[] there = [.. runner.Zip(factors, (seconds, factor) => (int)Math.Round(seconds * factor))];
         var known = CourseEffects.None with

@@ -1,4 +1,3 @@
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Analysis.Squads;
 

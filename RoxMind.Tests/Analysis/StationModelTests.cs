@@ -43,7 +43,7 @@ public sealed class StationModelTests
     {
         var expected = Expect(Splits.None);
         Assert.All(
-            Course.Segments,
+            RaceFormat.Segments,
             segment => Assert.Equal(Cohort.Snapshot.Peers[segment].MedianS, expected[(int)segment], 1e-6)
         );
     }
@@ -53,14 +53,14 @@ public sealed class StationModelTests
     {
         var ordered = Cohort.Races.OrderBy(race => race.TotalS).ToList();
         var (fast, slow) = (Expect(ordered[20].Splits), Expect(ordered[^20].Splits));
-        Assert.All(Course.Segments, segment => Assert.True(fast[(int)segment] < slow[(int)segment]));
+        Assert.All(RaceFormat.Segments, segment => Assert.True(fast[(int)segment] < slow[(int)segment]));
     }
 
     [Fact]
     public void Expectation_is_closer_than_the_median_in_every_segment()
     {
         var expectations = Cohort.Races.Select(race => (race.Splits, Expected: Expect(race.Splits))).ToList();
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var i = (int)segment;
             var median = Cohort.Snapshot.Peers[segment].MedianS;
@@ -80,11 +80,11 @@ public sealed class StationModelTests
         }
 
         var effects = SyntheticCourses.Model.Estimate(tally);
-        var expected = new double[Course.SegmentCount];
+        var expected = new double[RaceFormat.SegmentCount];
         Model.Expect(SyntheticEventField.At(Cohort.MedianRace.Splits, SyntheticEventField.Planted), effects, expected);
         var usual = Expect(Cohort.MedianRace.Splits);
         Assert.All(
-            Course.Segments,
+            RaceFormat.Segments,
             i => Assert.Equal(SyntheticEventField.Planted[(int)i], Math.Log(expected[(int)i] / usual[(int)i]), 0.05)
         );
     }
@@ -95,7 +95,7 @@ public sealed class StationModelTests
 
     private static double[] Expect(Splits splits)
     {
-        var expected = new double[Course.SegmentCount];
+        var expected = new double[RaceFormat.SegmentCount];
         Model.Expect(splits, expected);
         return expected;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -80,7 +82,7 @@ internal sealed class SyntheticCohort
                 ]
             ),
             LogCovariance = covariance,
-            Noise = [.. Course.Segments.Select(NoiseOf)],
+            Noise = [.. RaceFormat.Segments.Select(NoiseOf)],
             RealisticSteps = RealisticStep.Of(peers, Races),
         };
     }
@@ -132,7 +134,7 @@ internal sealed class SyntheticCohort
         var forecast = medians.Sum();
         var walk = ImmutableArray.CreateBuilder<PaceStep>();
         walk.Add(Step(0, forecast));
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             if (race.Splits[segment] is not { } time)
             {
@@ -191,7 +193,7 @@ internal sealed class SyntheticCohort
 
     private static PaceStep Step(int done, int forecast)
     {
-        var spread = 30 * (Course.SegmentCount - done);
+        var spread = 30 * (RaceFormat.SegmentCount - done);
         return new PaceStep(
             done,
             forecast,
@@ -209,7 +211,7 @@ internal sealed class SyntheticCohort
     private static double Loading(Segment segment) => segment is Segment.SkiErg or Segment.Row ? 0.5 : 1;
 
     private static int Group(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => 0,
             SegmentKind.Roxzone => 4,
@@ -222,7 +224,7 @@ internal sealed class SyntheticCohort
         };
 
     private static double NoiseOf(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => segment is Segment.Run1 or Segment.Run8 ? 0.25 : 0.09,
             SegmentKind.Roxzone => 0.33,
@@ -236,11 +238,11 @@ internal sealed class SyntheticCohort
 
     private static ClusterModel Levels(string name) =>
         new(
-            [.. Course.Segments.Select(Course.ColumnName)],
+            [.. RaceFormat.Segments.Select(RaceFormat.ColumnName)],
             [$"{name} front", $"{name} upper", $"{name} lower", $"{name} back"],
             [
                 .. new[] { -1.2, -0.4, 0.4, 1.4 }.Select(z =>
-                    Enumerable.Repeat(z, Course.SegmentCount).ToImmutableArray()
+                    Enumerable.Repeat(z, RaceFormat.SegmentCount).ToImmutableArray()
                 ),
             ]
         );

@@ -7,7 +7,7 @@ namespace RoxMind.Tests.Analysis;
 /// <summary>A course model of the made-up fields, with the covariance that they were drawn with.</summary>
 internal static class SyntheticCourses
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     public static ImmutableArray<double> Shares { get; } = Usual();
 
@@ -47,7 +47,7 @@ internal static class SyntheticCourses
                 covariance[(i * N) + j] = 0.0016;
             }
 
-            covariance[(i * N) + i] += Course.Kind((Segment)i) == SegmentKind.Roxzone ? 0.0625 : 0.01;
+            covariance[(i * N) + i] += RaceFormat.Kind((Segment)i) == SegmentKind.Roxzone ? 0.0625 : 0.01;
         }
 
         return [.. covariance];

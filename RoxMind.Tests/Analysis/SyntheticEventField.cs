@@ -8,8 +8,8 @@ internal static class SyntheticEventField
     /// <summary>Planted effects: logs by segment, about what <see cref="SyntheticCourses.Prior"/> expects.</summary>
     public static double[] Planted { get; } =
     [
-        .. Course.Segments.Select(segment =>
-            0.03 + (Course.Kind(segment) == SegmentKind.Roxzone ? 0.2 : 0.06 * (((int)segment % 5) - 2))
+        .. RaceFormat.Segments.Select(segment =>
+            0.03 + (RaceFormat.Kind(segment) == SegmentKind.Roxzone ? 0.2 : 0.06 * (((int)segment % 5) - 2))
         ),
     ];
 
@@ -23,7 +23,7 @@ internal static class SyntheticEventField
     /// <summary>Splits at an event with effects.</summary>
     public static Splits At(Splits splits, double[] effects)
     {
-        var times = new int[Course.SegmentCount];
+        var times = new int[RaceFormat.SegmentCount];
         for (var i = 0; i < times.Length; i++)
         {
             times[i] = (int)Math.Round(splits.Raw[i] * Math.Exp(effects[i]));
@@ -35,7 +35,7 @@ internal static class SyntheticEventField
     /// <summary>The first splits of a race, as many as were done in a time.</summary>
     public static Splits Until(Splits splits, int clockS)
     {
-        var (times, done) = (new int[Course.SegmentCount], 0);
+        var (times, done) = (new int[RaceFormat.SegmentCount], 0);
         for (var i = 0; i < times.Length && done + splits.Raw[i] <= clockS; i++)
         {
             times[i] = splits.Raw[i];

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Identity;
 using RoxMind.Tests.Analysis;
 using RoxMind.Tests.Events;

@@ -7,13 +7,12 @@ namespace RoxMind.Tests.Architecture;
 /// <summary>Holds the rule of who may use whom.</summary>
 public sealed class RoomTests
 {
-    private static readonly Assembly _grains = typeof(Course).Assembly;
+    private static readonly Assembly _grains = typeof(RaceFormat).Assembly;
 
     private static readonly string[] _features =
     [
         "Athletes",
         "Events",
-        "Cohorts",
         "Models",
         "Retrieval",
         "Coaching",

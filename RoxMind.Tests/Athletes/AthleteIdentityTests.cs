@@ -1,7 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Athletes;
 using RoxMind.Tests.Imports;
 
 namespace RoxMind.Tests.Athletes;

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Identity;
 using RoxMind.Tests.Events;
 

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.Projection;
 using RoxMind.Tests.Analysis;
 using RoxMind.Tests.Events;
 
@@ -128,7 +131,7 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
     /// <summary>Waits, without waking the event, until every athlete of it has its course.</summary>
     private async Task SettledForGoodAsync(string eventId)
     {
-        while ((await _cluster.Log.GetBehindAsync(EventSweep.Courses, CancellationToken.None)).Any(IsUntouched))
+        while ((await _cluster.Log.GetBehindAsync(EventRecovery.Courses, CancellationToken.None)).Any(IsUntouched))
         {
             await Task.Delay(10, CancellationToken.None);
         }

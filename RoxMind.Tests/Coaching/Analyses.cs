@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
@@ -84,7 +85,7 @@ internal static class Analyses
     )
     {
         var random = new Random(seed);
-        var order = Enumerable.Range(0, Course.SegmentCount).Select(i => (Segment)i).ToArray();
+        var order = Enumerable.Range(0, RaceFormat.SegmentCount).Select(i => (Segment)i).ToArray();
         random.Shuffle(order);
         var flags = Enum.GetValues<QualityFlag>()
             .Where(flag => (shape.Flags & (1 << (int)flag)) != 0)
@@ -108,7 +109,7 @@ internal static class Analyses
             .Select(segment => new Strength(segment, -random.Next(1, 150)))
             .ToImmutableArray();
         var times = Enumerable
-            .Range(0, Course.SegmentCount)
+            .Range(0, RaceFormat.SegmentCount)
             .Select(i => missing.Contains((Segment)i) ? 0 : random.Next(30, 600));
         var race = new RaceResult
         {
@@ -147,7 +148,7 @@ internal static class Analyses
                 ),
                 Segments =
                 [
-                    .. Course.Segments.Select(segment => new SegmentAnalysis
+                    .. RaceFormat.Segments.Select(segment => new SegmentAnalysis
                     {
                         Segment = segment,
                         TimeS = race.Splits[segment],

@@ -1,5 +1,8 @@
 using Orleans.TestingHost;
 using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 
 namespace RoxMind.Tests.Coaching;
 

@@ -1,7 +1,9 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Checker;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 
 namespace RoxMind.Tests.Coaching;
 

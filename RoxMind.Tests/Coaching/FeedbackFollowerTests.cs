@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Queue;
+using RoxMind.Grains.Coaching.Writing;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
 using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Coaching;

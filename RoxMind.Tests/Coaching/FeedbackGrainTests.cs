@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Writing;
 using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Coaching;

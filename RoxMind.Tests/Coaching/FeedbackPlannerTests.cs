@@ -1,7 +1,9 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Checker;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Coaching;
@@ -30,7 +32,7 @@ public sealed class FeedbackPlannerTests
     {
         (Segment Segment, string Entry)[] longest =
         [
-            .. Course.Segments.Select(segment =>
+            .. RaceFormat.Segments.Select(segment =>
                 (
                     segment,
                     KnowledgeBase
@@ -95,7 +97,7 @@ public sealed class FeedbackPlannerTests
                     );
                     var places = sample
                         .Analysis.Priorities.Select(priority =>
-                            middle.IndexOf(Course.DisplayName(priority.Segment), StringComparison.OrdinalIgnoreCase)
+                            middle.IndexOf(RaceFormat.DisplayName(priority.Segment), StringComparison.OrdinalIgnoreCase)
                         )
                         .Where(place => place >= 0)
                         .ToList();
@@ -149,7 +151,7 @@ public sealed class FeedbackPlannerTests
         var (race, analysis) = Analyses.Usual(5);
         foreach (var entry in KnowledgeBase.Default.Entries)
         {
-            var segment = Course.Segments.First(one => HintFamily.Of(one) == entry.Family);
+            var segment = RaceFormat.Segments.First(one => HintFamily.Of(one) == entry.Family);
             var named = analysis with { Strengths = [], Priorities = [new(segment, 40, 20, entry.Id)] };
             var text = _planner.Write(race, named);
             Assert.Contains(entry.Hint, text, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Coaching;

@@ -1,5 +1,6 @@
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Queue;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.Tests.Coaching;
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Writing;
 
 namespace RoxMind.Tests.Coaching;
 
@@ -7,10 +8,10 @@ public sealed class FeedbackTextTests
 {
     private static readonly string[] Pieces = ["You ", "finished", ". ", "It is so. And more", ".\n\nThen", " end."];
 
-    private static readonly Gen<FeedbackPart[]> Parts = Gen.Select(
+    private static readonly Gen<TextPiece[]> Parts = Gen.Select(
         Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]),
         Gen.Int[0, 6],
-        (text, restart) => new FeedbackPart(text, restart == 0)
+        (text, restart) => new TextPiece(text, restart == 0)
     ).Array[1, 30];
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class FeedbackTextTests
             }
         });
 
-    private static FeedbackText Completed(FeedbackText text, FeedbackPart[] parts, out Feedback whole)
+    private static FeedbackText Completed(FeedbackText text, TextPiece[] parts, out Feedback whole)
     {
         var shown = parts.Aggregate("", (before, part) => part.Restart ? part.Text : before + part.Text);
         whole = new Feedback(shown, "test", Grounded: true);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Knowledge;
 
 namespace RoxMind.Tests.Coaching;
 
@@ -8,7 +8,7 @@ public sealed partial class KnowledgeBaseTests
 {
     [Fact]
     public void Every_segment_has_at_least_three_entries() =>
-        Assert.All(Course.Segments, segment => Assert.True(KnowledgeBase.Default.For(segment).Length >= 3));
+        Assert.All(RaceFormat.Segments, segment => Assert.True(KnowledgeBase.Default.For(segment).Length >= 3));
 
     [Fact]
     public void Entries_have_the_form_that_sentences_need() =>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Coaching;
 
@@ -49,7 +49,7 @@ internal sealed class ScriptedWriter : IFeedbackWriter
     public async ValueTask<Feedback> WriteAsync(
         RaceResult race,
         RaceAnalysis analysis,
-        IProgress<FeedbackPart>? progress,
+        IProgress<TextPiece>? progress,
         bool isInteractive,
         CancellationToken cancellationToken
     )
@@ -58,7 +58,7 @@ internal sealed class ScriptedWriter : IFeedbackWriter
         InterlockedMax(Interlocked.Increment(ref _atOnce));
         try
         {
-            progress?.Report(new FeedbackPart(Opening, Restart: false));
+            progress?.Report(new TextPiece(Opening, Restart: false));
             if (Middle is { } middle)
             {
                 await middle(race.RaceId, cancellationToken);
@@ -71,12 +71,12 @@ internal sealed class ScriptedWriter : IFeedbackWriter
 
         if (Fallback?.Invoke(race.RaceId) is { } reason)
         {
-            progress?.Report(new FeedbackPart("Planned.", Restart: true));
+            progress?.Report(new TextPiece("Planned.", Restart: true));
             return new Feedback("Planned.", "planner", Grounded: true) { Fallback = reason, Detail = "As scripted." };
         }
 
         var rest = $" {Model} says so on {analysis.ModelVersion}.";
-        progress?.Report(new FeedbackPart(rest, Restart: false));
+        progress?.Report(new TextPiece(rest, Restart: false));
         return new Feedback(Opening + rest, Model, Grounded: true) { Facts = [new StatedFact("finish", "1:30:00")] };
     }
 

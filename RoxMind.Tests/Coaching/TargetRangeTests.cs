@@ -1,5 +1,5 @@
 using CsCheck;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Planner;
 
 namespace RoxMind.Tests.Coaching;
 

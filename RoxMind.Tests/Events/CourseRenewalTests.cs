@@ -1,7 +1,9 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;
@@ -92,7 +94,7 @@ public sealed class CourseRenewalTests : IAsyncLifetime
         var course = await _cluster.Event("now").GetCourseAsync(CancellationToken.None);
 
         Assert.Equal(Athletes, course.Attribution!.Repeats);
-        Assert.Equal(Grains.Analysis.Courses.CourseBasis.RepeatAthletes, course.Attribution.Basis);
+        Assert.Equal(RoxMind.Grains.Analysis.Courses.CourseBasis.RepeatAthletes, course.Attribution.Basis);
     }
 
     /// <summary>The made-up field of a course; each of another name, the same at every event.</summary>
@@ -125,7 +127,7 @@ public sealed class CourseRenewalTests : IAsyncLifetime
                 .Select(entry => entry.Fact)
                 .OfType<AnalysisReady>()
                 .GroupBy(ready => ready.RaceId)
-                .Count(race => race.Last().CourseSplits > Athletes * Course.SegmentCount * 0.45) == Athletes
+                .Count(race => race.Last().CourseSplits > Athletes * RaceFormat.SegmentCount * 0.45) == Athletes
         );
 
     private async Task<List<double>> GapsAsync(List<FeedEntry> entries, RaceResult[] races, Segment segment)

@@ -1,6 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Events;
 
@@ -24,7 +26,7 @@ public sealed class EventBoardTests
     public void Reading_the_leaderboard_on_the_way_changes_nothing() =>
         Facts.Sample(facts =>
         {
-            var board = new EventBoard("board", new EventCourse(new SyntheticModels()));
+            var board = new EventReadModel("board", new CourseEstimator(new SyntheticModels()));
             foreach (var fact in facts)
             {
                 board.Rank(Everyone);
@@ -108,7 +110,7 @@ public sealed class EventBoardTests
     [Fact]
     public void Entry_out_of_order_is_a_fault() =>
         Assert.Throws<InvalidOperationException>(() =>
-            new EventBoard("board", new EventCourse(new SyntheticModels())).Apply(
+            new EventReadModel("board", new CourseEstimator(new SyntheticModels())).Apply(
                 new FeedEntry(2, default, new EventClosed(0))
             )
         );
@@ -166,9 +168,9 @@ public sealed class EventBoardTests
         ];
     }
 
-    private static EventBoard Board(IEnumerable<EventFact> facts)
+    private static EventReadModel Board(IEnumerable<EventFact> facts)
     {
-        var board = new EventBoard("board", new EventCourse(new SyntheticModels()));
+        var board = new EventReadModel("board", new CourseEstimator(new SyntheticModels()));
         foreach (var fact in facts)
         {
             board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));
@@ -177,7 +179,7 @@ public sealed class EventBoardTests
         return board;
     }
 
-    private static string Picture(EventBoard board) =>
+    private static string Picture(EventReadModel board) =>
         string.Join(
             '\n',
             [

@@ -1,6 +1,6 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;
@@ -17,7 +17,7 @@ public sealed class EventCourseTests
         var course = Counted(SyntheticEventField.Races(300));
 
         Assert.Equal(300, course.Effects.Finishers);
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var error = course.Effects.SegmentLogs[(int)segment] - SyntheticEventField.Planted[(int)segment];
             Assert.InRange(Math.Abs(error), 0, 4 * course.Effects.SegmentSds[(int)segment]);
@@ -48,7 +48,7 @@ public sealed class EventCourseTests
     [Fact]
     public void Splits_count_as_they_come()
     {
-        var course = new EventCourse(_models);
+        var course = new CourseEstimator(_models);
         foreach (var race in SyntheticEventField.Races(100))
         {
             for (var clockS = 300; clockS <= 3000; clockS += 300)
@@ -102,9 +102,9 @@ public sealed class EventCourseTests
 
     private static CountedRace Of(RaceResult race) => new(Men, race.AgeGroup, race.Splits);
 
-    private EventCourse Counted(IEnumerable<RaceResult> races)
+    private CourseEstimator Counted(IEnumerable<RaceResult> races)
     {
-        var course = new EventCourse(_models);
+        var course = new CourseEstimator(_models);
         foreach (var race in races)
         {
             course.Count(race.RaceId, Of(race));

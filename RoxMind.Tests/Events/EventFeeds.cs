@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Events;
 

@@ -1,4 +1,6 @@
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Events;
 
@@ -125,7 +127,7 @@ public sealed class EventJournalTests
 
     private async Task<EventJournal> JournalAsync()
     {
-        var journal = new EventJournal("journal", _log, new EventCourse(new SyntheticModels()));
+        var journal = new EventJournal("journal", _log, new CourseEstimator(new SyntheticModels()));
         await journal.RecoverAsync(CancellationToken.None);
         return journal;
     }

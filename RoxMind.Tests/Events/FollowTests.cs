@@ -1,7 +1,8 @@
 using CsCheck;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Events;
 

@@ -1,6 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;

@@ -1,6 +1,10 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Live;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Events;
 
@@ -75,14 +79,14 @@ public sealed class MoversTests
     [Fact]
     public async Task Starts_on_the_course_race_the_finishers_up_to_where_they_are()
     {
-        var board = new EventBoard("movers", new EventCourse(new SyntheticModels()));
+        var board = new EventReadModel("movers", new CourseEstimator(new SyntheticModels()));
         var results = Enumerable.Range(1, 4).Select(i => Place.Result($"Runner {i}", i, $"{i}")).ToList();
         foreach (var result in results.Take(3))
         {
             Apply(board, new ResultRecorded(result));
         }
 
-        foreach (var segment in Course.Segments.Take(6))
+        foreach (var segment in RaceFormat.Segments.Take(6))
         {
             Apply(board, SyntheticEvent.Split(results[3], segment));
         }
@@ -105,7 +109,7 @@ public sealed class MoversTests
     [Fact]
     public void Quality_counts_what_results_lack()
     {
-        var board = new EventBoard("movers", new EventCourse(new SyntheticModels()));
+        var board = new EventReadModel("movers", new CourseEstimator(new SyntheticModels()));
         var whole = Place.Result("Whole", 1, "1");
         var partial = SyntheticEvent.Keyed(
             Place.Result(null, 2) with
@@ -147,7 +151,7 @@ public sealed class MoversTests
 
     private static string? Id(MoverRow row) => row.Entry.Entrant.StartNumber;
 
-    private static BoardStart Start(string number) =>
+    private static FieldStart Start(string number) =>
         new(
             new RaceEntry(new Entrant(null, null, null, number), Gender.Male, Division.Open, AgeGroup.Unknown),
             Splits.None,
@@ -157,6 +161,6 @@ public sealed class MoversTests
             null
         );
 
-    private static void Apply(EventBoard board, EventFact fact) =>
+    private static void Apply(EventReadModel board, EventFact fact) =>
         board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));
 }

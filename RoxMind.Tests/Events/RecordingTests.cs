@@ -1,6 +1,9 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
 
 namespace RoxMind.Tests.Events;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Cohorts;
-using RoxMind.Grains.Models;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.GraphQL;

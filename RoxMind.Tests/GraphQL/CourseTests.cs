@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Tests.Analysis;
-using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.GraphQL;
 

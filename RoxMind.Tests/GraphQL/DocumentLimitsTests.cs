@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GraphQLParser;
-using RoxMind.GraphQL.Execution;
+using RoxMind.GraphQL.Execution.Limits;
 
 namespace RoxMind.Tests.GraphQL;
 

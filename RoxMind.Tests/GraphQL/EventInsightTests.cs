@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Validation;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Tests.Events;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Tests.Coaching;
 using RoxMind.Tests.GraphQL.Transport;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Silo.Imports;
 using RoxMind.Tests.Events;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Tests.Analysis;
+using RoxMind.Tests.GraphQL.Transport;
 using RoxMind.Tests.Imports;
 
 namespace RoxMind.Tests.GraphQL;
@@ -223,7 +224,7 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
         );
         Assert.Equal(uploadId, started.GetProperty("importResults").GetProperty("id").GetString());
 
-        using var client = await Transport.SocketClient.OpenAsync(Gateway.Server);
+        using var client = await RoxMind.Tests.GraphQL.Transport.SocketClient.OpenAsync(Gateway.Server);
         await client.SubscribeAsync(
             "i",
             $$"""subscription { importProgress(jobId: "{{uploadId}}") { phase accepted rejected } }"""

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.Tests.GraphQL;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Cleaning;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -21,7 +21,7 @@ public sealed class FlatMemoryTests
         while (await reader.ReadAsync(token) is { } row)
         {
             rows++;
-            if (row is ResultRow.Readable readable)
+            if (row is FileRow.Readable readable)
             {
                 medians.Add(readable.Result);
                 RaceCleaner.Check(readable.Result, new EventMedians());

@@ -7,13 +7,17 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Imports;
-using RoxMind.Grains.Models;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Log;
 
 namespace RoxMind.Tests.Imports;
 

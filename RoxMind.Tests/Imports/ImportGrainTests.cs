@@ -1,5 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Imports;

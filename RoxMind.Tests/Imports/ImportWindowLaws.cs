@@ -1,7 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Cleaning;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -57,7 +58,7 @@ public sealed class ImportWindowLaws
             )
         )
         {
-            if (known is ResultRow.Readable readable)
+            if (known is FileRow.Readable readable)
             {
                 log.Record(readable.Result.EventId, readable.Result.RaceId);
             }

@@ -1,5 +1,6 @@
 using System.Text;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -50,10 +51,10 @@ public sealed class RejectedRowTests
         );
 
         Assert.Equal(3, rows.Count);
-        Assert.IsType<ResultRow.Readable>(rows[0]);
-        var rejected = Assert.IsType<ResultRow.Unreadable>(rows[1]).Row;
+        Assert.IsType<FileRow.Readable>(rows[0]);
+        var rejected = Assert.IsType<FileRow.Unreadable>(rows[1]).Row;
         Assert.Equal((3, code), (rejected.Line, rejected.Code));
-        Assert.Equal("After", Assert.IsType<ResultRow.Readable>(rows[2]).Result.Entrant.Name);
+        Assert.Equal("After", Assert.IsType<FileRow.Readable>(rows[2]).Result.Entrant.Name);
     }
 
     [Fact]
@@ -78,8 +79,8 @@ public sealed class RejectedRowTests
 
         var rows = await ResultFiles.ReadAsync(file);
 
-        Assert.Equal(RejectionCode.NotUtf8, Assert.IsType<ResultRow.Unreadable>(rows[0]).Row.Code);
-        Assert.IsType<ResultRow.Readable>(rows[1]);
+        Assert.Equal(RejectionCode.NotUtf8, Assert.IsType<FileRow.Unreadable>(rows[0]).Row.Code);
+        Assert.IsType<FileRow.Readable>(rows[1]);
     }
 
     [Theory]
@@ -92,10 +93,10 @@ public sealed class RejectedRowTests
             ResultLine.File(ResultLine.Header(), ResultLine.Of(new string('x', length)), ResultLine.Of("After"))
         );
 
-        var rejected = Assert.IsType<ResultRow.Unreadable>(rows[0]).Row;
+        var rejected = Assert.IsType<FileRow.Unreadable>(rows[0]).Row;
         Assert.Equal((2, code), (rejected.Line, rejected.Code));
         Assert.True(rejected.Value.Length <= 80);
-        Assert.Equal("After", Assert.IsType<ResultRow.Readable>(rows[1]).Result.Entrant.Name);
+        Assert.Equal("After", Assert.IsType<FileRow.Readable>(rows[1]).Result.Entrant.Name);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class RejectedRowTests
             new ImportRequest("???.csv", null)
         );
 
-        Assert.Equal(RejectionCode.EventUnknown, Assert.IsType<ResultRow.Unreadable>(rows[0]).Row.Code);
+        Assert.Equal(RejectionCode.EventUnknown, Assert.IsType<FileRow.Unreadable>(rows[0]).Row.Code);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 

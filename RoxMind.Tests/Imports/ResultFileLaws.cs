@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -52,8 +52,8 @@ public sealed class ResultFileLaws
 
                 AssertSane(rows);
                 Assert.InRange(rows.Count, 2, 3);
-                Assert.Equal("First", Assert.IsType<ResultRow.Readable>(rows[0]).Result.Entrant.Name);
-                Assert.Equal("Last", Assert.IsType<ResultRow.Readable>(rows[^1]).Result.Entrant.Name);
+                Assert.Equal("First", Assert.IsType<FileRow.Readable>(rows[0]).Result.Entrant.Name);
+                Assert.Equal("Last", Assert.IsType<FileRow.Readable>(rows[^1]).Result.Entrant.Name);
             },
             iter: 300
         );
@@ -109,7 +109,7 @@ public sealed class ResultFileLaws
                     Assert.Equal(races.Length, rows.Count);
                     foreach (var (race, row) in races.Zip(rows))
                     {
-                        var read = Assert.IsType<ResultRow.Readable>(row).Result;
+                        var read = Assert.IsType<FileRow.Readable>(row).Result;
                         var name = race.Item1.Trim();
                         Assert.Equal(name is "" or "-" or "–" ? null : name, read.Entrant.Name);
                         Assert.Equal(new Splits(race.Item2), read.Splits);
@@ -149,13 +149,13 @@ public sealed class ResultFileLaws
                 iter: 200
             );
 
-    private static void AssertSane(IEnumerable<ResultRow> rows)
+    private static void AssertSane(IEnumerable<FileRow> rows)
     {
         foreach (var row in rows)
         {
             switch (row)
             {
-                case ResultRow.Readable { Result: var race }:
+                case FileRow.Readable { Result: var race }:
                     Assert.True(EventKey.IsValid(race.EventId));
                     Assert.InRange(race.TotalS, 0, RaceTime.MaxSeconds);
                     Assert.True(race.Entrant.Name is null or { Length: > 0 and <= 200 });
@@ -163,7 +163,7 @@ public sealed class ResultFileLaws
                     if (RaceCleaner.Check(race, new EventMedians()) is null)
                     {
                         Assert.All(
-                            Course.Segments,
+                            RaceFormat.Segments,
                             segment =>
                                 Assert.InRange(
                                     race.Splits[segment] ?? CleaningLimits.FloorS(segment),
@@ -174,7 +174,7 @@ public sealed class ResultFileLaws
                     }
 
                     break;
-                case ResultRow.Unreadable { Row: var rejected }:
+                case FileRow.Unreadable { Row: var rejected }:
                     Assert.True(rejected.Line > 1);
                     Assert.NotEmpty(rejected.Code);
                     Assert.NotEmpty(rejected.Reason);

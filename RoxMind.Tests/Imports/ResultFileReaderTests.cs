@@ -1,5 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -63,19 +63,21 @@ public sealed class ResultFileReaderTests
     [Fact]
     public async Task Missing_roxzone_columns_are_missing_splits()
     {
-        var segments = Course.Segments.Where(segment => Course.Kind(segment) != SegmentKind.Roxzone).ToList();
+        var segments = RaceFormat.Segments.Where(segment => RaceFormat.Kind(segment) != SegmentKind.Roxzone).ToList();
         var header = $"sex;Total;roxzone_time;{string.Join(';', segments.Select(Name))}";
         var times = segments.Select(segment => ResultLine.Time(ResultLine.UsualSplits[(int)segment]));
 
         var race = await ResultFiles.ReadOneAsync($"{header}\nW;1:30:00;0:04:40;{string.Join(';', times)}");
 
         Assert.Equal(7, race.Splits.MissingCount);
-        Assert.All(Course.Roxzones, segment => Assert.Null(race.Splits[segment]));
+        Assert.All(RaceFormat.Roxzones, segment => Assert.Null(race.Splits[segment]));
         Assert.Equal(700, race.Splits[Segment.WallBalls]);
         Assert.Equal(Gender.Female, race.Gender);
 
         static string Name(Segment segment) =>
-            Course.Kind(segment) == SegmentKind.Run ? $"Running {Course.Number(segment)}" : Course.DisplayName(segment);
+            RaceFormat.Kind(segment) == SegmentKind.Run
+                ? $"Running {RaceFormat.Number(segment)}"
+                : RaceFormat.DisplayName(segment);
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public sealed class ResultFileReaderTests
 
         var rows = await ResultFiles.ReadAsync(start + string.Join(lineEnd, lines));
 
-        Assert.Equal(["A. Runner", "Zoë"], rows.OfType<ResultRow.Readable>().Select(row => row.Result.Entrant.Name));
+        Assert.Equal(["A. Runner", "Zoë"], rows.OfType<FileRow.Readable>().Select(row => row.Result.Entrant.Name));
         Assert.Equal(2, rows.Count);
     }
 
@@ -204,7 +206,7 @@ public sealed class ResultFileReaderTests
             ResultLine.File(ResultLine.Header(), ResultLine.Of(), ResultLine.Of(), other)
         );
 
-        var ids = rows.Cast<ResultRow.Readable>().Select(row => row.Result.RaceId).ToList();
+        var ids = rows.Cast<FileRow.Readable>().Select(row => row.Result.RaceId).ToList();
         Assert.Equal(ids[0], ids[1]);
         Assert.NotEqual(ids[0], ids[2]);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
@@ -9,10 +10,10 @@ internal static class ResultFiles
 {
     public static readonly ImportRequest Request = new("S6 2024 Testville.csv", null);
 
-    public static Task<List<ResultRow>> ReadAsync(string text, ImportRequest? request = null) =>
+    public static Task<List<FileRow>> ReadAsync(string text, ImportRequest? request = null) =>
         ReadAsync(Encoding.UTF8.GetBytes(text), request);
 
-    public static async Task<List<ResultRow>> ReadAsync(byte[] file, ImportRequest? request = null)
+    public static async Task<List<FileRow>> ReadAsync(byte[] file, ImportRequest? request = null)
     {
         using var stream = new MemoryStream(file);
         var token = TestContext.Current.CancellationToken;
@@ -21,8 +22,8 @@ internal static class ResultFiles
     }
 
     public static async Task<RaceResult> ReadOneAsync(string text, ImportRequest? request = null) =>
-        Assert.IsType<ResultRow.Readable>(Assert.Single(await ReadAsync(text, request))).Result;
+        Assert.IsType<FileRow.Readable>(Assert.Single(await ReadAsync(text, request))).Result;
 
     public static async Task<RejectedRow> ReadRejectedAsync(params string[] lines) =>
-        Assert.IsType<ResultRow.Unreadable>(Assert.Single(await ReadAsync(ResultLine.File(lines)))).Row;
+        Assert.IsType<FileRow.Unreadable>(Assert.Single(await ReadAsync(ResultLine.File(lines)))).Row;
 }

@@ -39,7 +39,7 @@ internal static class ResultLine
     public static string Header(char delimiter = ',') =>
         string.Join(delimiter, [.. Columns.Split(','), .. SplitColumns(), "roxzone_8"]);
 
-    public static IEnumerable<string> SplitColumns() => Course.Segments.Select(Course.ColumnName);
+    public static IEnumerable<string> SplitColumns() => RaceFormat.Segments.Select(RaceFormat.ColumnName);
 
     public static string Of(
         string name = "A. Runner",

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Analysis.Pace;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Silo.Inference;
 using RoxMind.Tests.Storage;
 using RoxMind.Tests.Training;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 
 namespace RoxMind.Tests.Models;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Storage;
 using RoxMind.Tests.Training;
 

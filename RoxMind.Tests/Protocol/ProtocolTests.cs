@@ -1,4 +1,4 @@
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;

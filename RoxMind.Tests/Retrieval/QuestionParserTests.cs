@@ -1,6 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Questions;
 
 namespace RoxMind.Tests.Retrieval;

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 
 namespace RoxMind.Tests.Search;

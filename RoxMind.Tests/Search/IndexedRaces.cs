@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Search;

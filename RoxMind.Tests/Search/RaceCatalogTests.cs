@@ -1,7 +1,7 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 using RoxMind.Tests.Analysis;
 

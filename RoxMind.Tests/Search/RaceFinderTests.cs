@@ -2,7 +2,7 @@ using CsCheck;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 using RoxMind.Tests.Analysis;
 
@@ -10,7 +10,7 @@ namespace RoxMind.Tests.Search;
 
 public sealed class RaceFinderTests
 {
-    private static readonly Segment[] Stations = [.. Course.Stations];
+    private static readonly Segment[] Stations = [.. RaceFormat.Stations];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

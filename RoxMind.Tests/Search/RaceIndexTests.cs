@@ -1,5 +1,6 @@
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 using RoxMind.Tests.Analysis;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Index;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Search;

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Silo.Commands;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Inference;
@@ -69,7 +70,10 @@ public sealed class BundleSwitchTests(SmallBundle small) : IClassFixture<SmallBu
     /// <returns>Id of the athlete.</returns>
     private static async Task<string> AnalyseAsync(RoxMindService service, ServiceClient client, string name)
     {
-        int[] splits = [.. Course.Segments.Select(segment => Course.Kind(segment) == SegmentKind.Roxzone ? 45 : 270)];
+        int[] splits =
+        [
+            .. RaceFormat.Segments.Select(segment => RaceFormat.Kind(segment) == SegmentKind.Roxzone ? 45 : 270),
+        ];
         await client.QueryAsync(
             """
             mutation ($input: RecordResultsInput!) {

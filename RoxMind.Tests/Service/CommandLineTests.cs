@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Service;

@@ -3,7 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Silo.Commands;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Storage;
@@ -103,9 +104,9 @@ public sealed class KillTests
     private static async Task<string> StartImportAsync(ServiceClient client)
     {
         var file = new StringBuilder("event_name,name,gender,nationality,age_group,division,total_time");
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
-            file.Append(',').Append(Course.ColumnName(segment));
+            file.Append(',').Append(RaceFormat.ColumnName(segment));
         }
 
         for (var row = 0; row < ImportRows; row++)
@@ -184,8 +185,8 @@ public sealed class KillTests
 
     private static int[] SplitsOf(int row) =>
         [
-            .. Course.Segments.Select(segment =>
-                Course.Kind(segment) switch
+            .. RaceFormat.Segments.Select(segment =>
+                RaceFormat.Kind(segment) switch
                 {
                     SegmentKind.Run => 290,
                     SegmentKind.Roxzone => 40,

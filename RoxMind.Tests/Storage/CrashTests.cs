@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Storage;
 

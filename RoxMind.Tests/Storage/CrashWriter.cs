@@ -1,4 +1,5 @@
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
 
 namespace RoxMind.Tests.Storage;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Log;
 using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Log;
 
 namespace RoxMind.Tests.Storage;
 

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Sqlite;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Tests.Storage;
 
@@ -80,7 +82,7 @@ public sealed class EmbeddedStoreTests : IDisposable
         for (var i = 0; i < kept.Count; i++)
         {
             var key = Key(i);
-            Assert.Equal(kept[i], (await bench.Store.ReadAsync(c => c.State(key), Cancel))?.Version);
+            Assert.Equal(kept[i], (await bench.Store.ReadAsync(c => StateReader.On(c).Find(key), Cancel))?.Version);
         }
 
         await bench.Store.WriteAsync(new ClearState(Key(0), kept[0]), Cancel);
@@ -165,7 +167,7 @@ public sealed class EmbeddedStoreTests : IDisposable
     private static async Task<bool> IsThereAsync(StoreBench bench, string name)
     {
         var key = InsertMarker.Key(name);
-        return await bench.Store.ReadAsync(connection => connection.State(key) is not null, Cancel);
+        return await bench.Store.ReadAsync(connection => StateReader.On(connection).Find(key) is not null, Cancel);
     }
 
     private object? Run(string sql)

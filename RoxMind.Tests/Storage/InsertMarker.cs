@@ -1,4 +1,5 @@
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Tests.Storage;
 

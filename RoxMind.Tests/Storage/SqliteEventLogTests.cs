@@ -1,5 +1,6 @@
 using CsCheck;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
 
 namespace RoxMind.Tests.Storage;
 

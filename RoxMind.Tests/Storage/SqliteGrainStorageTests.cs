@@ -1,5 +1,5 @@
 using Orleans.Storage;
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Tests.Storage;
 

@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
-using RoxMind.Grains.Events;
-using RoxMind.Silo.Storage;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Log;
+using RoxMind.Silo.Storage.Sqlite;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Tests.Storage;
 

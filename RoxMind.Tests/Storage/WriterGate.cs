@@ -1,4 +1,4 @@
-using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Tests.Storage;
 

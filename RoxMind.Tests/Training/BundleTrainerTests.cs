@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Storage;
-using RoxMind.Training.Bundles;
+using RoxMind.Training;
 using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
 
@@ -104,8 +105,8 @@ public sealed class BundleTrainerTests(SmallBundle small) : IClassFixture<SmallB
             cohort =>
             {
                 Assert.Equal(small.Bundle.Manifest.Version, cohort.ModelVersion);
-                Assert.Equal(Course.SegmentCount * Course.SegmentCount, cohort.LogCovariance.Length);
-                Assert.Equal(Course.SegmentCount, cohort.Noise.Length);
+                Assert.Equal(RaceFormat.SegmentCount * RaceFormat.SegmentCount, cohort.LogCovariance.Length);
+                Assert.Equal(RaceFormat.SegmentCount, cohort.Noise.Length);
                 Assert.Equal(9, cohort.RealisticSteps.Length);
                 Assert.NotEmpty(cohort.ByAge);
                 Assert.DoesNotContain(AgeGroup.Unknown, cohort.ByAge.Keys);

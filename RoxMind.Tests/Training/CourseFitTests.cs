@@ -18,10 +18,10 @@ public sealed class CourseFitTests
     [Fact]
     public void Segments_that_differ_between_events_are_known_to() =>
         Assert.All(
-            Course.Segments,
+            RaceFormat.Segments,
             segment =>
                 Assert.InRange(
-                    Math.Sqrt(Model.Prior.Covariance[(int)segment * (Course.SegmentCount + 1)]),
+                    Math.Sqrt(Model.Prior.Covariance[(int)segment * (RaceFormat.SegmentCount + 1)]),
                     segment == Segment.SledPush ? 0.15 : 0,
                     segment == Segment.SledPush ? 0.45 : 0.12
                 )
@@ -30,7 +30,7 @@ public sealed class CourseFitTests
     [Fact]
     public void Variation_within_events_is_not_that_between_them()
     {
-        var sled = (int)Segment.SledPush * (Course.SegmentCount + 1);
+        var sled = (int)Segment.SledPush * (RaceFormat.SegmentCount + 1);
         var within = Model.Frame(SyntheticCohort.OpenMen.Standard)!.Standard.Covariance[sled];
         Assert.Equal(1, Math.Sqrt(within / SyntheticCohort.OpenMen.Snapshot.LogCovariance[sled]), 0.15);
     }
@@ -65,7 +65,7 @@ public sealed class CourseFitTests
     private static IEnumerable<RaceResult> Field()
     {
         var random = new Random(5);
-        var effects = new double[Course.SegmentCount];
+        var effects = new double[RaceFormat.SegmentCount];
         for (var e = 0; e < Events; e++)
         {
             effects[(int)Segment.SledPush] = SledSd * (e % 2 == 0 ? -1 : 1) * (0.5 + random.NextDouble());

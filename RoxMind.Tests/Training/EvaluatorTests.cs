@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
@@ -20,8 +20,8 @@ public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundl
         var report = Evaluator.Bundle(Renamed(), small.Bundle);
         Assert.Equal(SmallField.Races.Count, report.Results);
         Assert.Equal(4, report.Events);
-        Assert.Equal(Course.SegmentCount, report.Checkpoints.Length);
-        Assert.Equal(Course.SegmentCount, report.Segments.Length);
+        Assert.Equal(RaceFormat.SegmentCount, report.Checkpoints.Length);
+        Assert.Equal(RaceFormat.SegmentCount, report.Segments.Length);
         Assert.Equal(2 * 3 * 15, report.PreviousRace.Error.Count);
         Assert.True(report.Checkpoints[22].Plain.Error.MaeS < report.Checkpoints[0].Plain.Error.MaeS);
         Assert.InRange(report.Checkpoints[10].Plain.Coverage80, 0.5, report.Checkpoints[10].Plain.Coverage95);

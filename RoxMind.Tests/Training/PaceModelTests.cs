@@ -3,7 +3,6 @@ using CsCheck;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Training;
@@ -52,7 +51,7 @@ public sealed class PaceModelTests
     public void Forecast_walks_to_the_first_missing_split() =>
         _query.Sample(query =>
         {
-            var known = query.Splits.Raw.IndexOf((ushort)0) is var gap && gap < 0 ? Course.SegmentCount : gap;
+            var known = query.Splits.Raw.IndexOf((ushort)0) is var gap && gap < 0 ? RaceFormat.SegmentCount : gap;
             var steps = _model.Forecast(query);
             Assert.Equal(Enumerable.Range(0, known + 1), steps.Select(step => step.SegmentsDone));
         });
@@ -71,12 +70,12 @@ public sealed class PaceModelTests
 
     [Fact]
     public void Forecast_after_k_segments_sees_no_later_one() =>
-        Gen.Select(_query, RaceGen.Splits, Gen.Int[0, Course.SegmentCount])
+        Gen.Select(_query, RaceGen.Splits, Gen.Int[0, RaceFormat.SegmentCount])
             .Sample(
                 (query, other, k) =>
                 {
                     var changed = query.Splits;
-                    for (var i = k; i < Course.SegmentCount; i++)
+                    for (var i = k; i < RaceFormat.SegmentCount; i++)
                     {
                         changed = changed.With((Segment)i, other.Raw[i]);
                     }
@@ -95,7 +94,7 @@ public sealed class PaceModelTests
                 {
                     var last = _model.Forecast(query with { Splits = splits })[^1];
                     var finish = splits.SumS;
-                    Assert.Equal(new PaceStep(Course.SegmentCount, finish, finish, finish, finish, finish), last);
+                    Assert.Equal(new PaceStep(RaceFormat.SegmentCount, finish, finish, finish, finish, finish), last);
                 }
             );
 
@@ -205,7 +204,7 @@ public sealed class PaceModelTests
                 _courses,
                 race.Standard,
                 race.AgeGroup,
-                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, Course.SegmentCount)])
+                SyntheticEventField.At(race.Splits, [.. Enumerable.Repeat(log, RaceFormat.SegmentCount)])
             );
         }
 

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Training.Pace;
 
 namespace RoxMind.Tests.Training;

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Synthesis;
 
@@ -66,7 +67,7 @@ public sealed class RaceSynthesizerTests
         var norms = ShippedBundle.Bundle.Cohorts[_openMen].Peers;
         var races = _clean.Value.Where(row => row.Standard == _openMen).ToList();
         AssertNear(norms.Total.QuantilesS[50], races.Select(row => row.TotalS), 0.02);
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var tolerance = segment == Segment.Roxzone1 ? 0.12 : 0.06;
             AssertNear(norms[segment].QuantilesS[50], races.Select(row => row.Splits[segment]!.Value), tolerance);
@@ -78,7 +79,7 @@ public sealed class RaceSynthesizerTests
     {
         var norms = ShippedBundle.Bundle.Cohorts[_openMen].Peers;
         var races = _clean.Value.Where(row => row.Standard == _openMen).ToList();
-        foreach (var station in Course.Stations)
+        foreach (var station in RaceFormat.Stations)
         {
             var (mean, sd) = (norms[station].MeanS, norms[station].SdS);
             var times = races.ConvertAll(row => (double)row.Splits[station]!.Value);
@@ -95,7 +96,7 @@ public sealed class RaceSynthesizerTests
     [InlineData(Segment.BurpeeBroadJump, Segment.SandbagLunges)]
     public void Segments_vary_together_as_in_the_bundle(Segment first, Segment second)
     {
-        const int n = Course.SegmentCount;
+        const int n = RaceFormat.SegmentCount;
         var covariance = ShippedBundle.Bundle.Cohorts[_openMen].LogCovariance;
         double Of(Segment a, Segment b) => covariance[((int)a * n) + (int)b];
         var expected = Of(first, second) / Math.Sqrt(Of(first, first) * Of(second, second));
@@ -172,11 +173,11 @@ public sealed class RaceSynthesizerTests
             _clean.Value,
             row =>
             {
-                Assert.Equal(row.Splits.Sum(Course.SegmentCount), row.TotalS);
+                Assert.Equal(row.Splits.Sum(RaceFormat.SegmentCount), row.TotalS);
                 Assert.True(AgeGroup.Parse(row.AgeGroup).IsKnown);
                 Assert.NotEmpty(row.Nationality);
                 Assert.All(
-                    Course.Segments,
+                    RaceFormat.Segments,
                     segment => Assert.True(row.Splits[segment] >= CleaningLimits.FloorS(segment))
                 );
             }
@@ -197,7 +198,7 @@ public sealed class RaceSynthesizerTests
         AssertRate(
             PublicationDirt.BelowFloor,
             rows,
-            row => Course.Segments.Any(segment => row.Splits[segment] < CleaningLimits.FloorS(segment))
+            row => RaceFormat.Segments.Any(segment => row.Splits[segment] < CleaningLimits.FloorS(segment))
         );
         AssertRate(PublicationDirt.DashForAge, rows, row => row.AgeGroup == "–");
         var starts = pairs.GroupBy(row => (row.Event.Id, row.StartNumber)).ToList();

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Tests.Training;
 

@@ -1,6 +1,6 @@
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Storage;
-using RoxMind.Training.Bundles;
+using RoxMind.Training;
 
 namespace RoxMind.Tests.Training;
 

@@ -67,7 +67,7 @@ public sealed class SynthesizeCommandTests
             TestContext.Current.CancellationToken
         );
         var race = Assert.Single(await SyntheticRaces.ReadAsync(text));
-        Assert.Equal(race.Splits.Sum(Course.SegmentCount), race.TotalS);
+        Assert.Equal(race.Splits.Sum(RaceFormat.SegmentCount), race.TotalS);
         Assert.Contains(race.Standard, ShippedBundle.Bundle.Cohorts.Keys);
     }
 

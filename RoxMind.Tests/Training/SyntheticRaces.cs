@@ -1,6 +1,6 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Tests.Training;
@@ -35,6 +35,6 @@ internal static class SyntheticRaces
         var token = TestContext.Current.CancellationToken;
         var reader = await ResultFileReader.OpenAsync(stream, new ImportRequest("file.csv", null), token);
         var rows = await reader.ReadAllAsync(token).ToListAsync(token);
-        return rows.ConvertAll(row => Assert.IsType<ResultRow.Readable>(row).Result);
+        return rows.ConvertAll(row => Assert.IsType<FileRow.Readable>(row).Result);
     }
 }

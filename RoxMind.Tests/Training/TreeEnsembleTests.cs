@@ -3,7 +3,8 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Analysis.Trees;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Pace;
 
 namespace RoxMind.Tests.Training;
@@ -116,7 +117,7 @@ public sealed class TreeEnsembleTests
             new PaceQuery(standard, AgeGroup.Unknown, SmallField.Races[0].Splits, null),
             ShippedBundle.Bundle.Pace.Frames[standard]
         );
-        for (var k = 0; k < Course.SegmentCount; k++)
+        for (var k = 0; k < RaceFormat.SegmentCount; k++)
         {
             var row = new float[PaceFeatures.MaxCount + 1];
             Array.Fill(row, float.NaN);

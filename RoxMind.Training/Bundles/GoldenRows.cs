@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Pace;
 
 namespace RoxMind.Training.Bundles;

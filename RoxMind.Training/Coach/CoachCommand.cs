@@ -3,7 +3,6 @@ using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Evaluation;
 using RoxMind.Training.Coach.Export;
 using RoxMind.Training.Coach.Learning;
-using RoxMind.Training.Coach.Torch;
 
 namespace RoxMind.Training.Coach;
 

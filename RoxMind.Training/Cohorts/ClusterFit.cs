@@ -1,4 +1,4 @@
-using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Norms;
 
 namespace RoxMind.Training.Cohorts;
 

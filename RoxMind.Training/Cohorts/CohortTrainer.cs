@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
-using RoxMind.Training.Pace;
+using RoxMind.Grains.Models.Documents;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Cohorts;
@@ -38,7 +38,7 @@ internal static class CohortTrainer
 
     private static CohortDocument Standard(StationStandard standard, RaceResult[] races, ImmutableArray<double> noise)
     {
-        var name = StandardName.Of(standard);
+        var name = StandardTitle.Of(standard);
         var peers = NormTableBuilder.Build(name, races);
         return new CohortDocument(
             standard.Key,

@@ -38,5 +38,5 @@ internal static class LevelNames
     }
 
     private static double Mean(float[] centre, SegmentKind kind) =>
-        Course.Segments.Where(segment => Course.Kind(segment) == kind).Average(segment => centre[(int)segment]);
+        RaceFormat.Segments.Where(segment => RaceFormat.Kind(segment) == kind).Average(segment => centre[(int)segment]);
 }

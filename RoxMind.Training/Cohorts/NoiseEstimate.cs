@@ -24,7 +24,7 @@ internal static class NoiseEstimate
             .ToDictionary(group => group.Key, group => group.ToArray());
         return
         [
-            .. Course.Segments.Select(segment =>
+            .. RaceFormat.Segments.Select(segment =>
             {
                 double[] changes =
                 [
@@ -45,7 +45,7 @@ internal static class NoiseEstimate
             Segment.SkiErg or Segment.Row => 0.055,
             Segment.SledPush or Segment.SledPull or Segment.FarmersCarry => 0.17,
             Segment.BurpeeBroadJump or Segment.SandbagLunges or Segment.WallBalls => 0.215,
-            _ => Course.Kind(segment) == SegmentKind.Run ? 0.09 : 0.30,
+            _ => RaceFormat.Kind(segment) == SegmentKind.Run ? 0.09 : 0.30,
         };
 
     private static double Blend(double[] changes, double known)

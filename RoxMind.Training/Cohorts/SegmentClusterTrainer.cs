@@ -1,4 +1,3 @@
-using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Results;
@@ -44,7 +43,7 @@ internal static class SegmentClusterTrainer
             .ToDictionary(group => group.Key, group => NormTableBuilder.Build("group", group));
 
     private static float[] Standardize(RaceResult race, NormTable norms) =>
-        [.. Course.Segments.Select(segment => (float)norms[segment].Z(race.Splits.Raw[(int)segment]))];
+        [.. RaceFormat.Segments.Select(segment => (float)norms[segment].Z(race.Splits.Raw[(int)segment]))];
 
     private static ClusterFit Train(IEnumerable<(string Event, float[] Point)> races)
     {
@@ -53,7 +52,7 @@ internal static class SegmentClusterTrainer
         float[][] centres = [.. KMeansFit.Centres(points).OrderBy(centre => centre.Average())];
         return new ClusterFit(
             new ClusterModel(
-                [.. Course.Segments.Select(Course.ColumnName)],
+                [.. RaceFormat.Segments.Select(RaceFormat.ColumnName)],
                 LevelNames.Of(centres),
                 Rounding.Round(centres)
             ),

@@ -1,7 +1,6 @@
 using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Cohorts;

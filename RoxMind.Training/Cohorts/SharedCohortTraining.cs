@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Documents;
 
 namespace RoxMind.Training.Cohorts;
 

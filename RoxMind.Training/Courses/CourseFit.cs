@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Documents;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Courses;
@@ -9,7 +9,7 @@ namespace RoxMind.Training.Courses;
 /// <summary>Learns the <see cref="CourseModel"/>.</summary>
 internal static class CourseFit
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Share of what the events leave room for that the field's variance may take at most.</summary>
     private const double MostField = 0.8;

@@ -1,5 +1,5 @@
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Stations;
 
 namespace RoxMind.Training.Courses;
 
@@ -9,7 +9,7 @@ namespace RoxMind.Training.Courses;
 /// </summary>
 internal sealed class EventEffectsFit
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
     private const int Rounds = 15;
 
     /// <summary>Events by which correlations are drawn toward none.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Courses;
@@ -8,7 +7,7 @@ namespace RoxMind.Training.Courses;
 /// <summary>How athletes vary about their event, by standard: age, covariance, and the means of each event.</summary>
 internal sealed class WithinEvents
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Athletes by which a small standard's covariance is drawn toward that of all.</summary>
     private const double Doubt = 60;

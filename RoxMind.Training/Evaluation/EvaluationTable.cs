@@ -42,7 +42,7 @@ internal static class EvaluationTable
                 + $"({report.PreviousRace.Error.Count} athletes; {report.PreviousRaceUnknown.Error.MaeS:0.0} s without it)"
         );
         console.WriteLine(
-            $"Sum of the {Course.SegmentCount} segments' MAE: {report.SegmentSumS.PlainS:0.0} s, "
+            $"Sum of the {RaceFormat.SegmentCount} segments' MAE: {report.SegmentSumS.PlainS:0.0} s, "
                 + $"calibrated {report.SegmentSumS.CalibratedS:0.0} s, by the medians {report.SegmentSumS.MedianS:0.0} s"
         );
         foreach (var score in report.Waves)

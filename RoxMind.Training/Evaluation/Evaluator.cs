@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Documents;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
@@ -77,7 +78,7 @@ internal static class Evaluator
             PaceScores.Of(open, ageMedians),
             [
                 .. Enumerable
-                    .Range(0, Course.SegmentCount)
+                    .Range(0, RaceFormat.SegmentCount)
                     .Select(k => PaceScores.Score(all.Select(judged => (judged.Steps[k], judged.FinishS)))),
             ],
             PaceScores.Score(repeats.Select(judged => (judged.WithPrevious!, judged.FinishS))),
@@ -104,7 +105,7 @@ internal static class Evaluator
     private static double Coverage(IEnumerable<JudgedRace> races, Func<JudgedRace, ImmutableArray<PaceStep>> steps) =>
         Math.Round(
             races
-                .SelectMany(judged => steps(judged)[..Course.SegmentCount].Select(step => (step, judged.FinishS)))
+                .SelectMany(judged => steps(judged)[..RaceFormat.SegmentCount].Select(step => (step, judged.FinishS)))
                 .Average(one => one.FinishS >= one.step.P10S && one.FinishS <= one.step.P90S ? 1.0 : 0),
             4
         );
@@ -121,7 +122,7 @@ internal static class Evaluator
     {
         var subset = set with { Races = [.. races], Repeats = [] };
         var everyone = NormTableBuilder.Build("all finishers", subset.Races);
-        var none = new Grains.Analysis.Clusters.ClusterModel([], [], []);
+        var none = new RoxMind.Grains.Analysis.Norms.ClusterModel([], [], []);
         return CohortTrainer
             .Standards(subset)
             .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Training.Evaluation;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Models;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -16,13 +14,13 @@ internal static class PaceScores
     {
         var row = new float[PaceFeatures.MaxCount + 1];
         var progress = new PaceProgress();
-        return [.. Enumerable.Range(0, Course.SegmentCount).Select(Checkpoint)];
+        return [.. Enumerable.Range(0, RaceFormat.SegmentCount).Select(Checkpoint)];
 
         CheckpointScore Checkpoint(int k)
         {
             return new CheckpointScore(
                 k,
-                k == 0 ? "start" : Course.ColumnName((Segment)(k - 1)),
+                k == 0 ? "start" : RaceFormat.ColumnName((Segment)(k - 1)),
                 Score(races.Select(race => (race.Steps[k], race.FinishS))),
                 Score(races.Select(race => (race.Calibrated[k], race.FinishS))),
                 ErrorScore.Of(races.Select(race => ageMedians.FinishS(race) - race.FinishS)),

@@ -9,9 +9,9 @@ namespace RoxMind.Training.Evaluation;
 /// <summary>Scores the expectation of each segment from the athlete's other segments.</summary>
 internal sealed class SegmentScores
 {
-    private readonly double[] _plain = new double[Course.SegmentCount];
-    private readonly double[] _calibrated = new double[Course.SegmentCount];
-    private readonly double[] _median = new double[Course.SegmentCount];
+    private readonly double[] _plain = new double[RaceFormat.SegmentCount];
+    private readonly double[] _calibrated = new double[RaceFormat.SegmentCount];
+    private readonly double[] _median = new double[RaceFormat.SegmentCount];
     private int _count;
 
     /// <summary>Adds races with the norms they are judged by.</summary>
@@ -29,8 +29,8 @@ internal sealed class SegmentScores
         var models = all.Select(race => race.Standard)
             .Distinct()
             .ToDictionary(standard => standard, standard => new StationModel(cohorts[standard]));
-        Span<double> plainS = stackalloc double[Course.SegmentCount];
-        Span<double> calibratedS = stackalloc double[Course.SegmentCount];
+        Span<double> plainS = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> calibratedS = stackalloc double[RaceFormat.SegmentCount];
         foreach (var race in all)
         {
             models[race.Standard].Expect(race.Splits, plainS);
@@ -42,8 +42,8 @@ internal sealed class SegmentScores
     /// <summary>The scores by segment.</summary>
     public ImmutableArray<SegmentScore> Segments() =>
         [
-            .. Course.Segments.Select(segment => new SegmentScore(
-                Course.ColumnName(segment),
+            .. RaceFormat.Segments.Select(segment => new SegmentScore(
+                RaceFormat.ColumnName(segment),
                 Mean(_plain[(int)segment], _count),
                 Mean(_calibrated[(int)segment], _count),
                 Mean(_median[(int)segment], _count)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 using RoxMind.Training.Courses;
 
 namespace RoxMind.Training.Evaluation;
@@ -101,7 +100,7 @@ internal sealed class WaveBacktest
 
     private static Splits Until(Splits splits, int seconds)
     {
-        var (done, sum) = (new int[Course.SegmentCount], 0);
+        var (done, sum) = (new int[RaceFormat.SegmentCount], 0);
         for (var i = 0; i < done.Length; i++)
         {
             sum += splits.Raw[i];

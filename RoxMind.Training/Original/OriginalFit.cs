@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Documents;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Bundles;
 using RoxMind.Training.Pace;
 

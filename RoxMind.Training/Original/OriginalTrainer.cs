@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Analysis.Trees;
+using RoxMind.Grains.Models.Documents;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
@@ -38,7 +41,7 @@ internal static class OriginalTrainer
         var (model, boosted) = Fit(set.Races);
         return new OriginalFit(
             new OriginalDocument(
-                [.. Course.Segments.Select(Course.ColumnName)],
+                [.. RaceFormat.Segments.Select(RaceFormat.ColumnName)],
                 model.MinS,
                 model.MaxS,
                 Math.Round(sorted[(int)(0.1 * (sorted.Length - 1))], 1),
@@ -60,7 +63,7 @@ internal static class OriginalTrainer
     {
         var folds = EventFolds.Assign(set.Races, plan.Folds, plan.Seed);
         var residualsS = new double[folds.Length];
-        var row = new float[Course.SegmentCount];
+        var row = new float[RaceFormat.SegmentCount];
         foreach (var fold in folds.Distinct().Order())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -100,20 +103,20 @@ internal static class OriginalTrainer
     private static (OriginalModel Model, BoostedTrees Boosted) Fit(ImmutableArray<RaceResult> races)
     {
         var model = new OriginalModel(
-            [.. Course.Segments.Select(segment => (double)races.Min(race => race.Splits.Raw[(int)segment]))],
-            [.. Course.Segments.Select(segment => (double)races.Max(race => race.Splits.Raw[(int)segment]))],
+            [.. RaceFormat.Segments.Select(segment => (double)races.Min(race => race.Splits.Raw[(int)segment]))],
+            [.. RaceFormat.Segments.Select(segment => (double)races.Max(race => race.Splits.Raw[(int)segment]))],
             0,
             0,
             []
         );
-        var rows = new float[races.Length * Course.SegmentCount];
+        var rows = new float[races.Length * RaceFormat.SegmentCount];
         for (var i = 0; i < races.Length; i++)
         {
-            model.Scale(races[i].Splits, rows.AsSpan(i * Course.SegmentCount, Course.SegmentCount));
+            model.Scale(races[i].Splits, rows.AsSpan(i * RaceFormat.SegmentCount, RaceFormat.SegmentCount));
         }
 
         float[] labels = [.. races.Select(race => (float)race.TotalS)];
-        return (model, BoostedTrees.Train(rows, Course.SegmentCount, labels, Size));
+        return (model, BoostedTrees.Train(rows, RaceFormat.SegmentCount, labels, Size));
     }
 
     /// <summary>Random rows with ML.NET's answers. They are drawn: no athlete's result goes into a bundle.</summary>
@@ -124,14 +127,14 @@ internal static class OriginalTrainer
         float[] rows =
         [
             .. Enumerable
-                .Range(0, GoldenCount * Course.SegmentCount)
+                .Range(0, GoldenCount * RaceFormat.SegmentCount)
                 .Select(_ => (float)Math.Round(random.NextDouble() / 2, 4)),
         ];
         var (scores, trees) = (boosted.Predict(rows), boosted.Flatten());
         var golden = ImmutableArray.CreateBuilder<GoldenRow>(GoldenCount);
         for (var i = 0; i < GoldenCount; i++)
         {
-            var row = rows.AsSpan(i * Course.SegmentCount, Course.SegmentCount);
+            var row = rows.AsSpan(i * RaceFormat.SegmentCount, RaceFormat.SegmentCount);
             var flat = (float)trees.Predict(row);
             if (flat != scores[i])
             {

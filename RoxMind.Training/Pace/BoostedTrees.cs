@@ -3,7 +3,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
-using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Trees;
 
 namespace RoxMind.Training.Pace;
 

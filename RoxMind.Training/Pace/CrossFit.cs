@@ -40,7 +40,7 @@ internal static class CrossFit
                 (heldOut.Unknown.Races[i], heldOut.Known.Races[i]) = (reader.Read(i, false), reader.Read(i, true));
             }
 
-            var checkpoints = new PaceCheckpoint[Course.SegmentCount];
+            var checkpoints = new PaceCheckpoint[RaceFormat.SegmentCount];
             ForEachCheckpoint(
                 k =>
                 {
@@ -65,7 +65,7 @@ internal static class CrossFit
     public static void ForEachCheckpoint(Action<int> work, CancellationToken cancellationToken) =>
         Parallel.For(
             0,
-            Course.SegmentCount,
+            RaceFormat.SegmentCount,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
             work
         );

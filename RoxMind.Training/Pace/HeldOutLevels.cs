@@ -13,7 +13,7 @@ internal sealed class HeldOutLevels
     public HeldOutLevels(int count)
     {
         Races = new PaceProgress?[count];
-        _levels = [.. Enumerable.Range(0, Course.SegmentCount).Select(_ => new double[count])];
+        _levels = [.. Enumerable.Range(0, RaceFormat.SegmentCount).Select(_ => new double[count])];
     }
 
     /// <summary>The races; null where no other event has the standard.</summary>

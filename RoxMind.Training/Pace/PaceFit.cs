@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Trees;
 
 namespace RoxMind.Training.Pace;
 

@@ -45,7 +45,7 @@ internal static class PreviousFit
         ];
 
         // Before the start an unknown event's effect is in every error alike, and says nothing about the athletes.
-        var uses = new PreviousUse[Course.SegmentCount];
+        var uses = new PreviousUse[RaceFormat.SegmentCount];
         uses[0] = BeforeStart(Points([heldOut.Known], repeats, 0));
         for (var k = 1; k < uses.Length; k++)
         {

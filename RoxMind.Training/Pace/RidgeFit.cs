@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Algebra;
 
 namespace RoxMind.Training.Pace;
 

@@ -6,7 +6,7 @@ namespace RoxMind.Training.Pace;
 /// <param name="LeastRowsInLeaf">Fewest rows in a leaf.</param>
 /// <param name="LearningRate">How much of what is left each tree may explain.</param>
 /// <param name="FeatureFraction">Share of the inputs that each tree may use.</param>
-/// <param name="BaseShare">See <see cref="Grains.Analysis.Pace.PaceCheckpoint.BaseShare"/>.</param>
+/// <param name="BaseShare">See <see cref="RoxMind.Grains.Analysis.Pace.PaceCheckpoint.BaseShare"/>.</param>
 internal sealed record TreeSize(
     int Trees,
     int Leaves,

@@ -14,8 +14,8 @@ internal static class ForecastPlots
     private static readonly (double Left, double Top, double Right, double Bottom) Area = (80, 60, 870, 390);
 
     private static readonly Dictionary<double, string> Names = Enumerable
-        .Range(0, Course.SegmentCount)
-        .ToDictionary(k => (double)k, k => k == 0 ? "start" : Course.DisplayName((Segment)(k - 1)));
+        .Range(0, RaceFormat.SegmentCount)
+        .ToDictionary(k => (double)k, k => k == 0 ? "start" : RaceFormat.DisplayName((Segment)(k - 1)));
 
     /// <summary>Mean absolute error beside the baselines.</summary>
     public static string Error(EvaluationReport evaluation)
@@ -34,7 +34,7 @@ internal static class ForecastPlots
             svg,
             Area,
             "Error of the finish forecast, open singles, events not trained on",
-            (0, Course.SegmentCount - 1, "last segment known"),
+            (0, RaceFormat.SegmentCount - 1, "last segment known"),
             (0, most, "mean absolute error, minutes"),
             Names
         );
@@ -71,7 +71,7 @@ internal static class ForecastPlots
             svg,
             Area,
             "Finishes within the interval, open singles, events not trained on",
-            (0, Course.SegmentCount - 1, "last segment known"),
+            (0, RaceFormat.SegmentCount - 1, "last segment known"),
             (least, 100, "share of finishes, %"),
             Names
         );

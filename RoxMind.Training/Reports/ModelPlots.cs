@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Analysis.Trees;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Plots;
 
 namespace RoxMind.Training.Reports;
@@ -30,7 +31,7 @@ internal static class ModelPlots
                 svg,
                 (left, 60, left + width - 10),
                 120,
-                $"Forecast after {Course.DisplayName(Shown[i])}",
+                $"Forecast after {RaceFormat.DisplayName(Shown[i])}",
                 Uses(bundle.Pace.Checkpoints[k].Trees, [.. PaceFeatures.Names(k), "linear base"]),
                 Palette.Series[i]
             );

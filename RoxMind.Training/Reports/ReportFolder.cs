@@ -1,5 +1,6 @@
 using System.Text;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Original;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Results;
 

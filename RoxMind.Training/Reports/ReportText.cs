@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Cohorts;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Original;
-using RoxMind.Training.Pace;
 
 namespace RoxMind.Training.Reports;
 
@@ -90,7 +90,7 @@ internal sealed class ReportText
             evaluation.Checkpoints.Select(score =>
                 (string[])
                     [
-                        score.SegmentsDone == 0 ? "start" : Course.DisplayName((Segment)(score.SegmentsDone - 1)),
+                        score.SegmentsDone == 0 ? "start" : RaceFormat.DisplayName((Segment)(score.SegmentsDone - 1)),
                         S(score.Plain.Error.MaeS),
                         S(score.Calibrated.Error.MaeS),
                         P(score.Plain.Coverage80),
@@ -128,9 +128,10 @@ internal sealed class ReportText
         );
 
         static string Name(SegmentScore score) =>
-            Course.Segments.FirstOrDefault(segment => Course.ColumnName(segment) == score.Segment) is var segment
-            && Course.ColumnName(segment) == score.Segment
-                ? Course.DisplayName(segment)
+            RaceFormat.Segments.FirstOrDefault(segment => RaceFormat.ColumnName(segment) == score.Segment)
+                is var segment
+            && RaceFormat.ColumnName(segment) == score.Segment
+                ? RaceFormat.DisplayName(segment)
                 : score.Segment;
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Training.Results;
 
@@ -37,7 +37,7 @@ internal static class ResultFolder
             );
             await foreach (var row in reader.ReadAllAsync(cancellationToken))
             {
-                if (row is ResultRow.Readable { Result: var result })
+                if (row is FileRow.Readable { Result: var result })
                 {
                     rows.Add(result);
                     medians.Add(result);

@@ -23,7 +23,7 @@ internal sealed record AgeBand(AgeGroup Group, double Share, ImmutableArray<doub
             .ThenBy(pair => pair.Key.To)
             .ToList();
         double total = groups.Sum(group => group.Value.Count);
-        var means = Course
+        var means = RaceFormat
             .Segments.Select(segment =>
                 groups.Sum(group => group.Value.Count / total * Effect(cohort, group.Value, segment))
             )
@@ -33,7 +33,7 @@ internal sealed record AgeBand(AgeGroup Group, double Share, ImmutableArray<doub
             .. groups.Select(group => new AgeBand(
                 group.Key,
                 group.Value.Count / total,
-                [.. Course.Segments.Select(segment => Effect(cohort, group.Value, segment) - means[(int)segment])]
+                [.. RaceFormat.Segments.Select(segment => Effect(cohort, group.Value, segment) - means[(int)segment])]
             )),
         ];
     }

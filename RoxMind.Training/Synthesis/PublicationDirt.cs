@@ -73,10 +73,10 @@ internal static class PublicationDirt
     /// <summary>Moves the time of one run or station into the transition after it.</summary>
     private static Splits Shift(Splits splits, SeededRandom random, int leftS)
     {
-        var segment = (Segment)random.Next(Course.SegmentCount - 1);
-        while (Course.Kind(segment) == SegmentKind.Roxzone || CleaningLimits.FloorS(segment) <= leftS)
+        var segment = (Segment)random.Next(RaceFormat.SegmentCount - 1);
+        while (RaceFormat.Kind(segment) == SegmentKind.Roxzone || CleaningLimits.FloorS(segment) <= leftS)
         {
-            segment = (Segment)random.Next(Course.SegmentCount - 1);
+            segment = (Segment)random.Next(RaceFormat.SegmentCount - 1);
         }
 
         var rest = splits[segment]!.Value - leftS;

@@ -12,7 +12,7 @@ internal sealed class ResultFileWriter(TextWriter writer)
     /// <summary>Writes the names of the columns.</summary>
     public async Task WriteHeaderAsync()
     {
-        var segments = Course.Segments.Select(Course.ColumnName).Append("roxzone_8");
+        var segments = RaceFormat.Segments.Select(RaceFormat.ColumnName).Append("roxzone_8");
         string[] columns =
         [
             "event_id",
@@ -51,7 +51,7 @@ internal sealed class ResultFileWriter(TextWriter writer)
             Time(Sum(row.Splits, SegmentKind.Station)),
             Time(Sum(row.Splits, SegmentKind.Roxzone)),
             Time(Sum(row.Splits, SegmentKind.Run)),
-            .. Course.Segments.Select(segment => Time(row.Splits[segment] ?? 0)),
+            .. RaceFormat.Segments.Select(segment => Time(row.Splits[segment] ?? 0)),
             Time(0),
         ];
         var line = new StringBuilder();
@@ -65,7 +65,7 @@ internal sealed class ResultFileWriter(TextWriter writer)
     }
 
     private static int Sum(Splits splits, SegmentKind kind) =>
-        Course.Segments.Where(segment => Course.Kind(segment) == kind).Sum(segment => splits[segment] ?? 0);
+        RaceFormat.Segments.Where(segment => RaceFormat.Kind(segment) == kind).Sum(segment => splits[segment] ?? 0);
 
     private static string Time(int seconds) => $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}";
 }

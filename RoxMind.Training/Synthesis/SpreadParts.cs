@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Stations;
 
 namespace RoxMind.Training.Synthesis;
 
@@ -11,7 +11,7 @@ namespace RoxMind.Training.Synthesis;
 /// </summary>
 internal sealed class SpreadParts
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
     private const double Ridge = 1e-6;
     private const double ShrinkStep = 0.05;
 

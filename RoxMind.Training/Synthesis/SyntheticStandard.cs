@@ -37,11 +37,11 @@ internal sealed class SyntheticStandard(CohortSnapshot cohort)
     {
         var day = SpreadParts.Draw(_parts.Day, random);
         var age = Ages.FirstOrDefault(band => band.Group == ageGroup);
-        Span<int> times = stackalloc int[Course.SegmentCount];
+        Span<int> times = stackalloc int[RaceFormat.SegmentCount];
         for (var i = 0; i < times.Length; i++)
         {
             var deviation = traits[i] + day[i] + (_parts.VenueScale[i] * venue[i]) + (age?.Effects[i] ?? 0);
-            var sd = Math.Sqrt(cohort.LogCovariance[i * (Course.SegmentCount + 1)]);
+            var sd = Math.Sqrt(cohort.LogCovariance[i * (RaceFormat.SegmentCount + 1)]);
             var time = SegmentQuantile.At(cohort.Peers.Segments[i], deviation / sd);
             var rule =
                 (Segment)i == Segment.WallBalls ? WallBallRule.Scale(Standard.WallBallRepetitions, repetitions) : 1;

@@ -11,9 +11,9 @@ internal static class VenueEffect
     /// <summary>One venue.</summary>
     public static double[] Draw(SeededRandom random)
     {
-        var effects = new double[Course.SegmentCount];
+        var effects = new double[RaceFormat.SegmentCount];
         var length = CourseLength * random.NextNormal();
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             effects[(int)segment] = (Sd(segment) * random.NextNormal()) + (IsRun(segment) ? length : 0);
         }
@@ -26,7 +26,7 @@ internal static class VenueEffect
         (IsRun(first) && IsRun(second) ? CourseLength * CourseLength : 0)
         + (first == second ? Sd(first) * Sd(first) : 0);
 
-    private static bool IsRun(Segment segment) => Course.Kind(segment) == SegmentKind.Run;
+    private static bool IsRun(Segment segment) => RaceFormat.Kind(segment) == SegmentKind.Run;
 
     /// <summary>
     /// Measured spread between venues, beyond the runs' common length. Run 1 depends on the start layout, run 8 on the walk to
@@ -41,7 +41,7 @@ internal static class VenueEffect
             Segment.SkiErg or Segment.Row => 0.02,
             Segment.SledPush or Segment.SledPull => 0.06,
             Segment.WallBalls => 0.03,
-            _ => Course.Kind(segment) switch
+            _ => RaceFormat.Kind(segment) switch
             {
                 SegmentKind.Run => 0.02,
                 SegmentKind.Station => 0.04,

@@ -27,7 +27,7 @@ internal sealed record TrackedDataset(
     /// <summary>The dataset of a set of results.</summary>
     /// <param name="set">The results.</param>
     /// <param name="context">What they are used for.</param>
-    public static TrackedDataset Of(Results.TrainingSet set, string context) =>
+    public static TrackedDataset Of(RoxMind.Training.Results.TrainingSet set, string context) =>
         new(
             "results",
             set.Fingerprint,

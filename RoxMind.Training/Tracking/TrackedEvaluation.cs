@@ -1,5 +1,5 @@
 using System.Globalization;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Reports;
 using RoxMind.Training.Results;

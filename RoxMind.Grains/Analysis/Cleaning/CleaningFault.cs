@@ -33,5 +33,5 @@ public sealed record CleaningFault(CleaningRule Rule, Segment? Segment, int Time
                 $"{Where} in {TimeS} s is over 3 times the athlete's median run of {LimitS / RaceCleaner.OwnRunTimes:0} s.",
         };
 
-    private string Where => Segment is { } segment ? Course.DisplayName(segment) : "the finish";
+    private string Where => Segment is { } segment ? RaceFormat.DisplayName(segment) : "the finish";
 }

@@ -15,12 +15,12 @@ public static class CleaningLimits
             Segment.SledPull => 60,
             Segment.BurpeeBroadJump or Segment.SandbagLunges or Segment.WallBalls => 90,
             Segment.FarmersCarry => 45,
-            _ => Course.Kind(segment) == SegmentKind.Run ? 150 : 1,
+            _ => RaceFormat.Kind(segment) == SegmentKind.Run ? 150 : 1,
         };
 
     /// <summary>Slowest time that is believed, seconds.</summary>
     public static int CeilingS(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => 1500,
             SegmentKind.Station => 1800,

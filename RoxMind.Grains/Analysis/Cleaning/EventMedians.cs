@@ -41,8 +41,8 @@ public sealed class EventMedians
 
     private sealed class Group
     {
-        private readonly SplitHistogram?[] _histograms = new SplitHistogram?[Course.SegmentCount];
-        private readonly int?[] _twiceMedians = new int?[Course.SegmentCount];
+        private readonly SplitHistogram?[] _histograms = new SplitHistogram?[RaceFormat.SegmentCount];
+        private readonly int?[] _twiceMedians = new int?[RaceFormat.SegmentCount];
         private int _rows;
         private int _rowsAtMedian;
 
@@ -52,7 +52,7 @@ public sealed class EventMedians
             var raw = splits.Raw;
             for (var i = 0; i < raw.Length; i++)
             {
-                if (raw[i] > 0 && Course.Kind((Segment)i) != SegmentKind.Roxzone)
+                if (raw[i] > 0 && RaceFormat.Kind((Segment)i) != SegmentKind.Roxzone)
                 {
                     (_histograms[i] ??= new SplitHistogram()).Add(raw[i]);
                 }

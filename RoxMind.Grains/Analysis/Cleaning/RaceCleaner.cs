@@ -32,7 +32,7 @@ public static class RaceCleaner
 
     private static CleaningFault? BelowFloor(Splits splits)
     {
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var floor = CleaningLimits.FloorS(segment);
             if (splits[segment] is { } time && time < floor)
@@ -46,7 +46,7 @@ public static class RaceCleaner
 
     private static CleaningFault? AboveCeiling(Splits splits)
     {
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var ceiling = CleaningLimits.CeilingS(segment);
             if (splits[segment] is { } time && time > ceiling)
@@ -61,7 +61,7 @@ public static class RaceCleaner
     /// <summary>Whole numbers only: time &lt; 0.4 × median is 5 × time &lt; 2 × median.</summary>
     private static CleaningFault? FarBelowMedian(RaceResult race, EventMedians medians)
     {
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             if (
                 race.Splits[segment] is { } time
@@ -78,9 +78,9 @@ public static class RaceCleaner
 
     private static CleaningFault? FarAboveOwnRuns(Splits splits)
     {
-        Span<int> runs = stackalloc int[Course.Runs.Length];
+        Span<int> runs = stackalloc int[RaceFormat.Runs.Length];
         var count = 0;
-        foreach (var segment in Course.Runs)
+        foreach (var segment in RaceFormat.Runs)
         {
             if (splits[segment] is { } time)
             {
@@ -96,7 +96,7 @@ public static class RaceCleaner
         runs = runs[..count];
         runs.Sort();
         var twiceMedian = runs[(count - 1) / 2] + runs[count / 2];
-        foreach (var segment in Course.Runs)
+        foreach (var segment in RaceFormat.Runs)
         {
             if (splits[segment] is { } time && 2 * time > 3 * twiceMedian)
             {

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Analysis.Norms;
 
 namespace RoxMind.Grains.Analysis.Clusters;
 

@@ -1,9 +1,9 @@
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Analysis.Clusters;
 
-/// <summary>A clustering whose features are segments, named as <see cref="Course.ColumnName"/> does.</summary>
+/// <summary>A clustering whose features are segments, named as <see cref="RaceFormat.ColumnName"/> does.</summary>
 public sealed class SegmentClusters
 {
     /// <summary>A segment this far above its cluster's centre, in standard deviations, is a weakness among those who are alike.</summary>
@@ -11,7 +11,7 @@ public sealed class SegmentClusters
 
     private readonly ClusterAssigner _assigner;
     private readonly int[] _segmentOfFeature;
-    private readonly int[] _featureOfSegment = new int[Course.SegmentCount];
+    private readonly int[] _featureOfSegment = new int[RaceFormat.SegmentCount];
 
     /// <summary>Prepares a model.</summary>
     /// <exception cref="ArgumentException">The model does not fit together, or a feature is not a segment.</exception>
@@ -33,7 +33,7 @@ public sealed class SegmentClusters
     /// <returns>Null when more than <see cref="ClusterAssigner.MaxMissing"/> of the segments it needs are missing.</returns>
     public ClusterLabel? Assign(ReadOnlySpan<double> z)
     {
-        Span<double> coordinates = stackalloc double[Course.SegmentCount];
+        Span<double> coordinates = stackalloc double[RaceFormat.SegmentCount];
         coordinates = coordinates[.._segmentOfFeature.Length];
         for (var feature = 0; feature < coordinates.Length; feature++)
         {
@@ -58,9 +58,9 @@ public sealed class SegmentClusters
 
     private static int IndexOf(string feature)
     {
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
-            if (Course.ColumnName(segment) == feature)
+            if (RaceFormat.ColumnName(segment) == feature)
             {
                 return (int)segment;
             }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Analysis.Clusters;
 
@@ -27,7 +26,7 @@ public sealed class ShapeScorer
         [Segment.BurpeeBroadJump, Segment.SandbagLunges, Segment.WallBalls],
     ];
 
-    private readonly double[] _logMedians = new double[Course.SegmentCount];
+    private readonly double[] _logMedians = new double[RaceFormat.SegmentCount];
     private readonly ImmutableArray<double> _covariance;
 
     /// <summary>Prepares the scores of one standard.</summary>
@@ -101,7 +100,9 @@ public sealed class ShapeScorer
             foreach (var other in group)
             {
                 variance +=
-                    splits.Raw[(int)other] == 0 ? 0 : _covariance[((int)segment * Course.SegmentCount) + (int)other];
+                    splits.Raw[(int)other] == 0
+                        ? 0
+                        : _covariance[((int)segment * RaceFormat.SegmentCount) + (int)other];
             }
         }
 

@@ -21,7 +21,7 @@ public sealed record CourseEffects
         {
             Finishers = 0,
             Splits = 0,
-            SegmentLogs = [.. new double[Course.SegmentCount]],
+            SegmentLogs = [.. new double[RaceFormat.SegmentCount]],
             SegmentSds = [],
             TotalLog = 0,
             TotalSd = 0,
@@ -91,7 +91,7 @@ public sealed record CourseEffects
     public Splits TakeOff(Splits splits)
     {
         ArgumentNullException.ThrowIfNull(splits);
-        Span<int> seconds = stackalloc int[Course.SegmentCount];
+        Span<int> seconds = stackalloc int[RaceFormat.SegmentCount];
         for (var i = 0; i < seconds.Length; i++)
         {
             var fair = splits.Raw[i] == 0 ? 0 : Math.Max(1, Math.Round(splits.Raw[i] * Math.Exp(-SegmentLogs[i])));
@@ -109,12 +109,12 @@ public sealed record CourseEffects
     internal void Unpack(Span<double> matrix)
     {
         var at = 0;
-        for (var i = 0; i < Course.SegmentCount; i++)
+        for (var i = 0; i < RaceFormat.SegmentCount; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                matrix[(i * Course.SegmentCount) + j] = Covariance[at];
-                matrix[(j * Course.SegmentCount) + i] = Covariance[at++];
+                matrix[(i * RaceFormat.SegmentCount) + j] = Covariance[at];
+                matrix[(j * RaceFormat.SegmentCount) + i] = Covariance[at++];
             }
         }
     }

@@ -1,12 +1,12 @@
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Stations;
 
 namespace RoxMind.Grains.Analysis.Courses;
 
 /// <summary>One standard's innovations: what is new in each segment after the athlete's earlier ones.</summary>
 internal sealed class CourseFrame
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Athletes of one event are not believed beyond this many standard deviations from it.</summary>
     private const double Believable = 4;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Stations;
 
 namespace RoxMind.Grains.Analysis.Courses;
 
@@ -21,7 +21,7 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// </remarks>
 public sealed class CourseModel
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     private readonly FrozenDictionary<StationStandard, CourseFrame> _frames;
     private readonly FrozenDictionary<string, CourseFrame> _framesByKey;

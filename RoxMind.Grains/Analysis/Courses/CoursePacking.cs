@@ -16,7 +16,7 @@ internal static class CoursePacking
 {
     private const byte Unknown = 0;
     private const byte Known = 1;
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
     private const int Correlations = N * (N - 1) / 2;
     private const int Length = 1 + (4 * sizeof(int)) + ((5 + (4 * N)) * sizeof(float)) + (Correlations * sizeof(short));
 

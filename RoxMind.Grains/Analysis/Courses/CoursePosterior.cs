@@ -17,7 +17,7 @@ internal readonly ref struct CoursePosterior
     /// <summary>Athletes that the usual dispersion counts for.</summary>
     private const double UsualAthletes = 20;
 
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     private readonly CoursePrior _prior;
     private readonly ReadOnlySpan<double> _priorPrecision;

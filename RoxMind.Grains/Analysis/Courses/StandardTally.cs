@@ -9,11 +9,11 @@ internal sealed class StandardTally
 {
     /// <summary>How many athletes have done each segment.</summary>
     [Id(0)]
-    public int[] Counts { get; init; } = new int[Course.SegmentCount];
+    public int[] Counts { get; init; } = new int[RaceFormat.SegmentCount];
 
     /// <summary>Sums of their innovations, in units of <see cref="CourseTally.Unit"/>.</summary>
     [Id(1)]
-    public long[] Sums { get; init; } = new long[Course.SegmentCount];
+    public long[] Sums { get; init; } = new long[RaceFormat.SegmentCount];
 
     /// <summary>Sum of the squares of all innovations, in the same units.</summary>
     [Id(2)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;

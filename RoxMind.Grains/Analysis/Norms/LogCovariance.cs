@@ -19,7 +19,7 @@ public static class LogCovariance
     {
         ArgumentNullException.ThrowIfNull(norms);
         ArgumentNullException.ThrowIfNull(races);
-        const int n = Course.SegmentCount;
+        const int n = RaceFormat.SegmentCount;
         var (sums, count) = (new double[n * n], 0);
         Span<double> centre = stackalloc double[n];
         Span<double> deviation = stackalloc double[n];

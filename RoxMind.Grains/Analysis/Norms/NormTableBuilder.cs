@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Analysis.Norms;
 /// <summary>Collects finishers of one group and makes their norms. A missing split is left out of its segment's norm.</summary>
 public sealed class NormTableBuilder
 {
-    private readonly List<double>[] _segments = new List<double>[Course.SegmentCount];
+    private readonly List<double>[] _segments = new List<double>[RaceFormat.SegmentCount];
     private readonly List<double> _totals = [];
 
     /// <summary>Starts an empty group.</summary>
@@ -63,13 +63,13 @@ public sealed class NormTableBuilder
     public NormTable Build(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var segments = ImmutableArray.CreateBuilder<Distribution>(Course.SegmentCount);
-        foreach (var segment in Course.Segments)
+        var segments = ImmutableArray.CreateBuilder<Distribution>(RaceFormat.SegmentCount);
+        foreach (var segment in RaceFormat.Segments)
         {
             var samples = _segments[(int)segment];
             if (samples.Count == 0)
             {
-                throw new InvalidOperationException($"'{name}' has no time of {Course.DisplayName(segment)}.");
+                throw new InvalidOperationException($"'{name}' has no time of {RaceFormat.DisplayName(segment)}.");
             }
 
             segments.Add(

@@ -26,7 +26,7 @@ public static class RealisticStep
         {
             var finish = FinishAt(norms, level);
             var peers = races.Where(race => Math.Abs(race.TotalS - finish) <= Band * finish).ToArray();
-            levels.Add([.. Course.Segments.Select(segment => Step(peers, segment))]);
+            levels.Add([.. RaceFormat.Segments.Select(segment => Step(peers, segment))]);
         }
 
         return levels.MoveToImmutable();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Trees;
 
 namespace RoxMind.Grains.Analysis.Original;
 
@@ -39,7 +39,7 @@ public sealed record OriginalModel(
             return null;
         }
 
-        Span<float> row = stackalloc float[Course.SegmentCount];
+        Span<float> row = stackalloc float[RaceFormat.SegmentCount];
         Scale(splits, row);
         var predictedS = (int)Math.Round(Ensemble().Predict(row));
         var residualS = totalS - predictedS;

@@ -1,5 +1,3 @@
-using RoxMind.Grains.Analysis.Report;
-
 namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>Working memory for forecasting several races at once; one thread's own.</summary>

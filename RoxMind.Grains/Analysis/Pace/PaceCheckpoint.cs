@@ -1,4 +1,5 @@
-using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Analysis.Algebra;
+using RoxMind.Grains.Analysis.Trees;
 
 namespace RoxMind.Grains.Analysis.Pace;
 

@@ -18,7 +18,7 @@ internal static class PaceFeatures
 
     private static readonly ImmutableArray<string>[] NamesByCheckpoint =
     [
-        .. Enumerable.Range(0, Course.SegmentCount).Select(ListNames),
+        .. Enumerable.Range(0, RaceFormat.SegmentCount).Select(ListNames),
     ];
 
     /// <summary>Most inputs at any checkpoint.</summary>
@@ -82,7 +82,7 @@ internal static class PaceFeatures
 
     private static void WriteLevels(PaceProgress race, int k, ref PaceFeatureWriter writer)
     {
-        writer.Add(race.UsualDoneS(k) / race.UsualDoneS(Course.SegmentCount));
+        writer.Add(race.UsualDoneS(k) / race.UsualDoneS(RaceFormat.SegmentCount));
         writer.Add(Math.Log(race.DoneS(k) / race.UsualDoneS(k)));
         var run = Mean(race, k, SegmentKind.Run);
         writer.Add(run);
@@ -161,8 +161,8 @@ internal static class PaceFeatures
             names.AddRange("run_drift", "spread", "least", "most");
         }
 
-        names.AddRange(Course.Segments.Take(k).Select(Course.ColumnName));
-        names.AddRange(Course.Segments.Take(k).Select(segment => $"{Course.ColumnName(segment)}_surprise"));
+        names.AddRange(RaceFormat.Segments.Take(k).Select(RaceFormat.ColumnName));
+        names.AddRange(RaceFormat.Segments.Take(k).Select(segment => $"{RaceFormat.ColumnName(segment)}_surprise"));
         return names.DrainToImmutable();
     }
 }

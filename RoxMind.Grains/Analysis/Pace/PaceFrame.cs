@@ -1,6 +1,6 @@
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Stations;
 
 namespace RoxMind.Grains.Analysis.Pace;
 
@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// </summary>
 internal sealed class PaceFrame
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Prepares a standard.</summary>
     /// <param name="norm">Its usual race.</param>

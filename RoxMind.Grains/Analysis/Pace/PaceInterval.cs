@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Pace;
 

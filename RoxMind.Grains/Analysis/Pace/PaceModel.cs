@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Analysis.Pace;
 
@@ -34,7 +33,7 @@ internal sealed class PaceModel
         if (
             !checkpoints
                 .Select(checkpoint => checkpoint.SegmentsDone)
-                .SequenceEqual(Enumerable.Range(0, Course.SegmentCount))
+                .SequenceEqual(Enumerable.Range(0, RaceFormat.SegmentCount))
         )
         {
             throw new ArgumentException("A pace model has one checkpoint before each segment.", nameof(checkpoints));
@@ -50,7 +49,7 @@ internal sealed class PaceModel
     /// <summary>What the forecasts of each standard are made with.</summary>
     public IReadOnlyDictionary<StationStandard, PaceFrame> Frames => _frames;
 
-    /// <summary>Forecasts one race, see <see cref="Models.IPaceForecaster"/>.</summary>
+    /// <summary>Forecasts one race, see <see cref="RoxMind.Grains.Models.Serving.IPaceForecaster"/>.</summary>
     public ImmutableArray<PaceStep> Forecast(PaceQuery query)
     {
         var answer = new ImmutableArray<PaceStep>[1];
@@ -100,10 +99,10 @@ internal sealed class PaceModel
 
         race.Read(query, frame);
         var steps = new PaceStep[race.Known + 1];
-        if (race.Known == Course.SegmentCount)
+        if (race.Known == RaceFormat.SegmentCount)
         {
-            var finish = race.DoneS(Course.SegmentCount);
-            steps[^1] = new PaceStep(Course.SegmentCount, finish, finish, finish, finish, finish);
+            var finish = race.DoneS(RaceFormat.SegmentCount);
+            steps[^1] = new PaceStep(RaceFormat.SegmentCount, finish, finish, finish, finish, finish);
         }
 
         return steps;

@@ -35,16 +35,20 @@ public sealed record PaceNorm(
         var buffer = new double[races.Length];
         return new PaceNorm(
             races.Length,
-            [.. Enumerable.Range(0, Course.SegmentCount).Select(i => Median(races, splits => splits.Raw[i], buffer))],
             [
                 .. Enumerable
-                    .Range(0, Course.CheckpointCount)
+                    .Range(0, RaceFormat.SegmentCount)
+                    .Select(i => Median(races, splits => splits.Raw[i], buffer)),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, RaceFormat.CheckpointCount)
                     .Select(k => Median(races, splits => Sum(splits, 0, k), buffer)),
             ],
             [
                 .. Enumerable
-                    .Range(0, Course.CheckpointCount)
-                    .Select(k => Median(races, splits => Sum(splits, k, Course.SegmentCount), buffer)),
+                    .Range(0, RaceFormat.CheckpointCount)
+                    .Select(k => Median(races, splits => Sum(splits, k, RaceFormat.SegmentCount), buffer)),
             ]
         );
     }

@@ -14,7 +14,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// </remarks>
 internal sealed class PaceProgress
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>A segment further than this from what was expected (in standard deviations) had a story of its own.</summary>
     private const double Believable = 3;

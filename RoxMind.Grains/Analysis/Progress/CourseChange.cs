@@ -13,7 +13,9 @@ public sealed class CourseChange(CourseAttribution earlier, CourseAttribution la
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        return Report.CourseReading.IsSettled(earlier) && Report.CourseReading.IsSettled(later)
+        return
+            RoxMind.Grains.Analysis.Report.CourseReading.IsSettled(earlier)
+            && RoxMind.Grains.Analysis.Report.CourseReading.IsSettled(later)
             ? new CourseChange(earlier.Attribution!, later.Attribution!)
             : null;
     }

@@ -69,8 +69,8 @@ public sealed record RaceProgress
             throw new ArgumentException("The norms are of another standard than the race.", nameof(earlierCohort));
         }
 
-        var segments = ImmutableArray.CreateBuilder<SegmentProgress>(Course.SegmentCount);
-        foreach (var segment in Course.Segments)
+        var segments = ImmutableArray.CreateBuilder<SegmentProgress>(RaceFormat.SegmentCount);
+        foreach (var segment in RaceFormat.Segments)
         {
             segments.Add(Compare(earlier, later, segment, earlierCohort.Standard, laterCohort, courses));
         }
@@ -171,7 +171,7 @@ public sealed record RaceProgress
     private static double FinishNoiseS(RaceResult earlier, CohortSnapshot cohort)
     {
         var (sum, squares) = (0.0, 0.0);
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             var noise = cohort.Noise[(int)segment] * (earlier.Splits[segment] ?? cohort.Peers[segment].MedianS);
             sum += noise;

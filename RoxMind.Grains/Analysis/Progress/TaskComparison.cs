@@ -33,6 +33,6 @@ internal static class TaskComparison
     private static bool IsSingle(Division division) => division is Division.Open or Division.Pro or Division.Elite;
 
     private static bool HasNoLoad(Segment segment) =>
-        Course.Kind(segment) != SegmentKind.Station
+        RaceFormat.Kind(segment) != SegmentKind.Station
         || segment is Segment.SkiErg or Segment.Row or Segment.BurpeeBroadJump;
 }

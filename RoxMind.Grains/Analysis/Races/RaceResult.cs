@@ -47,7 +47,7 @@ public sealed record RaceResult
     public required Splits Splits { get; init; }
 
     /// <summary>The season that the event's name tells.</summary>
-    public int? Season => Races.EventName.Parse(EventName).Season;
+    public int? Season => RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).Season;
 
     /// <summary>What the stations asked for.</summary>
     public StationStandard Standard => StationStandard.Of(Division, Gender, Season);

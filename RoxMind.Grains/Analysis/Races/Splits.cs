@@ -14,15 +14,15 @@ public sealed class Splits : IEquatable<Splits>
     /// <exception cref="ArgumentException">There are not 23 values, or one is negative or above 65,535.</exception>
     public Splits(ReadOnlySpan<int> seconds)
     {
-        if (seconds.Length != Course.SegmentCount)
+        if (seconds.Length != RaceFormat.SegmentCount)
         {
             throw new ArgumentException(
-                $"A race has {Course.SegmentCount} splits, not {seconds.Length}.",
+                $"A race has {RaceFormat.SegmentCount} splits, not {seconds.Length}.",
                 nameof(seconds)
             );
         }
 
-        _seconds = new ushort[Course.SegmentCount];
+        _seconds = new ushort[RaceFormat.SegmentCount];
         for (var i = 0; i < seconds.Length; i++)
         {
             _seconds[i] = seconds[i] is >= 0 and <= ushort.MaxValue
@@ -32,7 +32,7 @@ public sealed class Splits : IEquatable<Splits>
     }
 
     /// <summary>A race of which nothing is known yet.</summary>
-    public static Splits None { get; } = new(new int[Course.SegmentCount]);
+    public static Splits None { get; } = new(new int[RaceFormat.SegmentCount]);
 
     /// <summary>The time of a segment in seconds; null when missing.</summary>
     public int? this[Segment segment] => _seconds[(int)segment] == 0 ? null : _seconds[(int)segment];
@@ -47,7 +47,7 @@ public sealed class Splits : IEquatable<Splits>
     public bool IsComplete => MissingCount == 0;
 
     /// <summary>Sum of the splits that are there, in seconds; the finish time when <see cref="IsComplete"/>.</summary>
-    public int SumS => Sum(Course.SegmentCount) ?? Total(Course.SegmentCount);
+    public int SumS => Sum(RaceFormat.SegmentCount) ?? Total(RaceFormat.SegmentCount);
 
     /// <summary>Sum of the first segments in seconds; null when one of them is missing.</summary>
     /// <param name="count">How many segments, from 0 to 23.</param>
@@ -56,7 +56,7 @@ public sealed class Splits : IEquatable<Splits>
     /// <summary>The same race with one more or another split.</summary>
     public Splits With(Segment segment, int seconds)
     {
-        var copy = new int[Course.SegmentCount];
+        var copy = new int[RaceFormat.SegmentCount];
         for (var i = 0; i < copy.Length; i++)
         {
             copy[i] = _seconds[i];

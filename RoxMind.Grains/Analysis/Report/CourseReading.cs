@@ -27,7 +27,7 @@ public sealed record CourseReading(
 
     /// <summary>Whether enough is known of a course to judge by it what differs between venues.</summary>
     public static bool IsSettled(CourseEffects? course) =>
-        course is { IsKnown: true } && course.Splits >= Enough * Races.Course.SegmentCount;
+        course is { IsKnown: true } && course.Splits >= Enough * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
 
     /// <summary>Reads the effects for one race; null when nothing is known.</summary>
     /// <param name="course">The event's effects.</param>

@@ -7,7 +7,7 @@ public static class HintFamily
 {
     /// <summary>The family's id, for example <c>SPU</c> for the sled push.</summary>
     public static string Of(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => "RUN",
             SegmentKind.Roxzone => "ROX",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Pace;
 
 namespace RoxMind.Grains.Analysis.Report;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Original;
 using RoxMind.Grains.Analysis.Races;
 

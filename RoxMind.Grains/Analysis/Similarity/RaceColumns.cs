@@ -32,7 +32,7 @@ public sealed class RaceColumns
     {
         ArgumentNullException.ThrowIfNull(read);
         var (totals, athletes) = (new int[rows.Length], new string[rows.Length]);
-        var splits = new ushort[rows.Length * Course.SegmentCount];
+        var splits = new ushort[rows.Length * RaceFormat.SegmentCount];
         var shapes = new float[rows.Length * ShapeVector.Length];
         for (var row = 0; row < rows.Length; row++)
         {
@@ -42,7 +42,7 @@ public sealed class RaceColumns
                 throw new ArgumentException($"Row {row} is not complete or not in order.", nameof(rows));
             }
 
-            for (var segment = 0; segment < Course.SegmentCount; segment++)
+            for (var segment = 0; segment < RaceFormat.SegmentCount; segment++)
             {
                 splits[(segment * rows.Length) + row] = race.Raw[segment];
             }

@@ -34,7 +34,7 @@ public sealed class ShapeDistance
         foreach (var segment in leftOut)
         {
             _weights[ShapeVector.CoordinateOf(segment)] = 0;
-            if (Course.Kind(segment) == SegmentKind.Run)
+            if (RaceFormat.Kind(segment) == SegmentKind.Run)
             {
                 _weights[ShapeVector.Fade] = 0;
             }

@@ -56,7 +56,7 @@ public sealed class ShapeScale
         {
             for (var j = 0; j < weights.Length && weights[i] != 0; j++)
             {
-                variance += weights[i] * weights[j] * cohort.LogCovariance[(i * Course.SegmentCount) + j];
+                variance += weights[i] * weights[j] * cohort.LogCovariance[(i * RaceFormat.SegmentCount) + j];
             }
         }
 
@@ -66,17 +66,17 @@ public sealed class ShapeScale
     /// <summary>How much each segment's log counts in a coordinate.</summary>
     private static double[] Weights(int coordinate)
     {
-        var weights = new double[Course.SegmentCount];
-        foreach (var segment in Course.Segments)
+        var weights = new double[RaceFormat.SegmentCount];
+        foreach (var segment in RaceFormat.Segments)
         {
-            var isRun = Course.IsComparableRun(segment);
+            var isRun = RaceFormat.IsComparableRun(segment);
             weights[(int)segment] = coordinate switch
             {
                 ShapeVector.Runs => isRun ? 1.0 / 6 : 0,
                 ShapeVector.Fade => !isRun ? 0
                 : segment >= Segment.Run5 ? 1.0 / 3
                 : -1.0 / 3,
-                ShapeVector.Roxzones => Course.Kind(segment) == SegmentKind.Roxzone ? 1.0 / 7 : 0,
+                ShapeVector.Roxzones => RaceFormat.Kind(segment) == SegmentKind.Roxzone ? 1.0 / 7 : 0,
                 _ => ShapeVector.CoordinateOf(segment) == coordinate ? 1 : 0,
             };
         }

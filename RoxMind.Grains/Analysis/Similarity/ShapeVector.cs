@@ -47,11 +47,11 @@ public static class ShapeVector
 
     /// <summary>The coordinate that a segment goes into; runs go into two.</summary>
     internal static int CoordinateOf(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => Runs,
             SegmentKind.Roxzone => Roxzones,
-            _ => FirstStation + Course.Number(segment) - 1,
+            _ => FirstStation + RaceFormat.Number(segment) - 1,
         };
 
     /// <summary>Sum of segments of one kind, NaN when one is missing.</summary>

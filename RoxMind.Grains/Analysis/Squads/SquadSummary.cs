@@ -24,7 +24,7 @@ public sealed record SquadSummary(
         ArgumentNullException.ThrowIfNull(analyses);
         return new SquadSummary(
             analyses.Count,
-            [.. Course.Segments.Select(segment => Read(analyses, segment))],
+            [.. RaceFormat.Segments.Select(segment => Read(analyses, segment))],
             Weaknesses(analyses)
         );
     }

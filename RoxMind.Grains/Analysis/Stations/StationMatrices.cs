@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Stations;
@@ -7,7 +8,7 @@ namespace RoxMind.Grains.Analysis.Stations;
 /// <param name="Precision">Its inverse.</param>
 internal sealed record StationMatrices(double[] Covariance, double[] Precision)
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>The matrices of two sources of variation together.</summary>
     /// <param name="own">Covariance of athletes.</param>

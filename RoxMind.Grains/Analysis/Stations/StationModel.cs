@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
@@ -26,7 +27,7 @@ namespace RoxMind.Grains.Analysis.Stations;
 /// </remarks>
 public sealed class StationModel
 {
-    private const int N = Course.SegmentCount;
+    private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Least variance of a log time: a segment that never varies still has the timing's resolution.</summary>
     private const double LeastVariance = 1e-6;

@@ -1,3 +1,7 @@
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Planner;
+
 namespace RoxMind.Grains.Coaching.Grounding;
 
 /// <summary>

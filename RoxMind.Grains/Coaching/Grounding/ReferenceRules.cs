@@ -1,3 +1,6 @@
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Planner;
+
 namespace RoxMind.Grains.Coaching.Grounding;
 
 /// <summary>

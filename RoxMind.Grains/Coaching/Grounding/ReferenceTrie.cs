@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Grains.Coaching.Grounding;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Grains.Coaching.Grounding;
 
@@ -7,7 +9,7 @@ namespace RoxMind.Grains.Coaching.Grounding;
 /// Takes down what a language model writes: every piece is read by the rules again, whether or not the model was steered by them,
 /// and shown with the values in place.
 /// </summary>
-internal sealed class TemplateDraft(FactSheet sheet, IProgress<FeedbackPart>? progress, bool isRestart)
+internal sealed class TemplateDraft(FactSheet sheet, IProgress<TextPiece>? progress, bool isRestart)
 {
     private readonly StringBuilder _template = new();
     private readonly GroundedConstraint _rules = new(sheet);
@@ -52,7 +54,7 @@ internal sealed class TemplateDraft(FactSheet sheet, IProgress<FeedbackPart>? pr
         var text = _rendering.Append(piece);
         if (text.Length > 0)
         {
-            progress?.Report(new FeedbackPart(text, _isRestart));
+            progress?.Report(new TextPiece(text, _isRestart));
             _isRestart = false;
         }
 
@@ -75,7 +77,7 @@ internal sealed class TemplateDraft(FactSheet sheet, IProgress<FeedbackPart>? pr
         }
 
         _rendering = Rendering.Of(whole, sheet);
-        progress?.Report(new FeedbackPart(_rendering.Text, Restart: true));
+        progress?.Report(new TextPiece(_rendering.Text, Restart: true));
     }
 
     private string Tail() => _template.ToString()[Math.Max(0, _template.Length - 40)..];

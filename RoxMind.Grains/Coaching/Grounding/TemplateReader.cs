@@ -1,3 +1,5 @@
+using RoxMind.Grains.Coaching.Facts;
+
 namespace RoxMind.Grains.Coaching.Grounding;
 
 /// <summary>Reads a template one character at a time and says no to the first that breaks a rule.</summary>

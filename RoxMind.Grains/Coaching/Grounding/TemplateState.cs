@@ -1,3 +1,5 @@
+using RoxMind.Grains.Coaching.Facts;
+
 namespace RoxMind.Grains.Coaching.Grounding;
 
 /// <summary>Where a template stands. Small and copied, so that a piece can be tried.</summary>

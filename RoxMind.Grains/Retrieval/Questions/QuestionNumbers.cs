@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval.Questions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval.Questions;
 
@@ -43,7 +44,7 @@ internal static class QuestionParser
         {
             return Refuse(
                 "CONTRADICTION",
-                $"A race cannot be relatively strong and weak in {Course.DisplayName(strong)} and {Course.DisplayName(weak)}: they count as one.",
+                $"A race cannot be relatively strong and weak in {RaceFormat.DisplayName(strong)} and {RaceFormat.DisplayName(weak)}: they count as one.",
                 Examples
             );
         }
@@ -57,7 +58,7 @@ internal static class QuestionParser
             );
         }
 
-        var left = words.Where((word, i) => !taken[i] && !Vocabulary.IsSilent(word)).ToList();
+        var left = words.Where((word, i) => !taken[i] && !QuestionVocabulary.IsSilent(word)).ToList();
         question = reader.AddTo(
             question with
             {
@@ -88,7 +89,7 @@ internal static class QuestionParser
     /// <summary>Takes the longest term that begins with a word; tells how many words it has, 0 when there is none.</summary>
     private static int TakeTerm(string[] words, bool[] taken, int at, QuestionWords reader)
     {
-        for (var length = Math.Min(Vocabulary.LongestTerm, words.Length - at); length > 0; length--)
+        for (var length = Math.Min(QuestionVocabulary.LongestTerm, words.Length - at); length > 0; length--)
         {
             var places = taken.AsSpan(at, length);
             if (!places.Contains(true) && reader.Take(string.Join(' ', words, at, length)))
@@ -133,8 +134,8 @@ internal static class QuestionParser
         {
             if (
                 !taken[i]
-                && Vocabulary.LeadsToPlace(words[i - 1])
-                && !Vocabulary.IsSilent(words[i])
+                && QuestionVocabulary.LeadsToPlace(words[i - 1])
+                && !QuestionVocabulary.IsSilent(words[i])
                 && !isName(words[i])
             )
             {

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval.Questions;
 
@@ -21,33 +22,33 @@ internal sealed class QuestionWords
     /// <returns>Whether it means anything.</returns>
     public bool Take(string term)
     {
-        if (Vocabulary.SegmentsOf(term) is { } segments)
+        if (QuestionVocabulary.SegmentsOf(term) is { } segments)
         {
             Target(_isStrong).UnionWith(segments);
         }
-        else if (Vocabulary.StrengthOf(term) is { } strength)
+        else if (QuestionVocabulary.StrengthOf(term) is { } strength)
         {
             _isStrong = strength;
             Target(strength).UnionWith(_waiting);
             _waiting.Clear();
         }
-        else if (Vocabulary.GenderOf(term) is { } gender)
+        else if (QuestionVocabulary.GenderOf(term) is { } gender)
         {
             _genders.Add(gender);
         }
-        else if (Vocabulary.DivisionOf(term) is { } division)
+        else if (QuestionVocabulary.DivisionOf(term) is { } division)
         {
             _divisions.Add(division);
         }
-        else if (Vocabulary.GoalOf(term) is { } goal)
+        else if (QuestionVocabulary.GoalOf(term) is { } goal)
         {
             _goal ??= goal;
         }
-        else if (Vocabulary.CountryOf(term) is { } country)
+        else if (QuestionVocabulary.CountryOf(term) is { } country)
         {
             _country = country;
         }
-        else if (Vocabulary.IsTurn(term))
+        else if (QuestionVocabulary.IsTurn(term))
         {
             _isStrong = null;
         }
@@ -66,7 +67,7 @@ internal sealed class QuestionWords
         {
             foreach (var weak in _weak)
             {
-                if (Analysis.Similarity.ProfileVector.AreOne(strong, weak))
+                if (RoxMind.Grains.Analysis.Similarity.ProfileVector.AreOne(strong, weak))
                 {
                     return (strong, weak);
                 }

@@ -3,6 +3,7 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.GraphQL.Execution.Documents;

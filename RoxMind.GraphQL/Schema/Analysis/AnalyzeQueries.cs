@@ -1,11 +1,13 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Cohorts;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Typing;
 
@@ -22,7 +24,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     [Cost(20)]
     public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
     {
-        var row = ResultRow.From(NotStored, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
+        var row = SentRow.From(NotStored, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
         if (row.Result is not { } result)
         {
             return new Refused(row.Refused!.Code, row.Refused.Reason);

@@ -1,7 +1,8 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Analysis;

@@ -1,9 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Relay;
-using RoxMind.GraphQL.Schema.Squads;
 
 namespace RoxMind.GraphQL.Schema.Athletes;
 

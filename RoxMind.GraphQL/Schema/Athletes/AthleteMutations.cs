@@ -1,6 +1,7 @@
 using RoxMind.Grains.Identity;
-using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.GraphQL.Schema.Athletes;
 

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 
 namespace RoxMind.GraphQL.Schema.Coaching;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Streams;
 

@@ -1,6 +1,6 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts.Movers;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -12,14 +12,14 @@ internal static class CheckpointRange
     public static void Check(int from, int? to, MoverBasis by)
     {
         var least = by == MoverBasis.Time ? 1 : 0;
-        if (from < least || from >= Course.SegmentCount)
+        if (from < least || from >= RaceFormat.SegmentCount)
         {
-            throw Error($"'from' is {least} to {Course.SegmentCount - 1}.");
+            throw Error($"'from' is {least} to {RaceFormat.SegmentCount - 1}.");
         }
 
-        if (to <= from || to > Course.SegmentCount)
+        if (to <= from || to > RaceFormat.SegmentCount)
         {
-            throw Error($"'to' is above 'from' and at most {Course.SegmentCount}.");
+            throw Error($"'to' is above 'from' and at most {RaceFormat.SegmentCount}.");
         }
     }
 

@@ -1,6 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.GraphQL.Schema.Races;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.GraphQL.Schema.Athletes;
 
 namespace RoxMind.GraphQL.Schema.Events;
 

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.GraphQL.Schema.Events;
 

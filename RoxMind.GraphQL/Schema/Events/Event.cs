@@ -1,8 +1,12 @@
 using GraphQL;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Validation;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 

@@ -29,7 +29,7 @@ internal sealed class EventCourse(CourseEffects effects, CourseAttribution own)
 
     /// <summary>The 23 segments in course order.</summary>
     public IEnumerable<SegmentCourse> Segments =>
-        Course.Segments.Select(segment => new SegmentCourse(
+        RaceFormat.Segments.Select(segment => new SegmentCourse(
             segment,
             Percent(effects.SegmentLogs[(int)segment]),
             Percent(own.SegmentLogs[(int)segment]),

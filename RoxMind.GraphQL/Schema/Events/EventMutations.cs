@@ -1,6 +1,7 @@
-using RoxMind.Grains.Events;
-using RoxMind.GraphQL.Access;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.GraphQL.Schema.Events;
 

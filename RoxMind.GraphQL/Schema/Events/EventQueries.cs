@@ -1,4 +1,4 @@
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;

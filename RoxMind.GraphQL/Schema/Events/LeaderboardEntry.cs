@@ -1,10 +1,9 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
@@ -58,5 +57,7 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
-        row.AthleteId is { } id ? athletes.Load(id, profile => Races.Race.Find(profile, row.RaceId)) : null;
+        row.AthleteId is { } id
+            ? athletes.Load(id, profile => RoxMind.GraphQL.Schema.Athletes.Race.Find(profile, row.RaceId))
+            : null;
 }

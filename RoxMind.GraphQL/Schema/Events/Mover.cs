@@ -1,10 +1,9 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts.Movers;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
@@ -57,6 +56,6 @@ internal sealed class Mover(MoverRow row) : IStarter
     [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
         row is { AthleteId: { } athlete, RaceId: { } race }
-            ? athletes.Load(athlete, profile => Races.Race.Find(profile, race))
+            ? athletes.Load(athlete, profile => RoxMind.GraphQL.Schema.Athletes.Race.Find(profile, race))
             : null;
 }

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Validation;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
@@ -30,7 +31,7 @@ internal sealed class QualityReport(EventQuality quality, IntakeCounts intake)
 
     /// <summary>Segments whose time is missing somewhere, in course order.</summary>
     public IEnumerable<MissingSplit> MissingBySegment =>
-        Course
+        RaceFormat
             .Segments.Select(segment => new MissingSplit(segment, quality.MissingBySegment[(int)segment]))
             .Where(missing => missing.Results > 0);
 

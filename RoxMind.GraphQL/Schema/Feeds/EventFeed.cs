@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.GraphQL.Streams;
 
 namespace RoxMind.GraphQL.Schema.Feeds;

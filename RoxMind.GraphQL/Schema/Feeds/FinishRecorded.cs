@@ -1,6 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 
 namespace RoxMind.GraphQL.Schema.Feeds;
 

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Feeds;

@@ -1,5 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.GraphQL.Schema.Feeds;
 

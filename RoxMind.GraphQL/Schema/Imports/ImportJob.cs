@@ -1,6 +1,8 @@
 using GraphQL;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rejections;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 

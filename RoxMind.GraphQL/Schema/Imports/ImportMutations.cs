@@ -1,6 +1,8 @@
-using RoxMind.Grains.Imports;
-using RoxMind.GraphQL.Access;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.GraphQL.Schema.Imports;
 

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;
 

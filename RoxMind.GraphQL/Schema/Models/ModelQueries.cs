@@ -1,4 +1,4 @@
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Models;

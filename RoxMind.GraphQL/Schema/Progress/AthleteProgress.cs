@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Progress;
-using RoxMind.GraphQL.Schema.Races;
+using RoxMind.GraphQL.Schema.Athletes;
 
 namespace RoxMind.GraphQL.Schema.Progress;
 

@@ -4,10 +4,10 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Cohorts;
-using RoxMind.Grains.Events;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Progress;

@@ -1,4 +1,5 @@
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.GraphQL.Schema.Recording;
 

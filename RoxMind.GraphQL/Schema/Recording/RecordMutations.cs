@@ -1,7 +1,10 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.GraphQL.Access;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Validation;
+using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.GraphQL.Schema.Recording;
 
@@ -38,7 +41,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
             return BadSize(MaxResults);
         }
 
-        var rows = input.Results.Select(result => ResultRow.From(eventId, name, input.Date, result)).ToList();
+        var rows = input.Results.Select(result => SentRow.From(eventId, name, input.Date, result)).ToList();
         var outcomes = await grains
             .GetGrain<IEventGrain>(eventId)
             .RecordAsync([.. rows.Select(row => row.Result).OfType<RaceResult>()], cancellationToken);

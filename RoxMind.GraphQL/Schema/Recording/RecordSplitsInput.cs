@@ -1,5 +1,3 @@
-using RoxMind.GraphQL.Schema.Ids;
-
 namespace RoxMind.GraphQL.Schema.Recording;
 
 /// <summary>Splits of races under way at one event.</summary>

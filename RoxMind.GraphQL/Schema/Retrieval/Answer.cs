@@ -1,4 +1,5 @@
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
+using RoxMind.GraphQL.Schema.Questions;
 using RoxMind.GraphQL.Schema.Relay;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;

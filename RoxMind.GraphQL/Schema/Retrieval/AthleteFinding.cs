@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;

@@ -1,7 +1,9 @@
 using GraphQL;
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Questions;
 using RoxMind.GraphQL.Schema.Relay;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;

@@ -1,10 +1,9 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
-using RoxMind.GraphQL.Schema.Races;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
@@ -63,5 +62,5 @@ internal sealed class RaceFinding(FoundRace found) : ISearchFinding, IStarter
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
-        athletes.Load(Indexed.AthleteId, profile => Races.Race.Find(profile, Indexed.RaceId));
+        athletes.Load(Indexed.AthleteId, profile => RoxMind.GraphQL.Schema.Athletes.Race.Find(profile, Indexed.RaceId));
 }

@@ -1,7 +1,9 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
+using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Questions;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Analysis.Squads;
 using RoxMind.Grains.Athletes;
+using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Squads;

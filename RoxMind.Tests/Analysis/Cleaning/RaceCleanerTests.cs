@@ -8,9 +8,9 @@ public sealed class RaceCleanerTests
 {
     private static readonly EventMedians NoMedians = new();
 
-    public static TheoryData<Segment> AllSegments => [.. Course.Segments];
+    public static TheoryData<Segment> AllSegments => [.. RaceFormat.Segments];
 
-    public static TheoryData<Segment> RunsAndStations => [.. Course.Runs, .. Course.Stations];
+    public static TheoryData<Segment> RunsAndStations => [.. RaceFormat.Runs, .. RaceFormat.Stations];
 
     [Fact]
     public void Usual_race_is_believed() => Assert.Null(RaceCleaner.Check(Race(), Usual(40)));
@@ -101,7 +101,7 @@ public sealed class RaceCleanerTests
     [Fact]
     public void Run_over_three_times_the_own_median_is_not_believed()
     {
-        var splits = Course.Runs.Select(run => (run, 310)).ToArray();
+        var splits = RaceFormat.Runs.Select(run => (run, 310)).ToArray();
         Assert.Null(Check([.. splits, (Segment.Run4, 930)]));
 
         var fault = Check([.. splits, (Segment.Run4, 931)]);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using RoxMind.Grains.Analysis.Cleaning;
-using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Analysis.Cleaning;
 
@@ -62,7 +62,7 @@ public sealed class RealResultsTests
         var start = reader.Position;
         await foreach (var row in reader.ReadAllAsync(token))
         {
-            if (row is ResultRow.Readable readable)
+            if (row is FileRow.Readable readable)
             {
                 medians.Add(readable.Result);
             }
@@ -73,9 +73,9 @@ public sealed class RealResultsTests
         await foreach (var row in reader.ReadAllAsync(token))
         {
             Count(counts, "rows");
-            if (row is not ResultRow.Readable { Result: var race })
+            if (row is not FileRow.Readable { Result: var race })
             {
-                Count(counts, $"unreadable {((ResultRow.Unreadable)row).Row.Code}");
+                Count(counts, $"unreadable {((FileRow.Unreadable)row).Row.Code}");
                 continue;
             }
 

@@ -1,8 +1,9 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Original;
-using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Analysis.Trees;
 
 namespace RoxMind.Tests.Analysis.Original;
 
@@ -10,8 +11,8 @@ public sealed class OriginalModelTests
 {
     /// <summary>5,000 s when the sled push is not above half of the range, else 6,000 s.</summary>
     private static readonly OriginalModel _model = new(
-        [.. Course.Segments.Select(_ => 100.0)],
-        [.. Course.Segments.Select(_ => 300.0)],
+        [.. RaceFormat.Segments.Select(_ => 100.0)],
+        [.. RaceFormat.Segments.Select(_ => 300.0)],
         -90.4,
         110.6,
         [
@@ -20,12 +21,12 @@ public sealed class OriginalModelTests
                 [0],
                 [new TreeNode(0.5f, (int)Segment.SledPush, ~0, ~1)],
                 [5000, 6000],
-                Course.SegmentCount
+                RaceFormat.SegmentCount
             ).ToBytes(),
         ]
     );
 
-    private static Splits Even(int seconds) => new(Enumerable.Repeat(seconds, Course.SegmentCount).ToArray());
+    private static Splits Even(int seconds) => new(Enumerable.Repeat(seconds, RaceFormat.SegmentCount).ToArray());
 
     [Theory]
     [InlineData(4909, OriginalLabel.BelowPrediction)]
@@ -47,7 +48,7 @@ public sealed class OriginalModelTests
     public void Splits_scale_to_between_zero_and_one_in_their_order() =>
         RaceGen.Splits.Sample(splits =>
         {
-            var row = new float[Course.SegmentCount];
+            var row = new float[RaceFormat.SegmentCount];
             _model.Scale(splits, row);
             for (var i = 0; i < row.Length; i++)
             {

@@ -1,7 +1,9 @@
 using System.Text;
 using CsCheck;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 using Xunit;
 
 namespace RoxMind.Tests.Coaching.Grounding;

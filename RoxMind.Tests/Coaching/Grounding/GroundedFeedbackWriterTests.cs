@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 using Xunit;
 
 namespace RoxMind.Tests.Coaching.Grounding;
@@ -87,18 +90,17 @@ public sealed class GroundedFeedbackWriterTests
         Assert.True(feedback.Grounded);
     }
 
-    private static string Shown(IEnumerable<FeedbackPart> parts) =>
+    private static string Shown(IEnumerable<TextPiece> parts) =>
         parts.Aggregate("", (text, part) => part.Restart ? part.Text : text + part.Text);
 
-    private static Task<(Feedback Feedback, ImmutableArray<FeedbackPart> Parts)> WriteAsync(
-        params string[] templates
-    ) => WriteAsync(new ScriptedGenerator(templates));
+    private static Task<(Feedback Feedback, ImmutableArray<TextPiece> Parts)> WriteAsync(params string[] templates) =>
+        WriteAsync(new ScriptedGenerator(templates));
 
-    private static Task<(Feedback Feedback, ImmutableArray<FeedbackPart> Parts)> WriteAsync(
+    private static Task<(Feedback Feedback, ImmutableArray<TextPiece> Parts)> WriteAsync(
         TextGenerationException failure
     ) => WriteAsync(new ScriptedGenerator([]) { Failure = failure });
 
-    private static async Task<(Feedback Feedback, ImmutableArray<FeedbackPart> Parts)> WriteAsync(
+    private static async Task<(Feedback Feedback, ImmutableArray<TextPiece> Parts)> WriteAsync(
         ScriptedGenerator generator
     )
     {

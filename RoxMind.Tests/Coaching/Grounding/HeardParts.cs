@@ -1,11 +1,11 @@
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 
 namespace RoxMind.Tests.Coaching.Grounding;
 
 /// <summary>Keeps what a writer said while it wrote.</summary>
-internal sealed class HeardParts : IProgress<FeedbackPart>
+internal sealed class HeardParts : IProgress<TextPiece>
 {
-    public List<FeedbackPart> Parts { get; } = [];
+    public List<TextPiece> Parts { get; } = [];
 
-    public void Report(FeedbackPart value) => Parts.Add(value);
+    public void Report(TextPiece value) => Parts.Add(value);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Prompts;
 
 namespace RoxMind.Tests.Coaching.Grounding;
 

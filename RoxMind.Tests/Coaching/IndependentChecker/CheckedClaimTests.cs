@@ -1,4 +1,5 @@
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Checker;
+using RoxMind.Grains.Coaching.Knowledge;
 using RoxMind.Tests.Training.Coach;
 
 namespace RoxMind.Tests.Coaching.IndependentChecker;

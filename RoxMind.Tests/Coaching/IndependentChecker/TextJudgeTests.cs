@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 using RoxMind.Tests.Training.Coach;
 using RoxMind.Training.Coach.Corpus.Analyses;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using RoxMind.GraphQL.Streams;
+using RoxMind.GraphQL.Streams.Rings;
 
 namespace RoxMind.Tests.GraphQL.Streams;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RoxMind.GraphQL;
 using RoxMind.GraphQL.Transport;
 using RoxMind.GraphQL.Transport.Callers;
 

@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;

@@ -1,4 +1,6 @@
-using RoxMind.Silo.Inference.Text.Decoding;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Decoding.Sampling;
 
 namespace RoxMind.Tests.Inference.Text;
 
@@ -103,7 +105,9 @@ public sealed class ConstraintTests(TinyCoach coach) : IClassFixture<TinyCoach>
         using var engine = coach.Start();
         var other = coach.WriteAsync(engine, coach.Request("slow", new FreeConstraint(), 30));
         var failing = new PlainConstraint { Seen = _ => throw new InvalidOperationException("broken rule") };
-        var generation = Assert.IsType<Admission.Accepted>(engine.Submit(coach.Request("the run", failing))).Generation;
+        var generation = Assert
+            .IsType<EngineReply.Accepted>(engine.Submit(coach.Request("the run", failing)))
+            .Generation;
         await TinyCoach.EndAsync(generation);
         Assert.Equal("broken rule", Assert.IsType<InvalidOperationException>(generation.Fault).Message);
         Assert.Equal(GenerationEnd.Length, (await other).End);

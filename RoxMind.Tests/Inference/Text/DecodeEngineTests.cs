@@ -1,5 +1,7 @@
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Decoding.Sampling;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;
@@ -201,7 +203,7 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
         var busy = Submit(engine, coach.Request("the run", new FreeConstraint(gate, reached), 5));
         await reached.Task;
         var waiting = new[] { Submit(engine, Free("slow", 5)), Submit(engine, Free("fast", 5)) };
-        Assert.Equal(2, Assert.IsType<Admission.QueueFull>(engine.Submit(Free("good", 5))).Waiting);
+        Assert.Equal(2, Assert.IsType<EngineReply.QueueFull>(engine.Submit(Free("good", 5))).Waiting);
         var own = Submit(engine, Free("last", 5) with { IsInteractive = true });
         engine.Cancel(waiting[0]);
         Assert.Equal(GenerationEnd.Canceled, waiting[0].End);
@@ -237,7 +239,7 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
     public void Prompt_that_fills_the_context_is_refused()
     {
         using var engine = coach.Start();
-        var refusal = Assert.IsType<Admission.PromptTooLong>(
+        var refusal = Assert.IsType<EngineReply.PromptTooLong>(
             engine.Submit(new GenerationRequest { Prompt = new int[engine.Width], MaxTokens = 1 })
         );
         Assert.Equal(engine.Width, refusal.Tokens);
@@ -282,12 +284,12 @@ public sealed class DecodeEngineTests(TinyCoach coach) : IClassFixture<TinyCoach
         gate.Set();
         await disposal;
         Assert.Equal((GenerationEnd.Length, GenerationEnd.Stopped), (active.End, waiting.End));
-        Assert.IsType<Admission.Stopping>(engine.Submit(Free("slow", 5)));
+        Assert.IsType<EngineReply.Stopping>(engine.Submit(Free("slow", 5)));
     }
 
     private GenerationRequest Free(string prompt, int maxTokens = 40, SamplingOptions? sampling = null) =>
         coach.Request(prompt, new FreeConstraint(), maxTokens, sampling);
 
     private static Generation Submit(DecodeEngine engine, GenerationRequest request) =>
-        Assert.IsType<Admission.Accepted>(engine.Submit(request)).Generation;
+        Assert.IsType<EngineReply.Accepted>(engine.Submit(request)).Generation;
 }

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Chat;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Inference.Chat;
 
 namespace RoxMind.Tests.Inference.Text;
 

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Models;
 
 namespace RoxMind.Tests.Inference.Text;
 

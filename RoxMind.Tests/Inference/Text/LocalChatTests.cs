@@ -1,9 +1,9 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
-using RoxMind.Grains.Coaching;
-using RoxMind.Silo.Inference.Text.Chat;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Inference.Chat;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;

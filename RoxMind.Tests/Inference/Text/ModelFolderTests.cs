@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.ML.OnnxRuntime;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;

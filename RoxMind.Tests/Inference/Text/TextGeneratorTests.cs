@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Chat;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Inference.Chat;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Decoding.Sampling;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;
@@ -66,7 +68,7 @@ public sealed class TinyCoach : IDisposable
     /// <summary>The tokens of a text, alone or beside others.</summary>
     internal async Task<(int[] Tokens, GenerationEnd End)> WriteAsync(DecodeEngine engine, GenerationRequest request)
     {
-        var generation = Assert.IsType<Admission.Accepted>(engine.Submit(request)).Generation;
+        var generation = Assert.IsType<EngineReply.Accepted>(engine.Submit(request)).Generation;
         await EndAsync(generation);
         return (generation.Tokens.ToArray(), generation.End);
     }

@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Decoding;
+using RoxMind.Inference.Decoding.Sampling;
 
 namespace RoxMind.Tests.Inference.Text;
 

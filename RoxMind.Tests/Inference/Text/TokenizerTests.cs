@@ -1,6 +1,6 @@
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Models;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;
@@ -170,7 +170,7 @@ public sealed class TokenizerTests(TinyCoach coach) : IClassFixture<TinyCoach>
             .LastOrDefault();
 
     private static TokenTable Table(params VocabularyPiece[] pieces) =>
-        new(new Vocabulary([.. pieces], AddsSpace: true, TrimsSpaces: false), pieces.Length);
+        new(new TokenVocabulary([.. pieces], AddsSpace: true, TrimsSpaces: false), pieces.Length);
 
     private bool Is(int token, string text) => _tokenizer.Tokens.Text(token) == text;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Vocabularies;
 
 namespace RoxMind.Tests.Training.Coach;
@@ -19,7 +19,7 @@ public sealed class BytePairTrainerTests
         "The wall cost you time, and the lunges cost you more time; {p1.hint}. {target} is next.",
     ];
 
-    private static readonly Vocabulary Learnt = Train(Texts, Size);
+    private static readonly TokenVocabulary Learnt = Train(Texts, Size);
     private static readonly TextTokenizer Tokenizer = new(Learnt, Size);
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class BytePairTrainerTests
         var vocabulary = Train([.. Enumerable.Repeat("a b1 22 22 b\n\nb\nb ab. ab. (ab) 7. {p1}a {nothing}", 9)], Size);
         foreach (var piece in vocabulary.Pieces.Where(piece => piece is { Type: PieceType.Normal, Text.Length: > 1 }))
         {
-            Assert.Equal(-1, piece.Text.LastIndexOf(Vocabulary.Space) is > 0 and var at ? at : -1);
+            Assert.Equal(-1, piece.Text.LastIndexOf(TokenVocabulary.Space) is > 0 and var at ? at : -1);
             Assert.DoesNotContain(piece.Text, one => char.IsDigit(one) || one == '\n');
-            var rest = piece.Text.TrimStart(Vocabulary.Space);
+            var rest = piece.Text.TrimStart(TokenVocabulary.Space);
             Assert.True(rest.All(char.IsLetter) || !rest.Any(char.IsLetter), piece.Text);
         }
 
@@ -134,7 +134,7 @@ public sealed class BytePairTrainerTests
         );
     }
 
-    private static Vocabulary Train(string[] texts, int size) =>
+    private static TokenVocabulary Train(string[] texts, int size) =>
         BytePairTrainer.Train(texts, size, CancellationToken.None);
 
     private static string Decode(IEnumerable<int> tokens, TextTokenizer? tokenizer = null)

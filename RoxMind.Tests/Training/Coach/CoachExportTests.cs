@@ -1,5 +1,5 @@
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Inference.Folders;
 using RoxMind.Tests.Inference.Text;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Coach.Export;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Models;
 using RoxMind.Tests.Inference.Text;
 using RoxMind.Tests.Storage;
 

@@ -1,6 +1,6 @@
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Corpus.Analyses;
 

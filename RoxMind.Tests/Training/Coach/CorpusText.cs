@@ -1,5 +1,5 @@
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Tests.Coaching.IndependentChecker;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Corpus.Composition;

@@ -1,5 +1,6 @@
-using RoxMind.Silo.Inference.Text.Decoding;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Models;
 using RoxMind.Training.Coach.Models;
 
 namespace RoxMind.Tests.Training.Coach;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Weights;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Coach.Models;
 

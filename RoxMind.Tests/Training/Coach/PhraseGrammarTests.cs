@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Training.Coach.Corpus.Grammar;
 
 namespace RoxMind.Tests.Training.Coach;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Weights;
 using RoxMind.Training.Coach.Export;
 using RoxMind.Training.Coach.Models;
 

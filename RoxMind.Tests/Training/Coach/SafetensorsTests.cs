@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using CsCheck;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Weights;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Coach.Models;
 

@@ -87,7 +87,11 @@ public sealed class ShapeClusterTests
         {
             var holed = race.Splits;
             foreach (
-                var segment in random.GetItems(Course.Segments.AsSpan(), 60).Where(IsScored).Distinct().Take(missing)
+                var segment in random
+                    .GetItems(RaceFormat.Segments.AsSpan(), 60)
+                    .Where(IsScored)
+                    .Distinct()
+                    .Take(missing)
             )
             {
                 holed = holed.With(segment, 0);
@@ -102,7 +106,7 @@ public sealed class ShapeClusterTests
     }
 
     private static bool IsScored(Segment segment) =>
-        Course.Kind(segment) == SegmentKind.Station || Course.IsComparableRun(segment);
+        RaceFormat.Kind(segment) == SegmentKind.Station || RaceFormat.IsComparableRun(segment);
 
     private static double[] Shares(int[] clusters) =>
         [

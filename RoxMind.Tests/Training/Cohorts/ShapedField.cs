@@ -22,13 +22,13 @@ internal static class ShapedField
         var races = SyntheticCohort.OpenMen.Races;
         for (var venue = 0; venue < Venues; venue++)
         {
-            double[] course = [.. Course.Segments.Select(_ => 1 + (0.2 * random.NextDouble()))];
+            double[] course = [.. RaceFormat.Segments.Select(_ => 1 + (0.2 * random.NextDouble()))];
             for (var i = 0; i < RacesAnEvent; i++)
             {
                 var race = races[(venue * RacesAnEvent) + i];
                 int[] splits =
                 [
-                    .. Course.Segments.Select(segment =>
+                    .. RaceFormat.Segments.Select(segment =>
                         (int)
                             Math.Round(
                                 race.Splits.Raw[(int)segment]
@@ -49,7 +49,7 @@ internal static class ShapedField
     }
 
     private static int Group(Segment segment) =>
-        Course.Kind(segment) switch
+        RaceFormat.Kind(segment) switch
         {
             SegmentKind.Run => 0,
             SegmentKind.Station => segment switch

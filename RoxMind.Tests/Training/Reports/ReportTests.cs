@@ -1,9 +1,11 @@
 using System.Xml.Linq;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Original;
 using RoxMind.Training.Reports;
+using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training.Reports;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Evaluation;
+using RoxMind.Training.Results;
 using RoxMind.Training.Tracking;
 
 namespace RoxMind.Tests.Training.Tracking;

@@ -1,5 +1,6 @@
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Corpus.Composition;
 using RoxMind.Training.Coach.Corpus.Grammar;

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Coach.Corpus.Composition;
 

@@ -1,4 +1,4 @@
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Training.Coach.Corpus;
 

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Coaching;
-using RoxMind.Silo.Inference.Text.Chat;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Inference.Chat;
 using RoxMind.Training.Coach.Corpus.Analyses;
 
 namespace RoxMind.Training.Coach.Evaluation;

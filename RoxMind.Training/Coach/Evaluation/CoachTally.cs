@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 
 namespace RoxMind.Training.Coach.Evaluation;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Coach.Corpus.Analyses;
 using RoxMind.Training.Tracking;
 using Spectre.Console;

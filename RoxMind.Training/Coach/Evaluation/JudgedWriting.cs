@@ -1,4 +1,4 @@
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Training.Coach.Corpus.Analyses;
 
 namespace RoxMind.Training.Coach.Evaluation;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
 
 namespace RoxMind.Training.Coach.Evaluation;
 

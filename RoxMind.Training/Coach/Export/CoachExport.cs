@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Models;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Export.Onnx;
 using RoxMind.Training.Coach.Models;
 
@@ -108,7 +108,7 @@ internal static class CoachExport
     }
 
     /// <summary>The pieces that are never cut, by their ids.</summary>
-    private static string WriteAddedTokens(Vocabulary vocabulary) =>
+    private static string WriteAddedTokens(TokenVocabulary vocabulary) =>
         JsonSerializer.Serialize(
             vocabulary
                 .Pieces.Select((piece, id) => (piece, id))

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Prompts;
 
 namespace RoxMind.Training.Coach.Export;
 

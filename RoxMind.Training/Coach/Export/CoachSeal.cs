@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 
 namespace RoxMind.Training.Coach.Export;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Training.Coach.Models;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Models;
 
 namespace RoxMind.Training.Coach.Export;
@@ -31,7 +31,7 @@ internal static class GoldenFile
     /// <param name="config">The model's sizes.</param>
     /// <param name="vocabulary">Its vocabulary.</param>
     /// <param name="reference">The trainer's logits.</param>
-    public static byte[] Write(MistralConfig config, Vocabulary vocabulary, IReferenceLogits reference)
+    public static byte[] Write(MistralConfig config, TokenVocabulary vocabulary, IReferenceLogits reference)
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(reference);

@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Weights;
 using RoxMind.Training.Coach.Export.Onnx;
 using RoxMind.Training.Coach.Models;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Evaluation;
 using RoxMind.Training.Coach.Learning;
 

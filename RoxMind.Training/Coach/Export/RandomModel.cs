@@ -1,6 +1,6 @@
-using RoxMind.Grains.Coaching;
-using RoxMind.Silo.Inference.Text.Models;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Inference.Tokenizers;
+using RoxMind.Inference.Weights;
 using RoxMind.Training.Coach.Models;
 using RoxMind.Training.Coach.Vocabularies;
 using RoxMind.Training.Synthesis;

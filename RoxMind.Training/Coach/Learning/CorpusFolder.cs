@@ -1,6 +1,6 @@
 using System.Text.Json;
-using RoxMind.Grains.Models;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Grains.Models.Files;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Models;
 

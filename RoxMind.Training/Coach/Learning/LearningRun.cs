@@ -1,6 +1,5 @@
 using System.Globalization;
 using RoxMind.Training.Coach.Corpus;
-using RoxMind.Training.Coach.Torch;
 using RoxMind.Training.Tracking;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Torch;
 

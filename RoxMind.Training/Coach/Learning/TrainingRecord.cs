@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Coach.Corpus;
 
 namespace RoxMind.Training.Coach.Learning;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Training.Coach.Corpus;
 using RoxMind.Training.Coach.Models;
 using RoxMind.Training.Coach.Torch;

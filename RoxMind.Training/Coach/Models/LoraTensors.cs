@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Weights;
 
 namespace RoxMind.Training.Coach.Models;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Folders;
 
 namespace RoxMind.Training.Coach.Models;
 

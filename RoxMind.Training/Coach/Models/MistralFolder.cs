@@ -1,5 +1,6 @@
-using RoxMind.Silo.Inference.Text.Models;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Tokenizers;
+using RoxMind.Inference.Weights;
 
 namespace RoxMind.Training.Coach.Models;
 
@@ -10,7 +11,7 @@ namespace RoxMind.Training.Coach.Models;
 internal sealed record MistralFolder(
     MistralConfig Config,
     IReadOnlyDictionary<string, WeightTensor> Weights,
-    Vocabulary Vocabulary
+    TokenVocabulary Vocabulary
 )
 {
     /// <summary>Reads <c>config.json</c>, <c>model.safetensors</c> (one file or several) and the tokenizer.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Weights;
 
 namespace RoxMind.Training.Coach.Models;
 

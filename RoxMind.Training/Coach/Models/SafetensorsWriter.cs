@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Weights;
 
 namespace RoxMind.Training.Coach.Models;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using RoxMind.Silo.Inference.Text.Models;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Weights;
 
 namespace RoxMind.Training.Coach.Models;
 

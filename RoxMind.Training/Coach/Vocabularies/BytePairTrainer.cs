@@ -1,5 +1,5 @@
-using RoxMind.Grains.Coaching.Grounding;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Inference.Tokenizers;
 
 namespace RoxMind.Training.Coach.Vocabularies;
 
@@ -17,7 +17,7 @@ internal static class BytePairTrainer
     /// <param name="size">Pieces; where the texts give fewer, the rest is unused.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size does not even hold the single characters.</exception>
-    public static Vocabulary Train(IEnumerable<string> texts, int size, CancellationToken cancellationToken)
+    public static TokenVocabulary Train(IEnumerable<string> texts, int size, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var words = new WordCounter();
@@ -37,7 +37,7 @@ internal static class BytePairTrainer
             .. characters,
         ];
         var unused = Enumerable.Range(0, size - reserved.Length - learnt.Length);
-        return new Vocabulary(
+        return new TokenVocabulary(
             [
                 .. reserved,
                 .. learnt.Select((text, rank) => new VocabularyPiece(text, -rank, PieceType.Normal)),

@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 
 namespace RoxMind.Training.Coach.Vocabularies;
 
@@ -20,7 +20,7 @@ internal sealed class PairMerger
         // In order, so that the same words give the same pieces in whatever order they were read.
         foreach (var (word, count) in words.OrderBy(word => word.Key, StringComparer.Ordinal))
         {
-            List<int> pieces = [.. word.Replace(' ', Vocabulary.Space).Select(one => Id(one.ToString()))];
+            List<int> pieces = [.. word.Replace(' ', TokenVocabulary.Space).Select(one => Id(one.ToString()))];
             _words.Add(new CountedWord(pieces, count));
             Use(_words.Count - 1);
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Training.Coach.Vocabularies;
 

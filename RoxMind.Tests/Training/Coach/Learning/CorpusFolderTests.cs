@@ -1,4 +1,4 @@
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 using RoxMind.Tests.Storage;
 using RoxMind.Training.Coach.Learning;
 using RoxMind.Training.Coach.Models;

@@ -1,9 +1,8 @@
-using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Results;
 using RoxMind.Training.Synthesis;
 

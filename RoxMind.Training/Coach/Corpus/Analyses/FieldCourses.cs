@@ -1,21 +1,21 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Training.Coach.Corpus.Analyses;
 
 /// <summary>The courses of events as their fields tell them; some events are kept unknown, as an event is before it was raced.</summary>
 internal sealed class FieldCourses(IModelCatalog catalog)
 {
-    private readonly Dictionary<string, EventCourse> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CourseEstimator> _events = new(StringComparer.Ordinal);
 
     /// <summary>Counts a race of an event.</summary>
     public void Count(RaceResult race)
     {
         if (!_events.TryGetValue(race.EventId, out var course))
         {
-            _events[race.EventId] = course = new EventCourse(catalog);
+            _events[race.EventId] = course = new CourseEstimator(catalog);
         }
 
         course.Count(race.RaceId, CountedRace.Of(race));

@@ -1,7 +1,7 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
-using RoxMind.Grains.Models;
+using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Training.Coach.Corpus.Analyses;
@@ -48,7 +48,7 @@ internal sealed class FieldMaker(ModelBundle bundle)
             );
             await foreach (var row in reader.ReadAllAsync(cancellationToken))
             {
-                if (row is ResultRow.Readable { Result: var result })
+                if (row is FileRow.Readable { Result: var result })
                 {
                     results.Add(result);
                 }

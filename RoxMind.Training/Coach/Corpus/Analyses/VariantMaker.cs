@@ -1,5 +1,4 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Analysis.Report;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Training.Coach.Corpus.Analyses;
@@ -26,7 +25,7 @@ internal static class VariantMaker
             RaceVariant.NoAge => race with { AgeGroup = default },
             RaceVariant.Penalty => race with { TotalS = race.TotalS + (30 * (1 + random.Next(8))) },
             RaceVariant.MissingSplits => Lose(race, 1 + random.Next(MostMissing), random),
-            RaceVariant.FewSplits => Lose(race, Course.SegmentCount - LeastLeft - random.Next(6), random),
+            RaceVariant.FewSplits => Lose(race, RaceFormat.SegmentCount - LeastLeft - random.Next(6), random),
             RaceVariant.NoEventName => race with
             {
                 EventName = random.Chance(0.5) ? string.Empty : "#" + race.EventName,
@@ -60,7 +59,7 @@ internal static class VariantMaker
     private static RaceResult Scale(CoachRace from, double share)
     {
         var factor = share * from.Analysis.Expectation.ExpectedS / from.Race.TotalS;
-        return Finish(from.Race, Change(from.Race.Splits, Course.Segments, _ => factor));
+        return Finish(from.Race, Change(from.Race.Splits, RaceFormat.Segments, _ => factor));
     }
 
     private static RaceResult Fade(RaceResult race, SeededRandom random)
@@ -72,7 +71,7 @@ internal static class VariantMaker
     /// <summary>The finish stays: the clock ran on while mats were not crossed.</summary>
     private static RaceResult Lose(RaceResult race, int count, SeededRandom random)
     {
-        var order = Course.Segments.ToArray();
+        var order = RaceFormat.Segments.ToArray();
         random.Shuffle(order);
         return race with { Splits = order.Take(count).Aggregate(race.Splits, (splits, lost) => splits.With(lost, 0)) };
     }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Training.Coach.Corpus.Composition;
 

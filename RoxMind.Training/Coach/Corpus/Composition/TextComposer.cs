@@ -1,4 +1,4 @@
-using RoxMind.Grains.Coaching.Grounding;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Training.Coach.Corpus.Grammar;
 using RoxMind.Training.Synthesis;
 

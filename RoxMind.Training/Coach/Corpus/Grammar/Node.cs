@@ -15,5 +15,5 @@ internal abstract record Node
     internal sealed record Rule(string Name) : Node;
 
     /// <summary>A choice between wordings.</summary>
-    internal sealed record Choice(ImmutableArray<Wording> Wordings) : Node;
+    internal sealed record Choice(ImmutableArray<Alternative> Wordings) : Node;
 }

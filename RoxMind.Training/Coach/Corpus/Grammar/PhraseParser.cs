@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace RoxMind.Training.Coach.Corpus.Grammar;
 
-/// <summary>Reads a wording in the notation of <see cref="Phrases.PhraseRules"/>.</summary>
+/// <summary>Reads a wording in the notation of <see cref="RoxMind.Training.Coach.Corpus.Phrases.PhraseRules"/>.</summary>
 /// <exception cref="FormatException">A bracket is not closed, or a name is empty.</exception>
 internal ref struct PhraseParser(string text)
 {
@@ -13,13 +13,13 @@ internal ref struct PhraseParser(string text)
     private int _at;
 
     /// <summary>The whole text as one wording.</summary>
-    public Wording ParseWording()
+    public Alternative ParseWording()
     {
         var wording = ReadWording();
         return _at == _text.Length ? wording : throw Wrong("is closed but was not opened");
     }
 
-    private Wording ReadWording()
+    private Alternative ReadWording()
     {
         var conditions = ReadConditions();
         var parts = ImmutableArray.CreateBuilder<Node>();
@@ -36,12 +36,12 @@ internal ref struct PhraseParser(string text)
             );
         }
 
-        return new Wording(conditions, parts.ToImmutable());
+        return new Alternative(conditions, parts.ToImmutable());
     }
 
     private Node.Choice ReadChoice()
     {
-        var wordings = ImmutableArray.CreateBuilder<Wording>();
+        var wordings = ImmutableArray.CreateBuilder<Alternative>();
         do
         {
             _at++;

@@ -12,10 +12,10 @@ namespace RoxMind.Training.Coach.Corpus.Grammar;
 /// <param name="random">Chooses.</param>
 internal sealed class PhraseWriter(PhraseGrammar grammar, IReadOnlySet<string> facts, SeededRandom random)
 {
-    private readonly HashSet<Wording> _chosen = [];
+    private readonly HashSet<Alternative> _chosen = [];
     private readonly HashSet<string> _stated = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
-    private readonly List<Wording> _fitting = [];
+    private readonly List<Alternative> _fitting = [];
     private IReadOnlySet<string> _tags = new HashSet<string>();
     private string _priority = string.Empty;
 
@@ -87,7 +87,7 @@ internal sealed class PhraseWriter(PhraseGrammar grammar, IReadOnlySet<string> f
         }
     }
 
-    private bool Fits(Wording wording)
+    private bool Fits(Alternative wording)
     {
         foreach (var condition in wording.Conditions)
         {

@@ -1,5 +1,5 @@
 using Google.Protobuf;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 
 namespace RoxMind.Training.Coach.Export.Onnx;
 

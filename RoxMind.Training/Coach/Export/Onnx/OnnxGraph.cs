@@ -1,6 +1,6 @@
 using System.Text;
 using Google.Protobuf;
-using RoxMind.Silo.Inference.Text.Tokenizers;
+using RoxMind.Inference.Tokenizers;
 
 namespace RoxMind.Training.Coach.Export.Onnx;
 

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Grains.Analysis.Explaining;
+
+/// <summary>Explains one race: pure arithmetic on the race, the norms of its standard and the forecasts of its finish.</summary>
+public static class RaceAnalyzer
+{
+    /// <summary>Analyses a finished race.</summary>
+    /// <param name="race">The race. Splits may be missing; they are never counted as fast.</param>
+    /// <param name="modelVersion">Version of the bundle that norms and forecasts come from.</param>
+    /// <param name="cohort">The bundle's norms of the race's standard; null when it has none.</param>
+    /// <param name="walk">
+    /// The forecasts of the finish before the start and after each segment, as the model pool gives them; empty when the
+    /// bundle has no model for the standard. Steps past a missing split are ignored.
+    /// </param>
+    /// <param name="hasPrevious">Whether an earlier race of the athlete entered the forecasts.</param>
+    /// <param name="course">
+    /// How the event differs from the usual: what was slow for everyone there is not the athlete's weakness. Null when nothing
+    /// is known of it.
+    /// </param>
+    /// <returns>
+    /// The analysis, or why there is none: no norms, no forecast, no finish time, or a finish time that leaves out a
+    /// missing split.
+    /// </returns>
+    /// <exception cref="ArgumentException">The norms are of another standard, or a walk does not begin before the start.</exception>
+    public static AnalysisOutcome Analyze(
+        RaceResult race,
+        string modelVersion,
+        CohortSnapshot? cohort,
+        ImmutableArray<PaceStep> walk,
+        bool hasPrevious,
+        CourseEffects? course = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        ArgumentNullException.ThrowIfNull(modelVersion);
+        var standard = race.Standard;
+        if (race.TotalS <= 0)
+        {
+            return new AnalysisOutcome.Unavailable(modelVersion, "The race has no finish time.");
+        }
+
+        if (cohort is null)
+        {
+            return new AnalysisOutcome.Unavailable(modelVersion, $"The model has too few finishers of {standard.Key}.");
+        }
+
+        if (walk.IsDefaultOrEmpty)
+        {
+            return new AnalysisOutcome.Unavailable(modelVersion, $"The model has no forecast for {standard.Key}.");
+        }
+
+        if (cohort.Standard != standard)
+        {
+            throw new ArgumentException($"Norms of {cohort.Standard} for a race of {standard}.", nameof(cohort));
+        }
+
+        if (walk[0].SegmentsDone != 0)
+        {
+            throw new ArgumentException("The first forecast is not the one before the start.", nameof(walk));
+        }
+
+        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious, course);
+    }
+
+    private static AnalysisOutcome Explain(
+        RaceResult race,
+        string modelVersion,
+        CohortReader reader,
+        ImmutableArray<PaceStep> walk,
+        bool hasPrevious,
+        CourseEffects? course
+    )
+    {
+        var cohort = reader.Snapshot;
+        Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> z = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
+        reader.Stations.Expect(race.Splits, course, expectedS);
+        if (!MissingTime.TryFind(race, expectedS, cohort.Noise.AsSpan(), out var holders))
+        {
+            return new AnalysisOutcome.Unavailable(
+                modelVersion,
+                $"{race.Splits.MissingCount} of the {RaceFormat.SegmentCount} splits are missing and the finish time is no "
+                    + "longer than the others together: it can't be judged."
+            );
+        }
+
+        var context = reader.ContextOf(race.AgeGroup);
+        SegmentReader.Standardize(race.Splits, cohort.Everyone, z);
+        SegmentReader.Standardize(race.Splits, context, zContext);
+        var clusters = Clusters(race.Splits, reader, z, zContext, course);
+        var segments = SegmentReader.Read(
+            race.Splits,
+            reader,
+            z,
+            zContext,
+            expectedS,
+            clusters.Performance?.Id,
+            holders,
+            course
+        );
+        var isSettled = CourseReading.IsSettled(course);
+        return new AnalysisOutcome.Available(
+            new RaceAnalysis
+            {
+                RaceId = race.RaceId,
+                ModelVersion = modelVersion,
+                Standard = cohort.Standard,
+                PeerGroup = context.Name,
+                PeerCount = context.Count,
+                Percentile = cohort.Peers.Total.Percentile(race.TotalS),
+                Expectation = Expect(race.TotalS, walk[0], hasPrevious),
+                Segments = segments,
+                Clusters = clusters,
+                Priorities = SegmentRanking.Priorities(segments, cohort, race.TotalS, isSettled),
+                Strengths = SegmentRanking.Strengths(segments, cohort, isSettled),
+                Pacing = PacingReader.Read(race, walk),
+                Original = cohort.Original?.Estimate(race.Splits, race.TotalS),
+                Flags = Flags(race, cohort, isSettled),
+                Course = CourseReading.Of(course, race.TotalS),
+            }
+        );
+    }
+
+    private static Expectation Expect(int totalS, PaceStep start, bool hasPrevious) =>
+        new(
+            start.ForecastS,
+            start.P10S,
+            start.P90S,
+            totalS - start.ForecastS,
+            totalS < start.P10S ? Verdict.FasterThanExpected
+                : totalS > start.P90S ? Verdict.SlowerThanExpected
+                : Verdict.AsExpected,
+            hasPrevious ? ExpectationBasis.PreviousRace : ExpectationBasis.Demographics
+        );
+
+    private static ClusterSet Clusters(
+        Splits splits,
+        CohortReader reader,
+        ReadOnlySpan<double> z,
+        ReadOnlySpan<double> zContext,
+        CourseEffects? course
+    )
+    {
+        var scores = reader.ShapeScorer.Score(splits, course is null ? default : course.SegmentLogs.AsSpan());
+        return new ClusterSet(
+            reader.Performance.Assign(z),
+            reader.Context.Assign(zContext),
+            scores is null
+                ? null
+                : reader.Shape.Assign([scores.Run, scores.Ergs, scores.SledsAndCarry, scores.Bodyweight]),
+            scores
+        );
+    }
+
+    private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort, bool isCourseSettled)
+    {
+        var flags = ImmutableArray.CreateBuilder<QualityFlag>();
+        if (!race.Splits.IsComplete)
+        {
+            flags.Add(QualityFlag.MissingSplits);
+        }
+        else if (race.Splits.SumS != race.TotalS)
+        {
+            flags.Add(QualityFlag.TotalDiffersFromSplits);
+        }
+
+        if (!race.AgeGroup.IsKnown)
+        {
+            flags.Add(QualityFlag.AgeUnknown);
+        }
+        else if (!cohort.ByAge.ContainsKey(race.AgeGroup))
+        {
+            flags.Add(QualityFlag.FewPeers);
+        }
+
+        if (!isCourseSettled)
+        {
+            // Norms and forecasts are of all venues together.
+            flags.Add(QualityFlag.CourseEffectUnknown);
+        }
+
+        return flags.DrainToImmutable();
+    }
+}

@@ -1,0 +1,232 @@
+using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Coaching.Planner;
+
+namespace RoxMind.Grains.Coaching.Checker;
+
+/// <summary>The values of one analysis that a text may state, each tied to the race as a whole or to a segment.</summary>
+internal sealed class FeedbackFacts
+{
+    private readonly string _finish;
+    private readonly string _expected;
+    private readonly HashSet<string> _ranges;
+    private readonly Dictionary<Segment, HashSet<string>> _segmentTimes = [];
+    private readonly Dictionary<Segment, int> _gaps = [];
+    private readonly HashSet<Segment> _speakable;
+    private readonly HashSet<string> _counts;
+    private readonly string _percentile;
+    private readonly int _residualS;
+    private readonly double? _fadePct;
+    private readonly int _priorities;
+    private readonly int _strengths;
+
+    public FeedbackFacts(RaceResult race, RaceAnalysis analysis)
+    {
+        var (expectation, target) = (analysis.Expectation, TargetRange.Of(race, analysis));
+        _finish = RaceTime.Format(race.TotalS);
+        _expected = RaceTime.Format(expectation.ExpectedS);
+        _ranges = [Range(expectation.P10S, expectation.P90S), Range(target.FastS, target.SlowS)];
+        foreach (var strength in analysis.Strengths)
+        {
+            Add(strength.Segment, strength.GapS);
+        }
+
+        foreach (var priority in analysis.Priorities)
+        {
+            Add(priority.Segment, priority.GapS, priority.RealisticStepS);
+        }
+
+        foreach (var segment in analysis.Segments.Where(segment => _gaps.ContainsKey(segment.Segment)))
+        {
+            Add(segment.Segment, _gaps[segment.Segment], segment.TimeS, segment.ExpectedS);
+        }
+
+        _speakable = [.. _gaps.Keys, .. RaceFormat.Segments.Where(segment => race.Splits[segment] is null)];
+        _counts = [$"{analysis.PeerCount:N0}", $"{analysis.PeerCount}"];
+        _percentile = Wording.Percentile(analysis.Percentile);
+        _residualS = expectation.ResidualS;
+        _fadePct = analysis.Pacing.FadePct;
+        _priorities = analysis.Priorities.Length;
+        _strengths = analysis.Strengths.Length;
+    }
+
+    /// <summary>Where a text first speaks of a segment; -1 when it does not.</summary>
+    public static int FirstMention(string text, Segment segment) =>
+        FeedbackPatterns.SegmentName().Matches(text).FirstOrDefault(match => Parse(match) == segment)?.Index ?? -1;
+
+    /// <summary>The violations of a text without its quotes and names.</summary>
+    public IEnumerable<FeedbackViolation> Check(string text)
+    {
+        var read = FeedbackPatterns.Scale().Replace(text, "scale");
+        if (_fadePct is not null)
+        {
+            read = FeedbackPatterns.RunBlocks().Replace(read, "block");
+        }
+
+        Segment? topic = null;
+        foreach (var sentence in FeedbackPatterns.SentenceEnd().Split(read).Where(sentence => sentence.Length > 0))
+        {
+            var mentions = FeedbackPatterns.SegmentName().Matches(sentence);
+            foreach (var violation in CheckSentence(sentence, mentions, topic))
+            {
+                yield return violation;
+            }
+
+            topic = mentions.Count > 0 ? Parse(mentions[^1]) : topic;
+        }
+    }
+
+    private static Segment Parse(Match match)
+    {
+        if (match.Groups["number"] is { Success: true } number)
+        {
+            var first = match.ValueSpan[..3].Equals("run", StringComparison.OrdinalIgnoreCase)
+                ? Segment.Run1
+                : Segment.Roxzone1;
+            return first + (3 * (int.Parse(number.ValueSpan) - 1));
+        }
+
+        var name = match.Value;
+        return RaceFormat.Stations.First(station =>
+            name.StartsWith(RaceFormat.DisplayName(station), StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    private IEnumerable<FeedbackViolation> CheckSentence(string sentence, MatchCollection mentions, Segment? topic)
+    {
+        foreach (var mention in mentions.Where(mention => !_speakable.Contains(Parse(mention))))
+        {
+            yield return new FeedbackViolation(
+                FeedbackRule.Segment,
+                $"{mention.Value} is not a finding of the analysis"
+            );
+        }
+
+        foreach (Match count in FeedbackPatterns.CountWord().Matches(sentence))
+        {
+            var (word, noun) = (count.Groups["word"].Value, count.Groups["noun"].Value);
+            var allowed = noun switch
+            {
+                "place" or "places" => _priorities,
+                "segment" or "segments" => _strengths,
+                _ => 0,
+            };
+            string[] words = ["none", "one", "two", "three"];
+            if (allowed > 3 || !words[allowed].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new FeedbackViolation(FeedbackRule.Number, $"'{count.Value.Trim()}'");
+            }
+        }
+
+        foreach (Match number in FeedbackPatterns.Number().Matches(sentence))
+        {
+            if (mentions.Any(mention => mention.Index <= number.Index && number.Index < mention.Index + mention.Length))
+            {
+                continue;
+            }
+
+            var about = mentions.LastOrDefault(mention => mention.Index < number.Index) ?? mentions.FirstOrDefault();
+            var violation = CheckNumber(sentence, number, about is null ? topic : Parse(about), about is not null);
+            if (violation is not null)
+            {
+                yield return violation;
+            }
+        }
+    }
+
+    private FeedbackViolation? CheckNumber(string sentence, Match number, Segment? about, bool isNamed)
+    {
+        var (text, saysFaster) = (number.Value, Direction(sentence, number));
+        if (number.Groups["ordinal"].Success)
+        {
+            return text == _percentile ? null : Wrong(text);
+        }
+
+        if (number.Groups["share"].Success)
+        {
+            return _fadePct is not { } fade || text != Wording.Share(fade)
+                ? Wrong(text)
+                : Agrees(text, fade, saysFaster);
+        }
+
+        if (number.Groups["time"].Success)
+        {
+            return CheckTime(sentence, number, about, isNamed);
+        }
+
+        return _counts.Contains(text) ? null : Wrong(text);
+    }
+
+    /// <summary>A time stands for its segment when one is named, else for the segment last spoken of or for the race.</summary>
+    private FeedbackViolation? CheckTime(string sentence, Match number, Segment? about, bool isNamed)
+    {
+        var (text, saysFaster) = (number.Value, Direction(sentence, number));
+        var isOfSegment = about is { } segment && _segmentTimes.GetValueOrDefault(segment)?.Contains(text) == true;
+        if (!isOfSegment && (isNamed || !IsOfRace(text, sentence, number)))
+        {
+            return Wrong(about is null ? text : $"{text} for {RaceFormat.DisplayName(about.Value)}");
+        }
+
+        var difference = isOfSegment ? _gaps[about!.Value] : _residualS;
+        return text == Wording.Size(difference) ? Agrees(text, difference, saysFaster)
+            : saysFaster is null ? null
+            : new FeedbackViolation(FeedbackRule.Direction, $"{text} is no difference");
+    }
+
+    /// <summary>Finish, expectation and difference each have their place; the ends of a range stand together.</summary>
+    private bool IsOfRace(string text, string sentence, Match number)
+    {
+        var (before, after) = (sentence[..number.Index], sentence[(number.Index + number.Length)..]);
+        var range = FeedbackPatterns
+            .TimeRange()
+            .Matches(sentence)
+            .FirstOrDefault(range => range.Index <= number.Index && number.Index < range.Index + range.Length);
+        return range is not null ? _ranges.Contains(range.Value)
+            : FeedbackPatterns.StatesFinish().IsMatch(before) ? text == _finish
+            : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
+            : text == _finish || text == _expected || text == Wording.Size(_residualS);
+    }
+
+    private static string Range(int fromS, int toS) => $"{RaceTime.Format(fromS)} to {RaceTime.Format(toS)}";
+
+    private static FeedbackViolation Wrong(string number) =>
+        new(FeedbackRule.Number, $"{number} is not a value of the analysis");
+
+    private static FeedbackViolation? Agrees(string text, double value, bool? saysFaster) =>
+        saysFaster is null || value == 0 || saysFaster == value < 0
+            ? null
+            : new FeedbackViolation(FeedbackRule.Direction, $"{text} has the wrong direction");
+
+    /// <summary>The direction word that belongs to a number: shortly after it, or right before it.</summary>
+    private static bool? Direction(string sentence, Match number)
+    {
+        var after = FeedbackPatterns.DirectionAfter().Match(sentence[(number.Index + number.Length)..]);
+        if (after.Success)
+        {
+            return after.Groups["faster"].Success;
+        }
+
+        var before = FeedbackPatterns.DirectionBefore().Match(sentence[..number.Index]);
+        return before.Success ? before.Groups["faster"].Success : null;
+    }
+
+    private void Add(Segment segment, int gapS, params ReadOnlySpan<int?> others)
+    {
+        _gaps[segment] = gapS;
+        if (!_segmentTimes.TryGetValue(segment, out var values))
+        {
+            values = [];
+            _segmentTimes.Add(segment, values);
+        }
+
+        values.Add(Wording.Size(gapS));
+        foreach (var other in others)
+        {
+            if (other is { } seconds)
+            {
+                values.Add(RaceTime.Format(seconds));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace RoxMind.Grains.Events.Contracts;
+
+/// <summary>What became of one result or split that was sent in.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("record-outcome")]
+public abstract record RecordOutcome
+{
+    private RecordOutcome() { }
+
+    /// <summary>It is durable.</summary>
+    /// <param name="Id">The race's id (for a split, the start's).</param>
+    /// <param name="Seq">Its number in the event's log.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("recorded")]
+    public sealed record Recorded([property: Id(0)] string Id, [property: Id(1)] long Seq) : RecordOutcome;
+
+    /// <summary>It was durable before; nothing changed.</summary>
+    /// <param name="Id">The race's id (for a split, the start's).</param>
+    /// <param name="Seq">Its number in the event's log.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("duplicate")]
+    public sealed record Duplicate([property: Id(0)] string Id, [property: Id(1)] long Seq) : RecordOutcome;
+
+    /// <summary>It was not taken; nothing changed.</summary>
+    /// <param name="Code">A stable code, for example <c>WRONG_EVENT</c>.</param>
+    /// <param name="Reason">Why, for people.</param>
+    [GenerateSerializer]
+    [Immutable]
+    [Alias("refused")]
+    public sealed record Refused([property: Id(0)] string Code, [property: Id(1)] string Reason) : RecordOutcome;
+}

@@ -1,9 +1,0 @@
-using Microsoft.Extensions.Logging;
-
-namespace RoxMind.Grains.Events;
-
-internal sealed partial class EventSweep
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Events with unfinished work could not be woken; trying again")]
-    private partial void LogSweepFailed(Exception fault);
-}

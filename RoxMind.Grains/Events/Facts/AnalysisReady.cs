@@ -1,0 +1,57 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes;
+
+namespace RoxMind.Grains.Events.Facts;
+
+/// <summary>A recorded result has reached its athlete and was analysed, or could not be.</summary>
+/// <param name="RaceId">The result.</param>
+/// <param name="AthleteId">The athlete it belongs to.</param>
+/// <param name="TotalS">Official finish time, seconds.</param>
+/// <param name="ExpectedS">Expected finish before the race, seconds; null when there is no analysis.</param>
+/// <param name="Unavailable">Why there is no analysis; null when there is one.</param>
+/// <param name="ModelVersion">Version of the model bundle that made the analysis.</param>
+/// <param name="CourseSplits">
+/// How many splits of the event its course was estimated from; when there are many more, the analysis is made again.
+/// </param>
+/// <param name="Repeat">What the athlete's race beside an earlier one elsewhere says about the course; null without one.</param>
+/// <param name="IsCourseKept">
+/// Whether the athlete was handed the course to keep with the race; false where an earlier version wrote the fact, and then the
+/// analysis is made again once, with the course.
+/// </param>
+[GenerateSerializer]
+[Immutable]
+[Alias("analysis-ready")]
+public sealed record AnalysisReady(
+    [property: Id(0)] string RaceId,
+    [property: Id(1)] string AthleteId,
+    [property: Id(2)] int TotalS,
+    [property: Id(3)] int? ExpectedS,
+    [property: Id(4)] string? Unavailable,
+    [property: Id(5)] string ModelVersion,
+    [property: Id(6)] int CourseSplits = 0,
+    [property: Id(7)] CourseRepeat? Repeat = null,
+    [property: Id(8)] bool IsCourseKept = false
+) : EventFact
+{
+    /// <summary>The fact of an athlete's answer.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="athleteId">Who took it.</param>
+    /// <param name="taken">The answer.</param>
+    public static AnalysisReady Of(RaceResult result, string athleteId, ClaimOutcome.Taken taken)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(taken);
+        return new AnalysisReady(
+            result.RaceId,
+            athleteId,
+            result.TotalS,
+            taken.ExpectedS,
+            taken.Unavailable,
+            taken.ModelVersion,
+            taken.CourseSplits,
+            taken.Repeat,
+            taken.IsCourseKept
+        );
+    }
+}

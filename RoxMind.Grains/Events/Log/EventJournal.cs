@@ -1,0 +1,146 @@
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel;
+
+namespace RoxMind.Grains.Events.Log;
+
+/// <summary>
+/// One event's log together with what it adds up to. Lives inside one grain, so its members interleave at awaits but never
+/// run at once; the board and the tail only ever see committed entries, in order.
+/// </summary>
+internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimator course)
+{
+    private const int Page = 1024;
+
+    private bool _isUncertain = true;
+
+    /// <summary>What the log adds up to.</summary>
+    public EventReadModel Board { get; } = new(eventId, course);
+
+    /// <summary>The latest entries, and the signal for more.</summary>
+    public EventTail Tail { get; } = new();
+
+    /// <summary>Every result up to here has reached its athlete.</summary>
+    public long Projected { get; private set; }
+
+    /// <summary>Rises when content of entries was replaced: entries read before must not be shown any more.</summary>
+    public int Edition { get; private set; }
+
+    /// <summary>Reads what is in the log and not on the board: all of it at first, and what a write left that seemed to fail.</summary>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        if (_isUncertain)
+        {
+            _isUncertain = false;
+            try
+            {
+                var position = await log.GetPositionAsync(eventId, cancellationToken);
+                Projected = Math.Max(Projected, position.Projected);
+                await CatchUpAsync(position.Head, cancellationToken);
+            }
+            catch
+            {
+                _isUncertain = true;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Appends facts and moves the projection cursor; durable when it returns.</summary>
+    /// <param name="drafts">The facts.</param>
+    /// <param name="projectedTo">New cursor; null leaves it.</param>
+    /// <param name="cancellationToken">Gives up before the append begins; once begun it is seen through, so that the board knows of it.</param>
+    public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
+        IReadOnlyList<LogDraft> drafts,
+        long? projectedTo,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var receipts = await log.AppendAsync(eventId, drafts, projectedTo, CancellationToken.None);
+            await TakeAsync(drafts, receipts);
+            Projected = Math.Max(Projected, projectedTo ?? 0);
+            return receipts;
+        }
+        catch
+        {
+            _isUncertain = true;
+            throw;
+        }
+    }
+
+    /// <summary>Replaces the content of entries for good.</summary>
+    public async Task ReplaceAsync(IReadOnlyDictionary<long, EventFact> replacements)
+    {
+        try
+        {
+            await log.ReplaceAsync(eventId, replacements, CancellationToken.None);
+        }
+        finally
+        {
+            Tail.StartAfter(Board.Head);
+            Edition++;
+        }
+    }
+
+    /// <summary>The entries after a position that the board has seen, at most a page.</summary>
+    public async ValueTask<IReadOnlyList<FeedEntry>> ReadAsync(long after, CancellationToken cancellationToken)
+    {
+        var count = (int)Math.Min(Page, Board.Head - after);
+        if (count <= 0)
+        {
+            return [];
+        }
+
+        return Tail.Has(after + 1)
+            ? Tail.Read(after, count)
+            : await log.ReadAsync(eventId, after, count, cancellationToken);
+    }
+
+    private async Task TakeAsync(IReadOnlyList<LogDraft> drafts, IReadOnlyList<LogReceipt> receipts)
+    {
+        var last = 0L;
+        for (var i = 0; i < receipts.Count; i++)
+        {
+            last = Math.Max(last, receipts[i].Seq);
+            if (receipts[i].IsNew && receipts[i].Seq == Board.Head + 1)
+            {
+                Apply(new FeedEntry(receipts[i].Seq, receipts[i].At, drafts[i].Fact));
+            }
+        }
+
+        Tail.Signal();
+
+        // Two appends can return in the other order than they were committed: the log knows the order.
+        await CatchUpAsync(last, CancellationToken.None);
+    }
+
+    private async Task CatchUpAsync(long head, CancellationToken cancellationToken)
+    {
+        while (Board.Head < head)
+        {
+            var entries = await log.ReadAsync(eventId, Board.Head, Page, cancellationToken);
+            if (entries.Count == 0 && Board.Head < head)
+            {
+                throw new InvalidOperationException($"The log of {eventId} ends at {Board.Head} instead of {head}.");
+            }
+
+            foreach (var entry in entries)
+            {
+                if (entry.Seq == Board.Head + 1)
+                {
+                    Apply(entry);
+                }
+            }
+
+            Tail.Signal();
+        }
+    }
+
+    private void Apply(FeedEntry entry)
+    {
+        Board.Apply(entry);
+        Tail.Add(entry);
+    }
+}

@@ -1,0 +1,107 @@
+using RoxMind.Grains.Analysis.Identity;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Retrieval.Index;
+
+namespace RoxMind.Grains.Events.Projection;
+
+/// <summary>
+/// Finds the athlete of each result and hands the event's course down with it. Every step can be repeated without doing anything twice. An administrator may move or
+/// erase a race meanwhile: the board knows, and is asked right before each step.
+/// </summary>
+internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index, EventReadModel board)
+{
+    /// <summary>Brings results to their athletes and into the search index.</summary>
+    /// <returns>One fact a result that is not erased, in order, ready for the log.</returns>
+    public async Task<IReadOnlyList<AnalysisReady>> ClaimAsync(
+        IReadOnlyList<RaceResult> results,
+        CancellationToken cancellationToken
+    )
+    {
+        // Results of one name go one after the other, so that a repeat finds the same order as the first time.
+        var candidates = results.Select(result => AthleteIdentity.Candidate(result, 0)).ToArray();
+        var claimed = new AnalysisReady?[results.Count];
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, results.Count)
+                .GroupBy(i => candidates[i].AthleteId, StringComparer.Ordinal)
+                .Select(async namesakes =>
+                {
+                    foreach (var i in namesakes)
+                    {
+                        claimed[i] = await ClaimAsync(results[i], candidates[i], cancellationToken);
+                    }
+                })
+        );
+        await index.UpsertAsync([.. Standing(claimed).Select(ToIndexed)], cancellationToken);
+        return [.. Standing(claimed)];
+    }
+
+    /// <summary>Has results that have reached their athletes explained anew, and puts them into the search index again.</summary>
+    /// <returns>One fact a result that is still where the board has it, ready for the log.</returns>
+    public async Task<IReadOnlyList<AnalysisReady>> RenewAsync(
+        IReadOnlyList<Finisher> finishers,
+        CancellationToken cancellationToken
+    )
+    {
+        var renewed = await Task.WhenAll(finishers.Select(finisher => RenewAsync(finisher, cancellationToken)));
+        await index.UpsertAsync([.. Standing(renewed).Select(ToIndexed)], cancellationToken);
+        return [.. Standing(renewed)];
+    }
+
+    private async Task<AnalysisReady?> RenewAsync(Finisher finisher, CancellationToken cancellationToken)
+    {
+        var athleteId = finisher.AthleteId!;
+        var outcome = await grains
+            .GetGrain<IAthleteGrain>(athleteId)
+            .RenewAsync(finisher.Result.RaceId, board.KeptCourse, cancellationToken);
+        return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
+    }
+
+    private IEnumerable<AnalysisReady> Standing(AnalysisReady?[] claimed)
+    {
+        foreach (var fact in claimed)
+        {
+            if (fact is not null && board.Find(fact.RaceId) is { } finisher)
+            {
+                // Whoever was given the race meanwhile may have got it with a course of before.
+                var isMoved = finisher.AthleteId is { } owner && owner != fact.AthleteId;
+                yield return isMoved ? fact with { AthleteId = finisher.AthleteId!, IsCourseKept = false } : fact;
+            }
+        }
+    }
+
+    private IndexedRace ToIndexed(AnalysisReady fact) =>
+        IndexedRace.From(board.Find(fact.RaceId)!.Result, fact.AthleteId, board.Course);
+
+    private async Task<AnalysisReady?> ClaimAsync(
+        RaceResult result,
+        AthleteCandidate candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var namesake = 1; board.Find(result.RaceId) is not null; )
+        {
+            var outcome = await grains
+                .GetGrain<IAthleteGrain>(candidate.AthleteId)
+                .RecordAsync(result, candidate.Basis, board.KeptCourse, cancellationToken);
+            switch (outcome)
+            {
+                case ClaimOutcome.Taken taken:
+                    return AnalysisReady.Of(result, candidate.AthleteId, taken);
+                case ClaimOutcome.Erased:
+                    return null;
+                case ClaimOutcome.Moved moved:
+                    candidate = candidate with { AthleteId = moved.AthleteId };
+                    break;
+                default:
+                    candidate = AthleteIdentity.Candidate(result, namesake++);
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

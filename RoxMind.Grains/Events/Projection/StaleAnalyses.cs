@@ -1,0 +1,56 @@
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Models.Serving;
+
+namespace RoxMind.Grains.Events.Projection;
+
+/// <summary>
+/// Finds analyses that were made when much less was known of the course, or by another model bundle. An analysis is renewed
+/// when the event's splits have doubled since, so all renewals of an event together are no more work than its results were.
+/// </summary>
+/// <remarks>
+/// An analysis whose athlete was not handed the course to keep is stale as well: earlier versions wrote none, and a race that an
+/// administrator moved may have gone with the one of before. The log says which they are, so each is renewed once, and a crash
+/// between leaves it stale.
+/// </remarks>
+internal sealed class StaleAnalyses(EventReadModel board, IModelCatalog catalog)
+{
+    /// <summary>Below this many splits (some twenty races) the course is hardly known, and nothing is renewed for it.</summary>
+    private const int LeastSplits = 20 * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
+
+    /// <summary>How many are renewed before results that arrived meanwhile are looked at.</summary>
+    private const int Some = 256;
+
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
+
+    /// <summary>Tries again also what was tried before.</summary>
+    public void LookAgain() => _tried.Clear();
+
+    /// <summary>Some stale ones that were not tried yet.</summary>
+    public IReadOnlyList<Finisher> Next()
+    {
+        List<Finisher> stale = [];
+        var (splits, version) = (board.Course.Splits, catalog.Version);
+        foreach (var finisher in board.Results)
+        {
+            if (stale.Count == Some)
+            {
+                break;
+            }
+
+            if (IsStale(finisher, splits, version) && _tried.Add(finisher.Result.RaceId))
+            {
+                stale.Add(finisher);
+            }
+        }
+
+        return stale;
+    }
+
+    private static bool IsStale(Finisher finisher, int splits, string version) =>
+        finisher is { Ready: { } ready, AthleteId: not null }
+        && (
+            !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
+            || !finisher.IsCourseKept
+            || (splits >= LeastSplits && ready.CourseSplits <= splits / 2)
+        );
+}

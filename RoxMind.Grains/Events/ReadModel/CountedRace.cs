@@ -1,0 +1,16 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Events.ReadModel;
+
+/// <summary>A race, finished or under way, that the estimate of an event's course is made from.</summary>
+/// <param name="Standard">What the stations ask for.</param>
+/// <param name="Age">Age group; unknown is a value.</param>
+/// <param name="Splits">The splits so far.</param>
+internal readonly record struct CountedRace(StationStandard Standard, AgeGroup Age, Splits Splits)
+{
+    /// <summary>A result as it is counted.</summary>
+    public static CountedRace Of(RaceResult result) => new(result.Standard, result.AgeGroup, result.Splits);
+
+    /// <summary>Whether another state of the race differs in its splits alone.</summary>
+    public bool IsAlike(CountedRace other) => Standard == other.Standard && Age == other.Age;
+}

@@ -1,0 +1,137 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models.Serving;
+
+namespace RoxMind.Grains.Events.ReadModel;
+
+/// <summary>
+/// What an event's splits say about its course: counted as they come, estimated when asked, and counted anew when another
+/// model bundle is served.
+/// </summary>
+internal sealed class CourseEstimator(IModelCatalog catalog)
+{
+    /// <summary>The estimate is made again once this share of the splits is new; less moves no factor that matters.</summary>
+    private const double NewShare = 0.02;
+
+    private readonly Dictionary<string, CountedRace> _races = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CourseRepeat> _repeats = new(StringComparer.Ordinal);
+    private CourseModel? _model;
+    private CourseTally _tally = new();
+    private CourseEffects _effects = CourseEffects.None;
+    private CourseEffects _packed = CourseEffects.None;
+    private KeptCourse _kept = KeptCourse.None;
+
+    /// <summary>Splits counted or taken out since the last estimate; what a repeat athlete says counts as a whole race.</summary>
+    private int _changes;
+
+    /// <summary>How the event differs from the usual, from what was counted.</summary>
+    public CourseEffects Effects
+    {
+        get
+        {
+            FollowModel();
+            if (_model is not null && _changes > NewShare * _tally.Splits)
+            {
+                _effects = _model.Estimate(_tally);
+                _changes = 0;
+            }
+
+            return _effects;
+        }
+    }
+
+    /// <summary>The same as it is handed down to the athletes: one object for all of them until it is estimated anew.</summary>
+    public KeptCourse Kept
+    {
+        get
+        {
+            if (!ReferenceEquals(_packed, Effects))
+            {
+                (_packed, _kept) = (_effects, KeptCourse.Of(_effects));
+            }
+
+            return _kept;
+        }
+    }
+
+    /// <summary>Counts a race with the splits known now, instead of what was counted of it before.</summary>
+    /// <param name="key">Identifies the race within the event.</param>
+    /// <param name="race">The race as it is now.</param>
+    public void Count(string key, CountedRace race)
+    {
+        FollowModel();
+        if (_races.TryGetValue(key, out var before) && before.IsAlike(race))
+        {
+            Tally(race, before.Splits, race.Splits);
+        }
+        else
+        {
+            Forget(key);
+            Tally(race, Splits.None, race.Splits);
+        }
+
+        _races[key] = race;
+    }
+
+    /// <summary>Counts what an athlete with an earlier race elsewhere says; null when there is nothing (any more).</summary>
+    /// <param name="key">Identifies the race within the event.</param>
+    /// <param name="repeat">What the athlete says.</param>
+    public void Count(string key, CourseRepeat? repeat)
+    {
+        FollowModel();
+        if (_repeats.Remove(key, out var before))
+        {
+            _tally.RemoveRepeat(before);
+            _changes += RaceFormat.SegmentCount;
+        }
+
+        if (repeat is { } after)
+        {
+            _repeats[key] = after;
+            _tally.AddRepeat(after);
+            _changes += RaceFormat.SegmentCount;
+        }
+    }
+
+    /// <summary>Takes a race out of the count.</summary>
+    public void Forget(string key)
+    {
+        Count(key, repeat: null);
+        if (_races.Remove(key, out var before))
+        {
+            Tally(before, before.Splits, Splits.None);
+        }
+    }
+
+    private void Tally(CountedRace race, Splits before, Splits after)
+    {
+        if (_model is not null)
+        {
+            _tally.Advance(_model, race.Standard, race.Age, before, after);
+            for (var i = 0; i < RaceFormat.SegmentCount; i++)
+            {
+                _changes += before.Raw[i] == after.Raw[i] ? 0 : 1;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A tally belongs to one model: with another one everything is counted again. What repeat athletes said by the old one
+    /// is forgotten; they say it again when their analyses are renewed.
+    /// </summary>
+    private void FollowModel()
+    {
+        if (ReferenceEquals(_model, catalog.Courses))
+        {
+            return;
+        }
+
+        _model = catalog.Courses;
+        (_tally, _effects) = (new CourseTally(), CourseEffects.None);
+        _repeats.Clear();
+        foreach (var race in _races.Values)
+        {
+            Tally(race, Splits.None, race.Splits);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Imports.Rows;
+
+namespace RoxMind.Grains.Imports.Jobs;
+
+/// <summary>One import of a result file, resumable after a crash. The key is the job id: the id of the stored file.</summary>
+[Alias("import")]
+public interface IImportGrain : IGrainWithStringKey
+{
+    /// <summary>Starts the import, or goes on with it; returns at once. Starting a completed import again changes nothing.</summary>
+    [Alias("start")]
+    Task<ImportProgress> StartAsync(ImportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>How far the import has come.</summary>
+    [Alias("progress")]
+    [AlwaysInterleave]
+    Task<ImportProgress> GetProgressAsync(CancellationToken cancellationToken);
+
+    /// <summary>Progress now and at every change until the import has completed or failed.</summary>
+    [Alias("follow")]
+    [AlwaysInterleave]
+    IAsyncEnumerable<ImportProgress> Follow(CancellationToken cancellationToken);
+
+    /// <summary>Rejected rows in file order; the first 10,000 of a file are kept.</summary>
+    [Alias("rejected")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<RejectedRow>> GetRejectedAsync(int skip, int take, CancellationToken cancellationToken);
+}

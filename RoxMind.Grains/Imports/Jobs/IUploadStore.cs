@@ -1,0 +1,22 @@
+using RoxMind.Grains.Imports.Rows;
+
+namespace RoxMind.Grains.Imports.Jobs;
+
+/// <summary>Where result files wait for their import; a stored file survives a crash.</summary>
+public interface IUploadStore
+{
+    /// <summary>Stores a file; returns its id, which depends on the content alone, after it is on disk.</summary>
+    Task<string> SaveAsync(Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Opens a stored file for reading; null when there is none (any more).</summary>
+    Stream? Open(string id);
+
+    /// <summary>Notes durably that the import of a stored file has started, so that it is gone on with after a crash.</summary>
+    Task MarkStartedAsync(string id, ImportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The imports that were started and whose file was not removed since.</summary>
+    IReadOnlyList<(string Id, ImportRequest Request)> GetStarted();
+
+    /// <summary>Removes a stored file that is not needed any more, and its note.</summary>
+    void Delete(string id);
+}

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Orleans.Placement;
+using Orleans.Storage;
+using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Imports.Rows;
+
+namespace RoxMind.Grains.Imports.Jobs;
+
+/// <summary>
+/// Imports one file in the background: reads it once to learn each event's usual times, then records it window by window.
+/// Progress is durable after each window; after a crash the import goes on behind the last one.
+/// </summary>
+[GrainType("import")]
+[PreferLocalPlacement]
+internal sealed partial class ImportGrain(
+    [PersistentState("import")] IPersistentState<ImportState> progress,
+    [PersistentState("import-rejections")] IPersistentState<ImportRejections> rejections,
+    IUploadStore uploads,
+    ILogger<ImportGrain> logger
+) : Grain, IImportGrain
+{
+    private const int WindowRows = 2048;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    private readonly ChangeSignal _changed = new();
+    private ImportSender _sender = null!;
+    private IGrainTimer _work = null!;
+    private bool _isWorking;
+    private bool _isSentAgain;
+    private long? _bytesScanned;
+
+    private ImportState State => progress.State;
+
+    private string JobId => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _sender = new ImportSender(GrainFactory);
+        _isSentAgain = State.Phase == ImportPhase.Recording;
+        rejections.State.DropAfter(State.Position);
+        _work = this.RegisterGrainTimer(
+            WorkAsync,
+            new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan)
+            {
+                Interleave = true,
+                KeepAlive = true,
+            }
+        );
+        WakeIfUnderWay();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImportProgress> StartAsync(ImportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_isWorking || State.IsUnderWay)
+        {
+            WakeIfUnderWay();
+            return Progress();
+        }
+
+        if (State.Phase == ImportPhase.Completed && State.IsOf(request))
+        {
+            uploads.Delete(JobId);
+            return Progress();
+        }
+
+        await using var file = uploads.Open(JobId);
+        if (file is null)
+        {
+            uploads.Delete(JobId);
+            return Progress() with { Phase = ImportPhase.Failed, Error = "No uploaded file has this id." };
+        }
+
+        await uploads.MarkStartedAsync(JobId, request, cancellationToken);
+        progress.State = new ImportState
+        {
+            Request = request,
+            Phase = ImportPhase.Scanning,
+            BytesTotal = file.Length,
+        };
+        rejections.State = new ImportRejections();
+        await rejections.WriteStateAsync(cancellationToken);
+        await progress.WriteStateAsync(cancellationToken);
+        LogStarted(JobId, file.Length);
+        WakeIfUnderWay();
+        return Progress();
+    }
+
+    /// <inheritdoc/>
+    public Task<ImportProgress> GetProgressAsync(CancellationToken cancellationToken) => Task.FromResult(Progress());
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ImportProgress> Follow([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var isOver = false; !isOver; )
+        {
+            var (next, current) = (_changed.Next, Progress());
+            yield return current;
+            isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed;
+            await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RejectedRow>> GetRejectedAsync(
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(rejections.State.Rows.Skip(skip).Take(take).ToImmutableArray());
+
+    private void WakeIfUnderWay()
+    {
+        if (State.IsUnderWay && !_isWorking)
+        {
+            _work.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        if (_isWorking || !State.IsUnderWay)
+        {
+            return;
+        }
+
+        _isWorking = true;
+        try
+        {
+            var error = await ImportAsync(cancellationToken);
+            await EndAsync(error, cancellationToken);
+        }
+        catch (InconsistentStateException)
+        {
+            DeactivateOnIdle();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogInterrupted(JobId, State.Position.Line);
+        }
+#pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again from the last durable place
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogRetry(fault, JobId, State.Position.Line);
+            _isSentAgain = true;
+            _work.Change(RetryAfter, Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            _isWorking = false;
+            _bytesScanned = null;
+            _changed.Raise();
+        }
+    }
+
+    /// <summary>Imports what is left of the file; tells why when it cannot be read.</summary>
+    private async Task<string?> ImportAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = uploads.Open(JobId) ?? throw new ResultFileException("The uploaded file is gone.");
+            var reader = await ResultFileReader.OpenAsync(file, State.Request!, cancellationToken);
+            await RecordAsync(reader, cancellationToken);
+            await _sender.ReportAsync(JobId, State.Intake, cancellationToken);
+            return null;
+        }
+        catch (ResultFileException unreadable)
+        {
+            return unreadable.Message;
+        }
+    }
+
+    private async Task RecordAsync(ResultFileReader reader, CancellationToken cancellationToken)
+    {
+        var start = reader.Position;
+        var medians = await ImportScan.ReadAsync(reader, ReportScan, cancellationToken);
+        if (State.Phase == ImportPhase.Scanning)
+        {
+            State.Heads = await _sender.GetHeadsAsync(medians.EventIds, cancellationToken);
+            State.NamesEvent = reader.NamesEvent;
+            State.Position = start;
+            State.Phase = ImportPhase.Recording;
+            await progress.WriteStateAsync(cancellationToken);
+        }
+
+        _bytesScanned = null;
+        reader.GoTo(State.Position);
+        while (await RecordWindowAsync(reader, medians, cancellationToken))
+        {
+            _changed.Raise();
+        }
+    }
+
+    private void ReportScan(long bytes)
+    {
+        _bytesScanned = bytes;
+        _changed.Raise();
+    }
+
+    private async Task<bool> RecordWindowAsync(
+        ResultFileReader reader,
+        EventMedians medians,
+        CancellationToken cancellationToken
+    )
+    {
+        var window = await ImportWindow.ReadAsync(reader, medians, WindowRows, cancellationToken);
+        if (window.IsEmpty)
+        {
+            return false;
+        }
+
+        await _sender.SendAsync(window, cancellationToken);
+        window.Settle(State, reader.Position, _isSentAgain);
+        _isSentAgain = false;
+        if (rejections.State.Add(window.Rejected))
+        {
+            await rejections.WriteStateAsync(cancellationToken);
+        }
+
+        await progress.WriteStateAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task EndAsync(string? error, CancellationToken cancellationToken)
+    {
+        var phaseBefore = State.Phase;
+        (State.Phase, State.Error) = (error is null ? ImportPhase.Completed : ImportPhase.Failed, error);
+        try
+        {
+            await progress.WriteStateAsync(cancellationToken);
+        }
+        catch
+        {
+            State.Phase = phaseBefore;
+            throw;
+        }
+
+        uploads.Delete(JobId);
+        LogEnded(JobId, State.Phase, State.Accepted, State.Duplicates, State.Rejected);
+    }
+
+    private ImportProgress Progress() => State.ToProgress(JobId, _isWorking, _bytesScanned);
+}

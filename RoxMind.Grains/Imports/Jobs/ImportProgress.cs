@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace RoxMind.Grains.Imports.Jobs;
+
+/// <summary>What an import has done so far.</summary>
+/// <param name="JobId">The import.</param>
+/// <param name="FileName">Name of the file, without folder.</param>
+/// <param name="Phase">How far it has come.</param>
+/// <param name="BytesRead">Bytes of the file that are dealt with, in the current phase.</param>
+/// <param name="BytesTotal">Size of the file, bytes.</param>
+/// <param name="Accepted">Rows recorded, duplicates not counted.</param>
+/// <param name="MissingSplits">Of the accepted, rows with at least one missing split.</param>
+/// <param name="Duplicates">Rows that were recorded before, in this file or an earlier import.</param>
+/// <param name="Rejected">Rows that were not taken.</param>
+/// <param name="EventIds">The events that rows were recorded for.</param>
+/// <param name="Error">Why the file could not be read; null otherwise.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("import-progress")]
+public sealed record ImportProgress(
+    [property: Id(0)] string JobId,
+    [property: Id(1)] string FileName,
+    [property: Id(2)] ImportPhase Phase,
+    [property: Id(3)] long BytesRead,
+    [property: Id(4)] long BytesTotal,
+    [property: Id(5)] int Accepted,
+    [property: Id(6)] int MissingSplits,
+    [property: Id(7)] int Duplicates,
+    [property: Id(8)] int Rejected,
+    [property: Id(9)] ImmutableArray<string> EventIds,
+    [property: Id(10)] string? Error
+);

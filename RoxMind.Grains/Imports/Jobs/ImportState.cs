@@ -1,0 +1,118 @@
+using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Rows;
+
+namespace RoxMind.Grains.Imports.Jobs;
+
+/// <summary>
+/// What is kept of an import. Everything in it belongs to one place in the file: what stands before
+/// <see cref="Position"/> is counted, what stands behind it is not.
+/// </summary>
+[GenerateSerializer]
+[Alias("import-state")]
+internal sealed class ImportState
+{
+    /// <summary>What was asked for; null before the import was started.</summary>
+    [Id(0)]
+    public ImportRequest? Request { get; set; }
+
+    /// <summary>How far it has come.</summary>
+    [Id(1)]
+    public ImportPhase Phase { get; set; }
+
+    /// <summary>Every row before it is recorded or rejected.</summary>
+    [Id(2)]
+    public RowPosition Position { get; set; }
+
+    /// <summary>Size of the file, bytes.</summary>
+    [Id(3)]
+    public long BytesTotal { get; set; }
+
+    /// <summary>Rows recorded.</summary>
+    [Id(4)]
+    public int Accepted { get; set; }
+
+    /// <summary>Of these, rows with a missing split.</summary>
+    [Id(5)]
+    public int MissingSplits { get; set; }
+
+    /// <summary>Rows that were recorded before.</summary>
+    [Id(6)]
+    public int Duplicates { get; set; }
+
+    /// <summary>Rows that were not taken.</summary>
+    [Id(7)]
+    public int Rejected { get; set; }
+
+    /// <summary>
+    /// By event of the file, the highest number in its log that is known at <see cref="Position"/>. A row that turns out to
+    /// be in the log with a higher number was recorded behind the position: by this import, before it was interrupted.
+    /// </summary>
+    [Id(8)]
+    public Dictionary<string, long> Heads { get; set; } = [];
+
+    /// <summary>The events that rows were recorded for.</summary>
+    [Id(9)]
+    public HashSet<string> EventIds { get; set; } = [];
+
+    /// <summary>Why the file could not be read.</summary>
+    [Id(10)]
+    public string? Error { get; set; }
+
+    /// <summary>Whether the rows name their event themselves.</summary>
+    [Id(11)]
+    public bool NamesEvent { get; set; }
+
+    /// <summary>By event, the rows that did not become results; rows that could not be read name no event.</summary>
+    [Id(12)]
+    public Dictionary<string, IntakeCounts> Intake { get; set; } = [];
+
+    /// <summary>Whether there is work left.</summary>
+    public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
+
+    /// <summary>Whether a request asks for this import. A file that names its events is the same import under any name.</summary>
+    public bool IsOf(ImportRequest request) => NamesEvent || FileEvent.Of(request) == FileEvent.Of(Request!);
+
+    /// <summary>Notes a row that had been recorded before.</summary>
+    public void AddDuplicate(string eventId)
+    {
+        Duplicates++;
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithDuplicate();
+    }
+
+    /// <summary>Notes for its event's report that a row was rejected.</summary>
+    public void NoteRejected(string eventId, string code) =>
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithRejected(code);
+
+    /// <summary>What is told of it.</summary>
+    /// <param name="jobId">The import.</param>
+    /// <param name="isWorking">Whether work is under way: its end is told once it is durable and the file is removed.</param>
+    /// <param name="bytesScanned">How far the first reading has come; null when it is not under way.</param>
+    public ImportProgress ToProgress(string jobId, bool isWorking, long? bytesScanned)
+    {
+        var phase =
+            bytesScanned is not null ? ImportPhase.Scanning
+            : isWorking && !IsUnderWay ? ImportPhase.Recording
+            : Phase;
+        var bytesRead = phase switch
+        {
+            ImportPhase.Scanning => bytesScanned ?? 0,
+            ImportPhase.Recording => Position.Byte,
+            ImportPhase.Completed => BytesTotal,
+            _ => 0,
+        };
+        return new ImportProgress(
+            jobId,
+            Request?.FileName ?? string.Empty,
+            phase,
+            bytesRead,
+            BytesTotal,
+            Accepted,
+            MissingSplits,
+            Duplicates,
+            Rejected,
+            [.. EventIds.Order(StringComparer.Ordinal)],
+            phase == ImportPhase.Failed ? Error : null
+        );
+    }
+}

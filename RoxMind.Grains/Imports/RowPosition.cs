@@ -1,9 +1,0 @@
-namespace RoxMind.Grains.Imports;
-
-/// <summary>A place between two lines of a file.</summary>
-/// <param name="Line">Lines before it.</param>
-/// <param name="Byte">Bytes before it.</param>
-[GenerateSerializer]
-[Immutable]
-[Alias("row-position")]
-public readonly record struct RowPosition([property: Id(0)] int Line, [property: Id(1)] long Byte);

@@ -1,0 +1,18 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Imports.Rows;
+
+/// <summary>An event that rows belong to.</summary>
+/// <param name="Id">The event's id.</param>
+/// <param name="Name">The event's published name.</param>
+internal sealed record FileEvent(string Id, string Name)
+{
+    /// <summary>The event that a request names: its event name, else the file's name; null when neither is usable.</summary>
+    public static FileEvent? Of(ImportRequest request)
+    {
+        var name = string.IsNullOrWhiteSpace(request.EventName)
+            ? Path.GetFileNameWithoutExtension(request.FileName).Trim()
+            : request.EventName.Trim();
+        return EventKey.FromName(name) is { } id ? new FileEvent(id, name) : null;
+    }
+}

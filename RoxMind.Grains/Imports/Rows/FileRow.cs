@@ -1,0 +1,18 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Rejections;
+
+namespace RoxMind.Grains.Imports.Rows;
+
+/// <summary>What one row of a result file is.</summary>
+/// <param name="Line">Line in the file, from 1.</param>
+public abstract record FileRow(int Line)
+{
+    /// <summary>A row that could be read. Whether its times can be believed is not checked yet.</summary>
+    /// <param name="Line">Line in the file, from 1.</param>
+    /// <param name="Result">The result.</param>
+    public sealed record Readable(int Line, RaceResult Result) : FileRow(Line);
+
+    /// <summary>A row that could not be read.</summary>
+    /// <param name="Row">The place and the reason.</param>
+    public sealed record Unreadable(RejectedRow Row) : FileRow(Row.Line);
+}

@@ -1,0 +1,19 @@
+namespace RoxMind.Grains.Retrieval.Index;
+
+/// <summary>A race that answers a question.</summary>
+/// <param name="Race">The race.</param>
+/// <param name="MatchSd">
+/// How strongly it shows the profile: mean standard deviations in the directions asked for; null when none was asked for.
+/// </param>
+/// <param name="ChangeS">
+/// Change of the finish since the athlete's race before, seconds, translated to the same task; negative is faster. Null unless
+/// improvement was asked for.
+/// </param>
+[GenerateSerializer]
+[Immutable]
+[Alias("found-race")]
+public sealed record FoundRace(
+    [property: Id(0)] IndexedRace Race,
+    [property: Id(1)] double? MatchSd,
+    [property: Id(2)] int? ChangeS
+);

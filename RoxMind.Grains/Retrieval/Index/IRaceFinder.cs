@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Retrieval.Index;
+
+/// <summary>Finds races, athletes and events of the index by what is known of them.</summary>
+public interface IRaceFinder
+{
+    /// <summary>The events that there are races of, in the order of their ids.</summary>
+    IReadOnlyList<KnownEvent> Events { get; }
+
+    /// <summary>Whether a word is part of the name of some athlete.</summary>
+    /// <param name="word">A folded word.</param>
+    bool IsName(string word);
+
+    /// <summary>Finds the races that answer a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="norms">Norms by standard; null where there are none.</param>
+    /// <param name="skip">Races to leave out at the front.</param>
+    /// <param name="take">At most so many races.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    FoundRaces Find(
+        RaceQuestion question,
+        Func<StationStandard, CohortSnapshot?> norms,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Finds whatever has all words of a text, each at the start of one of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kinds">Which kinds of things.</param>
+    /// <param name="skip">Hits to leave out at the front.</param>
+    /// <param name="take">At most so many hits.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    SearchPage Search(
+        string text,
+        ImmutableArray<SearchKind> kinds,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,4 +1,0 @@
-namespace RoxMind.GraphQL.Schema.Analysis;
-
-/// <summary>What became of a race that was sent in to be explained: the explanation, or why there is none.</summary>
-internal interface IAnalyzeOutcome;

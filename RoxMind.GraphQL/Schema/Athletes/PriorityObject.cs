@@ -1,0 +1,24 @@
+using GraphQL.Types;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.GraphQL.Schema.Typing;
+
+namespace RoxMind.GraphQL.Schema.Athletes;
+
+/// <summary>A priority with the words of its hints, which live in the knowledge base and not in every analysis.</summary>
+internal sealed class PriorityObject : DocumentedObject<Priority>
+{
+    /// <summary>Adds the words.</summary>
+    public PriorityObject() =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentedObject<TrainingHint>>>>>("hints")
+            .Description("What may stand behind the gap, and what to do about it in training.")
+            .Resolve(context => Hints(context.Source));
+
+    private static IEnumerable<TrainingHint> Hints(Priority priority)
+    {
+        var entries = KnowledgeBase.Default.Find(priority.HintId) is { } exact
+            ? [exact]
+            : KnowledgeBase.Default.For(priority.Segment);
+        return entries.Select(entry => new TrainingHint(entry.Id, entry.Cause, entry.Hint, entry.Evidence));
+    }
+}

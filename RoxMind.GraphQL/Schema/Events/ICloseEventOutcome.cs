@@ -1,4 +1,0 @@
-namespace RoxMind.GraphQL.Schema.Events;
-
-/// <summary>What became of closing an event: the event, or why not.</summary>
-internal interface ICloseEventOutcome;

@@ -1,4 +1,0 @@
-namespace RoxMind.GraphQL.Schema.Imports;
-
-/// <summary>What became of starting an import: the import, or why there is none.</summary>
-internal interface IImportOutcome;

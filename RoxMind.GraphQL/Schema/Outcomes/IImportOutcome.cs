@@ -1,0 +1,4 @@
+namespace RoxMind.GraphQL.Schema.Outcomes;
+
+/// <summary>What became of starting an import: the import, or why there is none.</summary>
+internal interface IImportOutcome;

@@ -1,0 +1,4 @@
+namespace RoxMind.GraphQL.Schema.Outcomes;
+
+/// <summary>What became of a batch of splits: one outcome a row, or why none was looked at.</summary>
+internal interface IRecordSplitsOutcome;

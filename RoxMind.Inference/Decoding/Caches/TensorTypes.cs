@@ -1,0 +1,34 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Microsoft.ML.OnnxRuntime.Tensors;
+using RoxMind.Inference.Weights;
+
+namespace RoxMind.Inference.Decoding.Caches;
+
+/// <summary>The types of numbers that graphs give logits and caches in.</summary>
+internal static class TensorTypes
+{
+    /// <summary>Bytes of one number.</summary>
+    public static int Size(this TensorElementType type) =>
+        type == TensorElementType.Float ? sizeof(float) : sizeof(ushort);
+
+    /// <summary>Widens numbers to single precision; exact.</summary>
+    /// <param name="type">Their type.</param>
+    /// <param name="bytes">The numbers.</param>
+    /// <param name="singles">Where they go.</param>
+    public static void ToSingle(this TensorElementType type, ReadOnlySpan<byte> bytes, Span<float> singles)
+    {
+        switch (type)
+        {
+            case TensorElementType.Float:
+                MemoryMarshal.Cast<byte, float>(bytes).CopyTo(singles);
+                break;
+            case TensorElementType.Float16:
+                TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(bytes), singles);
+                break;
+            default:
+                BrainFloat.ToSingle(MemoryMarshal.Cast<byte, ushort>(bytes), singles);
+                break;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+using RoxMind.Inference.Folders;
+using SessionOptions = Microsoft.ML.OnnxRuntime.SessionOptions;
+
+namespace RoxMind.Inference.Models;
+
+/// <summary>A decoder's graph, loaded, and found to have the inputs and outputs that its configuration says.</summary>
+internal sealed class TextGraph : IDisposable
+{
+    /// <summary>A graph whose files are not larger is computed in lanes.</summary>
+    private const long MostBytesForLanes = 64 << 20;
+
+    private readonly string _folder;
+
+    private TextGraph(string folder, DecoderConfig config, Accelerator accelerator, int lanes, InferenceSession session)
+    {
+        (_folder, Config, Accelerator, Lanes, Session) = (folder, config, accelerator, lanes, session);
+        Require(Input(config.InputIds), config.InputIds, TensorElementType.Int64);
+        Require(Input(config.AttentionMask), config.AttentionMask, TensorElementType.Int64);
+        HasPositions = session.InputMetadata.ContainsKey(config.PositionIds);
+        CacheType = Input(config.Caches().First().Past).ElementDataType;
+        foreach (var (past, present) in config.Caches())
+        {
+            RequireCache(Input(past), past);
+            RequireCache(Output(present), present);
+        }
+
+        var logits = Output(config.Logits);
+        LogitsType = logits.ElementDataType;
+        RequireNumber(LogitsType, config.Logits);
+        if (logits.Dimensions is not [_, var steps, var size] || (size > 0 && size != config.VocabularySize))
+        {
+            throw Refuse(
+                $"'{config.Logits}' has the shape [{Shape(logits)}] instead of [batch, tokens, {config.VocabularySize}]."
+            );
+        }
+
+        HasLastLogitsOnly = steps == 1;
+        RefuseUnknownInputs();
+    }
+
+    /// <summary>Names and sizes.</summary>
+    public DecoderConfig Config { get; }
+
+    /// <summary>What computes it.</summary>
+    public Accelerator Accelerator { get; }
+
+    /// <summary>
+    /// Runs that go side by side, each on its caller's thread alone. The operators of a small graph are too short to be divided
+    /// between threads: to hand out the parts takes longer than to compute them. A large one is bound by reading its
+    /// weights, and each operator is shared out in one run.
+    /// </summary>
+    public int Lanes { get; }
+
+    /// <summary>The graph.</summary>
+    public InferenceSession Session { get; }
+
+    /// <summary>Type of the caches' numbers.</summary>
+    public TensorElementType CacheType { get; }
+
+    /// <summary>Type of the logits.</summary>
+    public TensorElementType LogitsType { get; }
+
+    /// <summary>Whether the graph wants the tokens' places.</summary>
+    public bool HasPositions { get; }
+
+    /// <summary>Whether a prompt's run gives the logits of its last token alone.</summary>
+    public bool HasLastLogitsOnly { get; }
+
+    /// <summary>Loads a graph.</summary>
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="config">Its configuration.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <exception cref="TextModelException">The graph can't be loaded, or is not what the configuration says.</exception>
+    public static TextGraph Open(string folder, DecoderConfig config, TextGraphOptions options)
+    {
+        var path = Path.Combine(folder, config.GraphFile);
+        if (!File.Exists(path))
+        {
+            throw new TextModelException(
+                folder,
+                config.GraphFile,
+                "the file is missing; was the folder copied as a whole?"
+            );
+        }
+
+        InferenceSession? session = null;
+        try
+        {
+            var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+            var lanes = Math.Min(
+                options.Lanes > 0 ? options.Lanes : LanesFor(path, options.Accelerator, threads),
+                threads
+            );
+            using var settings = Settings(options.Accelerator, threads / lanes);
+#pragma warning disable CA2000 // Disposed with the graph, or below.
+            session = new InferenceSession(path, settings);
+#pragma warning restore CA2000
+            return new TextGraph(folder, config, options.Accelerator, lanes, session);
+        }
+        catch (OnnxRuntimeException exception)
+        {
+            throw new TextModelException(
+                folder,
+                config.GraphFile,
+                $"ONNX Runtime can't load it: {exception.Message}",
+                exception
+            );
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A refusal of the graph's file.</summary>
+    /// <param name="reason">What is wrong with it.</param>
+    /// <param name="cause">The error behind it, if any.</param>
+    public TextModelException Refuse(string reason, Exception? cause = null) =>
+        new(_folder, Config.GraphFile, reason, cause);
+
+    /// <inheritdoc/>
+    public void Dispose() => Session.Dispose();
+
+    private static SessionOptions Settings(Accelerator accelerator, int threads)
+    {
+        var settings = new SessionOptions
+        {
+            IntraOpNumThreads = threads,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+
+        // Threads that spin for the next operator take the processor from whoever else works on the machine.
+        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        if (accelerator == Accelerator.Cuda)
+        {
+            settings.AppendExecutionProvider_CUDA();
+        }
+
+        return settings;
+    }
+
+    /// <summary>By the size of the graph with the files of its weights, which are named after it.</summary>
+    private static int LanesFor(string path, Accelerator accelerator, int threads) =>
+        accelerator == Accelerator.Cpu
+        && Directory
+            .EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
+            .Sum(file => new FileInfo(file).Length) <= MostBytesForLanes
+            ? threads
+            : 1;
+
+    private NodeMetadata Input(string name) =>
+        Session.InputMetadata.TryGetValue(name, out var input) ? input : throw Refuse($"it has no input '{name}'.");
+
+    private NodeMetadata Output(string name) =>
+        Session.OutputMetadata.TryGetValue(name, out var output) ? output : throw Refuse($"it has no output '{name}'.");
+
+    private void Require(NodeMetadata node, string name, TensorElementType type)
+    {
+        if (node.ElementDataType != type)
+        {
+            throw Refuse($"'{name}' is of type {node.ElementDataType} instead of {type}.");
+        }
+    }
+
+    private void RequireNumber(TensorElementType type, string name)
+    {
+        if (type is not (TensorElementType.Float or TensorElementType.Float16 or TensorElementType.BFloat16))
+        {
+            throw Refuse($"'{name}' is of type {type}; Float, Float16 and BFloat16 are known.");
+        }
+    }
+
+    private void RequireCache(NodeMetadata node, string name)
+    {
+        RequireNumber(node.ElementDataType, name);
+        Require(node, name, CacheType);
+        if (
+            node.Dimensions is not [_, var heads, _, var size]
+            || (heads > 0 && heads != Config.KeyValueHeads)
+            || (size > 0 && size != Config.HeadSize)
+        )
+        {
+            throw Refuse(
+                $"'{name}' has the shape [{Shape(node)}] instead of [batch, {Config.KeyValueHeads}, tokens, {Config.HeadSize}]."
+            );
+        }
+    }
+
+    private void RefuseUnknownInputs()
+    {
+        string[] known =
+        [
+            Config.InputIds,
+            Config.AttentionMask,
+            Config.PositionIds,
+            .. Config.Caches().Select(cache => cache.Past),
+        ];
+        if (Session.InputMetadata.Keys.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } name)
+        {
+            throw Refuse($"it wants an input '{name}' that its configuration does not explain.");
+        }
+    }
+
+    private static string Shape(NodeMetadata node) => string.Join(", ", node.Dimensions);
+}

@@ -1,7 +1,0 @@
-namespace RoxMind.Silo.Inference.Text.Decoding;
-
-internal sealed partial class DecodeLane
-{
-    [LoggerMessage(LogLevel.Error, "A step of the language model failed; its {Texts} texts are given up")]
-    private partial void LogStepFailed(Exception fault, int texts);
-}

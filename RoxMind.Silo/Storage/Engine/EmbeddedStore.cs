@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+using RoxMind.Silo.Storage.Sqlite;
+
+namespace RoxMind.Silo.Storage.Engine;
+
+/// <summary>
+/// The embedded durable store: one database file, one writer that commits in groups, a few readers beside it. What was
+/// acknowledged is on disk; readers see only what is on disk.
+/// </summary>
+internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
+{
+    private const string FileName = "roxmind.db";
+
+    private readonly string _file;
+    private readonly GroupCommitWriter _writer;
+    private readonly ReaderPool _readers;
+    private int _disposed;
+
+    private EmbeddedStore(string file, GroupCommitWriter writer, ReaderPool readers)
+    {
+        _file = file;
+        _writer = writer;
+        _readers = readers;
+    }
+
+    /// <summary>Opens the database of a data folder, or makes it.</summary>
+    /// <param name="folder">The folder, which must stay open until the store is disposed.</param>
+    /// <param name="options">Limits; null takes the defaults.</param>
+    /// <exception cref="StoreTooNewException">A newer program wrote it.</exception>
+    /// <exception cref="StoreException">It is damaged, or cannot be written.</exception>
+    public static EmbeddedStore Open(DataFolder folder, EmbeddedStoreOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        options ??= new EmbeddedStoreOptions();
+        var file = Path.Combine(folder.Path, FileName);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Database.OpenWriter(file, options);
+            var readers = new ReaderPool(file, options.Readers);
+            return new EmbeddedStore(
+                file,
+                new GroupCommitWriter(file, options, new WriteConnection(connection)),
+                readers
+            );
+        }
+        catch (SqliteException e)
+        {
+            connection?.Dispose();
+            throw DatabaseFault.Describe(e, file);
+        }
+    }
+
+    /// <summary>Writes, and answers after the write is on disk.</summary>
+    /// <param name="operation">What to write.</param>
+    /// <param name="cancellationToken">Gives up waiting for a place in the queue; nothing is written then.</param>
+    /// <exception cref="StoreException">Nothing was written.</exception>
+    public async Task<T> WriteAsync<T>(WriteOperation<T> operation, CancellationToken cancellationToken)
+    {
+        await _writer.EnqueueAsync(operation, cancellationToken);
+        return await operation.Completion;
+    }
+
+    /// <summary>Reads what is committed.</summary>
+    /// <param name="read">A short read; it runs on the caller's thread.</param>
+    /// <param name="cancellationToken">Gives up waiting for a free connection.</param>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    public async ValueTask<T> ReadAsync<T>(Func<ReadConnection, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _readers.ReadAsync(read, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw DatabaseFault.Describe(e, _file);
+        }
+    }
+
+    /// <summary>Writes what was taken, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DrainAsync();
+        Dispose();
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _readers.Dispose();
+            _writer.Dispose();
+        }
+    }
+}

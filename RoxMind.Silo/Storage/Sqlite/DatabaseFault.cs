@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace RoxMind.Silo.Storage.Sqlite;
+
+/// <summary>Reads what a database error means for those who wait.</summary>
+internal static class DatabaseFault
+{
+    // Primary result codes, https://sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int NoMemory = 7;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>Whether the error is of the database or disk, not of the one statement that met it.</summary>
+    public static bool IsGeneral(Exception error) =>
+        error
+            is SqliteException
+            {
+                SqliteErrorCode: Busy
+                    or Locked
+                    or NoMemory
+                    or ReadOnly
+                    or InputOutput
+                    or Corrupt
+                    or Full
+                    or CannotOpen
+                    or NotADatabase
+            };
+
+    /// <summary>The fault as told to callers.</summary>
+    public static StoreException Describe(SqliteException error, string file) =>
+        error.SqliteErrorCode switch
+        {
+            Full => new($"No space is left for {file}. Free some and try again.", isTransient: true, error),
+            Busy or Locked => new($"{file} is locked by another program.", isTransient: true, error),
+            NoMemory => new($"There is not enough memory to work on {file}.", isTransient: true, error),
+            InputOutput => new($"The disk failed under {file}: {error.Message}", isTransient: true, error),
+            ReadOnly or CannotOpen => new($"{file} cannot be opened for writing.", isTransient: false, error),
+            Corrupt or NotADatabase => new(
+                $"{file} is damaged or not a database. Restore it from a backup.",
+                isTransient: false,
+                error
+            ),
+            _ => new($"{file} refused a statement: {error.Message}", isTransient: false, error),
+        };
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Sqlite;
+
+namespace RoxMind.Silo.Storage.State;
+
+/// <summary>Grain states, as readers see them.</summary>
+internal sealed class StateReader(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement _state = new(
+        connection,
+        "SELECT id, version, data FROM grain_state WHERE grain = @0 AND name = @1 AND provider = @2",
+        SqliteType.Text,
+        SqliteType.Text,
+        SqliteType.Text
+    );
+
+    /// <summary>The states of a connection.</summary>
+    public static StateReader On(ReadConnection connection) =>
+        connection.Tables.Get(static open => new StateReader(open));
+
+    /// <summary>A stored state; null when there is none.</summary>
+    public StateRecord? Find(StateKey key)
+    {
+        using var row = _state.Query(key.Grain, key.Name, key.Provider);
+        return row.Read()
+            ? new StateRecord(new StateVersion(row.GetInt64(0), row.GetInt64(1)), row.GetFieldValue<byte[]>(2))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _state.Dispose();
+}
