@@ -25,7 +25,7 @@ public sealed class CircleTests
 
     [Theory]
     [InlineData("RoxMind.Grains.Athletes", "RoxMind.Grains.Events.Contracts")]
-    [InlineData("RoxMind.Grains.Events.Projection", "RoxMind.Grains.Coaching.Contracts")]
+    [InlineData("RoxMind.Grains.Events.Contracts", "RoxMind.Grains.Coaching.Queue")]
     [InlineData("RoxMind.Grains.Analysis.Pace", "RoxMind.Grains.Analysis.Report")]
     [InlineData("RoxMind.Grains.Analysis.Norms", "RoxMind.Grains.Analysis.Clusters")]
     [InlineData("RoxMind.Silo.Search", "RoxMind.Silo.Storage.Index")]
