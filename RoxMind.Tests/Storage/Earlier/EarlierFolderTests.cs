@@ -63,7 +63,8 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         {
             // Entries that are added when analyses are made anew come behind the ones that were there.
             var now = await answers.AskAsync(question, (before as JsonArray)?.Count ?? 0);
-            Assert.Null(FolderComparison.Difference(before, now, $"{question}"));
+            var difference = FolderComparison.Difference(before, now, $"{question}");
+            Assert.True(difference is null, difference);
         }
     }
 
