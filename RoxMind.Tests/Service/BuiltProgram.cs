@@ -9,9 +9,22 @@ internal static class BuiltProgram
     /// <param name="program">Name of the project, for example <c>RoxMind.Silo</c>.</param>
     /// <param name="folder">The current folder of the process.</param>
     /// <param name="arguments">The arguments.</param>
-    public static ProcessStartInfo Describe(string program, string folder, params IEnumerable<string> arguments)
+    public static ProcessStartInfo Describe(string program, string folder, params IEnumerable<string> arguments) =>
+        DescribeIn(AppContext.BaseDirectory, program, folder, arguments);
+
+    /// <summary>Describes a run of a program that was built elsewhere, for example of another version.</summary>
+    /// <param name="programs">The folder that it was built into.</param>
+    /// <param name="program">Name of the project.</param>
+    /// <param name="folder">The current folder of the process.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static ProcessStartInfo DescribeIn(
+        string programs,
+        string program,
+        string folder,
+        IEnumerable<string> arguments
+    )
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, $"{program}.dll");
+        var assembly = Path.Combine(programs, $"{program}.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             RedirectStandardOutput = true,

@@ -22,16 +22,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="verb">The verb: <c>serve</c> or <c>demo</c>.</param>
     /// <param name="settings">Environment variables.</param>
     /// <param name="gatewayPort">Port for gateways; 0 for any free one.</param>
+    /// <param name="programs">Folder of another version's built service; null for this version's.</param>
     public static async Task<ServiceProcess> StartAsync(
         string data,
         string verb = "serve",
         IReadOnlyDictionary<string, string>? settings = null,
-        int gatewayPort = 0
+        int gatewayPort = 0,
+        string? programs = null
     )
     {
-        var start = BuiltProgram.Describe(
-            "RoxMind.Silo",
-            data,
+        string[] arguments =
+        [
             verb,
             "--data",
             data,
@@ -40,8 +41,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
             "--silo-port",
             "0",
             "--gateway-port",
-            $"{gatewayPort}"
-        );
+            $"{gatewayPort}",
+        ];
+        var start = BuiltProgram.DescribeIn(programs ?? AppContext.BaseDirectory, "RoxMind.Silo", data, arguments);
         start.RedirectStandardError = false;
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {

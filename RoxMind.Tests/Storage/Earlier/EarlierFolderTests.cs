@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using RoxMind.Silo.Hosting;
+using RoxMind.Tests.Training;
+
+namespace RoxMind.Tests.Storage.Earlier;
+
+/// <summary>A folder that an earlier version left behind is opened, and asked what that version was asked.</summary>
+public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallBundle>
+{
+    public static TheoryData<string> Versions => EarlierFolder.Versions;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <remarks>
+    /// Figures and texts are compared as long as this version serves the bundle that they were made with. With another one they are made
+    /// anew, as the second test shows; what must be there then is asked all the same.
+    /// </remarks>
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Folder_of_an_earlier_version_answers_as_it_did(string version)
+    {
+        using var folder = EarlierFolder.Open(version);
+        var stored = Kept(folder);
+        var isSameBundle = await AskAsync(folder, ShippedBundle.Folder);
+        if (isSameBundle)
+        {
+            // What is answered is what was stored: nothing was made anew.
+            Assert.Equal(stored, Kept(folder));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Folder_of_an_earlier_version_keeps_its_races_under_another_bundle(string version)
+    {
+        using var folder = EarlierFolder.Open(version);
+        Assert.False(await AskAsync(folder, small.Folder));
+    }
+
+    private static List<(GrainId Grain, string Name, long Version)> Kept(EarlierFolder folder) =>
+        StoredRows.States(folder.Path).ConvertAll(state => (state.Grain, state.Name, state.Version));
+
+    /// <returns>Whether the analyses were made with the bundle that is served, so that figures were compared too.</returns>
+    private static async Task<bool> AskAsync(EarlierFolder folder, string models)
+    {
+        var options = new RoxMindOptions { Data = folder.Path, Models = models }.OnFreePorts();
+        await using var service = await RoxMindService.StartAsync(options, Cancel);
+        using var answers = new FolderAnswers(service.Url);
+        var isSameBundle = service.ModelVersion == folder.ModelVersion;
+        await AssertSameAsync(folder, answers, FolderQueries.Records);
+        if (isSameBundle)
+        {
+            await AssertSameAsync(folder, answers, FolderQueries.Figures);
+        }
+
+        await AssertExplainedAsync(folder, answers, service.ModelVersion);
+        return isSameBundle;
+    }
+
+    private static async Task AssertSameAsync(EarlierFolder folder, FolderAnswers answers, IEnumerable<string> kinds)
+    {
+        foreach (var (question, before) in folder.Of(kinds))
+        {
+            // Entries that are added when analyses are made anew come behind the ones that were there.
+            var now = await answers.AskAsync(question, (before as JsonArray)?.Count ?? 0);
+            var difference = FolderComparison.Difference(before, now, $"{question}");
+            Assert.True(difference is null, difference);
+        }
+    }
+
+    /// <summary>Every race is explained by the bundle that is served, or says why it is not.</summary>
+    private static async Task AssertExplainedAsync(EarlierFolder folder, FolderAnswers answers, string modelVersion)
+    {
+        foreach (var (question, _) in folder.Of([FolderQueries.Analyses]))
+        {
+            var athlete = (await answers.AskAsync(question, 0))["athlete"];
+            foreach (var race in athlete?["races"]?.AsArray() ?? [])
+            {
+                var explained = (string?)race!["analysis"]?["modelVersion"];
+                Assert.Equal(race["analysisUnavailable"] is null ? modelVersion : null, explained);
+            }
+        }
+    }
+}
