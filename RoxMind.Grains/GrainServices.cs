@@ -16,6 +16,7 @@ public static class GrainServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<ICourseSource, EventCourses>();
         services.AddSingleton<RaceExplainer>();
+        services.AddSingleton<SharedTexts>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();

@@ -61,6 +61,7 @@ internal sealed partial class AthleteGrain
         }
 
         var races = State.Races.ConvertAll(held => held.Result);
+        _erased ??= new HashSet<string>(StringComparer.Ordinal);
         _erased.UnionWith(races.Select(race => race.RaceId));
         await TellEventsAsync(races, athleteId: null, cancellationToken);
         if (storage.RecordExists)

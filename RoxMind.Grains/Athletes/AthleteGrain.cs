@@ -6,15 +6,27 @@ namespace RoxMind.Grains.Athletes;
 [GrainType("athlete")]
 internal sealed partial class AthleteGrain(
     [PersistentState("athlete")] IPersistentState<AthleteState> storage,
-    RaceExplainer explainer
+    RaceExplainer explainer,
+    SharedTexts texts
 ) : Grain, IAthleteGrain
 {
     // Races erased in this life: one of them may be on its way here again, sent before its event knew.
-    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private HashSet<string>? _erased;
 
     private AthleteState State => storage.State;
 
     private string AthleteId => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (storage.RecordExists)
+        {
+            storage.State = texts.In(State);
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task<ClaimOutcome> RecordAsync(
@@ -29,7 +41,7 @@ internal sealed partial class AthleteGrain(
             return ClaimOutcome.Taken.From(known);
         }
 
-        if (_erased.Contains(race.RaceId))
+        if (_erased?.Contains(race.RaceId) is true)
         {
             return new ClaimOutcome.Erased();
         }
@@ -113,7 +125,10 @@ internal sealed partial class AthleteGrain(
         }
 
         await explainer.RenewAsync(races, first, cancellationToken, force: true);
-        var moved = State.Moved.Where(move => !taken.Exists(race => race.RaceId == move.Key)).ToDictionary();
+        var moved =
+            State.Moved.Count == 0
+                ? State.Moved
+                : State.Moved.Where(move => !taken.Exists(race => race.RaceId == move.Key)).ToDictionary();
         await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 
