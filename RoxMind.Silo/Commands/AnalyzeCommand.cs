@@ -89,7 +89,7 @@ internal static class AnalyzeCommand
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddModels(models);
+        services.AddModels(LoadedBundle.Load(models));
         services.AddSingleton<FileCourses>();
         services.AddSingleton<ICourseSource>(provider => provider.GetRequiredService<FileCourses>());
         services.AddRoxMindGrains();
