@@ -17,6 +17,7 @@ public static class GrainServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<RaceExplainer>();
+        services.AddSingleton<SharedTexts>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();

@@ -7,7 +7,7 @@ using RoxMind.GraphQL.Uploads;
 
 namespace RoxMind.GraphQL;
 
-#pragma warning disable CA1515 // the silo hosts this gateway: these two methods are what it calls
+#pragma warning disable CA1515 // the silo hosts this gateway: these methods are what it calls
 /// <summary>Puts the gateway into an application that has grains to call: a silo, or an Orleans client.</summary>
 public static class RoxMindGraphQL
 #pragma warning restore CA1515
@@ -25,6 +25,10 @@ public static class RoxMindGraphQL
         services.AddHealth();
         return services;
     }
+
+    /// <summary>Puts the schema together before the first request does, on another thread.</summary>
+    public static Task PrepareSchemaAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        Task.Run(() => services.GetRequiredService<RoxMindSchema>().Initialize(), cancellationToken);
 
     /// <summary>
     /// Maps <c>/graphql</c>, <c>/imports</c> where this process can store files, the start page at <c>/</c>, and

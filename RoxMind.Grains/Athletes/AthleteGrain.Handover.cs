@@ -13,7 +13,7 @@ internal sealed partial class AthleteGrain
     public Task AdoptAsync(IReadOnlyList<AthleteRace> races, IdentityBasis basis, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(races);
-        _erased.ExceptWith(races.Select(race => race.Result.RaceId));
+        _erased?.ExceptWith(races.Select(race => race.Result.RaceId));
         var missing = races.Where(race => Find(race.Result.RaceId) is null);
         return TakeAsync([.. missing.Select(race => race with { Basis = basis })], cancellationToken);
     }
@@ -52,6 +52,7 @@ internal sealed partial class AthleteGrain
     /// <inheritdoc/>
     public Task<AthleteHoldings> WithholdAsync(CancellationToken cancellationToken)
     {
+        _erased ??= new HashSet<string>(StringComparer.Ordinal);
         _erased.UnionWith(State.Races.Select(held => held.Result.RaceId));
         return GetHoldingsAsync(cancellationToken);
     }

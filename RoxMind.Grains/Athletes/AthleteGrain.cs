@@ -9,15 +9,27 @@ namespace RoxMind.Grains.Athletes;
 [GrainType("athlete")]
 internal sealed partial class AthleteGrain(
     [PersistentState("athlete")] IPersistentState<AthleteState> storage,
-    RaceExplainer explainer
+    RaceExplainer explainer,
+    SharedTexts texts
 ) : Grain, IAthleteGrain
 {
     // Races withheld or erased in this life: one of them may be on its way here again, sent before its event knew.
-    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private HashSet<string>? _erased;
 
     private AthleteState State => storage.State;
 
     private string AthleteId => this.GetPrimaryKeyString();
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (storage.RecordExists)
+        {
+            storage.State = texts.In(State);
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task<ClaimOutcome> RecordAsync(
@@ -34,7 +46,7 @@ internal sealed partial class AthleteGrain(
             return ClaimOutcome.Taken.From(known);
         }
 
-        if (_erased.Contains(race.RaceId))
+        if (_erased?.Contains(race.RaceId) is true)
         {
             return new ClaimOutcome.Erased();
         }
@@ -85,7 +97,7 @@ internal sealed partial class AthleteGrain(
     }
 
     private List<AthleteRace> NotErased() =>
-        _erased.Count == 0 ? State.Races : State.Races.FindAll(held => !_erased.Contains(held.Result.RaceId));
+        _erased is null ? State.Races : State.Races.FindAll(held => !_erased.Contains(held.Result.RaceId));
 
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
@@ -106,7 +118,10 @@ internal sealed partial class AthleteGrain(
         }
 
         await explainer.RenewAsync(races, first, cancellationToken, force: true);
-        var moved = State.Moved.Where(move => !taken.Exists(race => race.Result.RaceId == move.Key)).ToDictionary();
+        var moved =
+            State.Moved.Count == 0
+                ? State.Moved
+                : State.Moved.Where(move => !taken.Exists(race => race.Result.RaceId == move.Key)).ToDictionary();
         await StoreAsync(new AthleteState { Races = races, Moved = moved }, cancellationToken);
     }
 

@@ -8,13 +8,16 @@ namespace RoxMind.Grains.Athletes;
 [Alias("athlete-state")]
 internal sealed record AthleteState
 {
+    /// <summary>Of an athlete who has given no race away: the same for all, as nothing is ever added to a state.</summary>
+    public static readonly Dictionary<string, string> NoneMoved = [];
+
     /// <summary>The races, earliest first.</summary>
     [Id(0)]
     public List<AthleteRace> Races { get; init; } = [];
 
     /// <summary>Races that an administrator gave to another athlete, so that a late redelivery finds its way.</summary>
     [Id(1)]
-    public Dictionary<string, string> Moved { get; init; } = [];
+    public Dictionary<string, string> Moved { get; init; } = NoneMoved;
 
     /// <summary>The athlete that this one was merged into; new races go there.</summary>
     [Id(2)]

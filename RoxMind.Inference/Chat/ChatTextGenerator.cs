@@ -12,10 +12,14 @@ namespace RoxMind.Inference.Chat;
 internal sealed class ChatTextGenerator(CoachSource source, CoachOptions options, TimeProvider clock) : ITextGenerator
 {
     /// <inheritdoc/>
-    public string Model => source.Backend.Model;
-
-    /// <inheritdoc/>
-    public PromptStyle Style => source.Backend is CoachBackend.Ready ready ? ready.Style : PromptStyle.Compact;
+    public async ValueTask<TextModelInfo> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var backend = await source.GetBackendAsync(cancellationToken);
+        return new TextModelInfo(
+            backend.Model,
+            backend is CoachBackend.Ready ready ? ready.Style : PromptStyle.Compact
+        );
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> GenerateAsync(
@@ -23,9 +27,10 @@ internal sealed class ChatTextGenerator(CoachSource source, CoachOptions options
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        if (source.Backend is not CoachBackend.Ready ready)
+        var backend = await source.GetBackendAsync(cancellationToken);
+        if (backend is not CoachBackend.Ready ready)
         {
-            throw Absence(source.Backend);
+            throw Absence(backend);
         }
 
         using var limit = new CancellationTokenSource(options.Timeout, clock);

@@ -11,7 +11,7 @@ namespace RoxMind.Inference.Chat;
 /// Finds out once what there is to write texts with: the endpoint of the settings, the model in the folder, or neither. A folder
 /// that can't be used is told once, by file and reason; the service starts all the same.
 /// </summary>
-internal sealed partial class CoachSource : IDisposable
+internal sealed partial class CoachSource : IAsyncDisposable
 {
     private const string CompactPrompts = "compact";
 
@@ -20,7 +20,7 @@ internal sealed partial class CoachSource : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<CoachSource> _logger;
     private readonly ILoggerFactory _loggers;
-    private readonly Lazy<CoachBackend> _backend;
+    private readonly Lazy<Task<CoachBackend>> _backend;
 
     /// <summary>A source that has not looked yet.</summary>
     /// <param name="options">The settings.</param>
@@ -32,16 +32,17 @@ internal sealed partial class CoachSource : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_options, _folder, _clock) = (options, options.Model ?? folder, clock);
         (_logger, _loggers) = (loggers.CreateLogger<CoachSource>(), loggers);
-        _backend = new Lazy<CoachBackend>(Open);
+        _backend = new Lazy<Task<CoachBackend>>(() => Task.Run(Open));
     }
 
-    /// <summary>What there is; looked for at the first call, which takes as long as the model takes to load.</summary>
-    public CoachBackend Backend => _backend.Value;
+    /// <summary>What there is; looked for since the first call, off the caller's thread, for as long as the model takes to load.</summary>
+    public Task<CoachBackend> GetBackendAsync(CancellationToken cancellationToken) =>
+        _backend.Value.WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        if (_backend is { IsValueCreated: true, Value: CoachBackend.Ready ready })
+        if (_backend.IsValueCreated && await _backend.Value is CoachBackend.Ready ready)
         {
             ready.Client.Dispose();
         }

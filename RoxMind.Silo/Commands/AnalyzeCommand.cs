@@ -90,7 +90,7 @@ internal static class AnalyzeCommand
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddModels(models);
+        services.AddModels(LoadedBundle.Load(models));
         services.AddSingleton<FileCourses>();
         services.AddRoxMindGrains();
         return services.BuildServiceProvider();

@@ -56,10 +56,15 @@ internal sealed class RoxMindService : IAsyncDisposable
         WebApplication? app = null;
         try
         {
+            // What does not need one another is done at the same time: the bundle is read while the store is opened and the
+            // services are registered, and the schema is put together while the silo starts.
+            var models = Task.Run(() => LoadedBundle.Load(options.ModelFolder), cancellationToken);
             store = EmbeddedStore.Open(folder);
-            app = Build(options, folder, store);
+            var builder = Configure(options, folder, store);
+            builder.Services.AddModels(await models);
+            app = Build(builder, options);
             CheckAccess(app, options);
-            await app.StartAsync(cancellationToken);
+            await Task.WhenAll(app.Services.PrepareSchemaAsync(cancellationToken), app.StartAsync(cancellationToken));
             var service = new RoxMindService(folder, store, app);
             folder.WriteAddress(service.Url.ToString().TrimEnd('/'));
             return service;
@@ -116,7 +121,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(RoxMindOptions options, DataFolder folder, EmbeddedStore store)
+    private static WebApplicationBuilder Configure(RoxMindOptions options, DataFolder folder, EmbeddedStore store)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
@@ -141,7 +146,6 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRoxMindGrains();
-        builder.Services.AddModels(options.ModelFolder);
         builder.Services.AddTextGeneration(options.ModelFolder);
         // Whoever waits for a text is answered while the caller still listens.
         builder.Services.Configure<FeedbackOptions>(texts =>
@@ -150,6 +154,11 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddUploads(folder.Path);
         builder.Services.AddRoxMindGraphQL();
         builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
+        return builder;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, RoxMindOptions options)
+    {
         var app = builder.Build();
         app.MapRoxMindGraphQL();
         if (options.Dashboard)

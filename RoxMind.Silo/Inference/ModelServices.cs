@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RoxMind.Grains.Models.Files;
 using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Silo.Inference;
@@ -8,22 +7,18 @@ namespace RoxMind.Silo.Inference;
 internal static class ModelServices
 {
     /// <summary>
-    /// Serves norms and forecasts from a bundle; it is read and checked here and now. Another bundle that is put in its place
-    /// later is served without a restart.
+    /// Serves norms and forecasts from a bundle. Another one that is put in its place later is served without a restart.
     /// </summary>
     /// <param name="services">The silo's services.</param>
-    /// <param name="bundleFolder">The bundle's folder.</param>
-    /// <exception cref="ModelBundleException">The bundle can't be used; the message names the file and the reason.</exception>
-    public static IServiceCollection AddModels(this IServiceCollection services, string bundleFolder)
+    /// <param name="loaded">The bundle.</param>
+    public static IServiceCollection AddModels(this IServiceCollection services, LoadedBundle loaded)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var stamp = BundleWatcher.Stamp(bundleFolder);
-        var bundle = ModelBundle.Load(bundleFolder);
         services.TryAddSingleton(new PaceForecasterOptions());
         services.TryAddSingleton(new BundleWatcherOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ModelCatalog(
-            bundle,
+            loaded.Bundle,
             provider.GetRequiredService<ILogger<ModelCatalog>>()
         ));
         services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ModelCatalog>());
@@ -36,7 +31,7 @@ internal static class ModelServices
             );
         });
         services.AddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<BundleWatcher>(provider, bundleFolder, stamp)
+            ActivatorUtilities.CreateInstance<BundleWatcher>(provider, loaded.Folder, loaded.Stamp)
         );
         services.AddHostedService(provider => provider.GetRequiredService<BundleWatcher>());
         return services;

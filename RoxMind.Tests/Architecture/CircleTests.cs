@@ -1,3 +1,5 @@
+using RoxMind.Grains.Coaching.Facts;
+
 namespace RoxMind.Tests.Architecture;
 
 /// <summary>Holds that no two namespaces need each other, on whatever way around.</summary>

@@ -18,7 +18,7 @@ internal sealed class ScriptedWriter : IFeedbackWriter
     private int _atOnce;
     private int _mostAtOnce;
 
-    /// <inheritdoc/>
+    /// <summary>Name and version that it says it has.</summary>
     public string Model
     {
         get => Volatile.Read(ref _model);
@@ -44,6 +44,9 @@ internal sealed class ScriptedWriter : IFeedbackWriter
 
     /// <summary>How many were written at a time at most.</summary>
     public int MostAtOnce => Volatile.Read(ref _mostAtOnce);
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetModelAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Model);
 
     /// <inheritdoc/>
     public async ValueTask<Feedback> WriteAsync(

@@ -6,8 +6,11 @@ namespace RoxMind.Grains.Coaching.Contracts;
 /// <summary>Writes feedback texts: a language model, or the sentence planner where there is none.</summary>
 public interface IFeedbackWriter
 {
-    /// <summary>Name and version of what writes, as texts will carry it unless the sentence planner has to stand in.</summary>
-    string Model { get; }
+    /// <summary>
+    /// Name and version of what writes, as texts will carry it unless the sentence planner has to stand in; waits for a model
+    /// that is still being loaded.
+    /// </summary>
+    ValueTask<string> GetModelAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes the text for one analysed race. The same analysis gets the same text from the same model.</summary>
     /// <param name="race">The race.</param>

@@ -112,6 +112,7 @@ internal sealed partial class FeedbackGrain(
     {
         while (true)
         {
+            var model = await writer.GetModelAsync(CancellationToken.None);
             var erasures = _erasures;
             var found = await FindAsync(athleteId);
             if (erasures != _erasures)
@@ -125,7 +126,7 @@ internal sealed partial class FeedbackGrain(
                 return null;
             }
 
-            var basis = FeedbackBasis.Of(writer.Model, analysis, FactSheet.Of(race, analysis, knowledge));
+            var basis = FeedbackBasis.Of(model, analysis, FactSheet.Of(race, analysis, knowledge));
             if (_writing is not { } other || other.Basis == basis)
             {
                 return _writing ?? Kept(basis) ?? Begin(new FeedbackText(basis), race, analysis, isInteractive);

@@ -25,7 +25,8 @@ internal sealed class GroundedFeedbackWriter(
     private const int Attempts = 3;
 
     /// <inheritdoc/>
-    public string Model => generator.Model;
+    public async ValueTask<string> GetModelAsync(CancellationToken cancellationToken) =>
+        (await generator.DescribeAsync(cancellationToken)).Name;
 
     /// <inheritdoc/>
     public async ValueTask<Feedback> WriteAsync(
@@ -36,6 +37,7 @@ internal sealed class GroundedFeedbackWriter(
         CancellationToken cancellationToken
     )
     {
+        var model = await generator.DescribeAsync(cancellationToken);
         var sheet = FactSheet.Of(race, analysis, knowledge);
         var refusal = string.Empty;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -44,7 +46,7 @@ internal sealed class GroundedFeedbackWriter(
             try
             {
                 var request = new TextRequest(
-                    CoachPrompt.Of(sheet, generator.Style),
+                    CoachPrompt.Of(sheet, model.Style),
                     new GroundedConstraint(sheet),
                     new Variation(analysis.RaceId).Seed(attempt),
                     isInteractive
@@ -63,7 +65,7 @@ internal sealed class GroundedFeedbackWriter(
 
             if (refusal.Length == 0)
             {
-                return new Feedback(draft.Text, generator.Model, Grounded: true) { Facts = draft.Stated };
+                return new Feedback(draft.Text, model.Name, Grounded: true) { Facts = draft.Stated };
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class PlannerFeedbackWriter(FeedbackPlanner planner, FeedbackChe
     public const string ModelName = "planner";
 
     /// <inheritdoc/>
-    public string Model => ModelName;
+    public ValueTask<string> GetModelAsync(CancellationToken cancellationToken) => ValueTask.FromResult(ModelName);
 
     /// <inheritdoc/>
     public ValueTask<Feedback> WriteAsync(

@@ -71,7 +71,10 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
     /// <inheritdoc/>
     protected override FieldType? CreateField(MemberInfo memberInfo)
     {
-        var field = base.CreateField(memberInfo);
+        var field =
+            memberInfo is PropertyInfo property && !property.IsDefined(typeof(GraphQLAttribute))
+                ? CreateField(property)
+                : base.CreateField(memberInfo);
         if (field is null)
         {
             return null;
@@ -100,6 +103,19 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
         queryArgument.Description ??= XmlDocumentation.Of(parameterInfo);
         base.ApplyArgumentAttributes(parameterInfo, queryArgument);
     }
+
+    /// <summary>
+    /// The library compiles a reader for each property of the API at once, which takes as long as all else that it does for the
+    /// schema; here it is compiled when the property is first asked for. What the library's own attributes change is left to it.
+    /// </summary>
+    private FieldType CreateField(PropertyInfo property) =>
+        new()
+        {
+            Name = property.Name,
+            DeprecationReason = property.GetCustomAttribute<ObsoleteAttribute>()?.Message,
+            Type = GetTypeInformation(property).ConstructGraphType(),
+            Resolver = new LateResolver(() => new MemberResolver(property, BuildMemberInstanceExpression(property))),
+        };
 
     /// <summary>What the interface says that a property comes from.</summary>
     private static string? Inherited(MemberInfo member) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Chat;
 
@@ -167,7 +168,7 @@ public sealed class EndpointTests
                     .ContinueWith(_ => { }, TaskScheduler.Default);
             }
         );
-        using var coach = Source(endpoint.Url, new HastyClock());
+        await using var coach = Source(endpoint.Url, new HastyClock());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(coach, new HastyClock(), source.Token));
     }
 
@@ -182,7 +183,7 @@ public sealed class EndpointTests
 
     private static async Task<FallbackReason> FailureAsync(Uri url, TimeProvider clock)
     {
-        using var source = Source(url, clock);
+        await using var source = Source(url, clock);
         var failure = await Assert.ThrowsAsync<TextGenerationException>(() =>
             ReadAsync(source, clock, CancellationToken.None)
         );
@@ -192,7 +193,7 @@ public sealed class EndpointTests
 
     private static async Task<List<string>> ReadAsync(FakeEndpoint endpoint, TimeProvider clock)
     {
-        using var source = Source(endpoint.Url, clock);
+        await using var source = Source(endpoint.Url, clock);
         return await ReadAsync(source, clock, CancellationToken.None);
     }
 
@@ -203,8 +204,10 @@ public sealed class EndpointTests
     )
     {
         var generator = new ChatTextGenerator(source, new CoachOptions(), clock);
-        Assert.Equal(PromptStyle.Full, generator.Style);
-        Assert.Equal("some-model at 127.0.0.1", generator.Model);
+        Assert.Equal(
+            new TextModelInfo("some-model at 127.0.0.1", PromptStyle.Full),
+            await generator.DescribeAsync(cancellationToken)
+        );
         var pieces = new List<string>();
         var request = new TextRequest("the prompt", new PlainConstraint(), 7, IsInteractive: true);
         await foreach (var piece in generator.GenerateAsync(request, cancellationToken))

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Chat;
 using RoxMind.Tests.Storage;
@@ -26,8 +27,9 @@ public sealed class TextGeneratorTests : IDisposable
         Install();
         await using var services = Services();
         var generator = services.GetRequiredService<ITextGenerator>();
-        Assert.StartsWith("random ", generator.Model, StringComparison.Ordinal);
-        Assert.Equal(PromptStyle.Compact, generator.Style);
+        var (name, style) = await generator.DescribeAsync(CancellationToken.None);
+        Assert.StartsWith("random ", name, StringComparison.Ordinal);
+        Assert.Equal(PromptStyle.Compact, style);
         var text = await ReadAsync(
             generator,
             new PlainConstraint { Rule = (piece, length) => piece == "abc"[length % 3].ToString(), MustEndAt = 9 }
@@ -66,7 +68,8 @@ public sealed class TextGeneratorTests : IDisposable
         await StartAsync(services);
         var failure = await FailureAsync(services, new PlainConstraint());
         Assert.Equal(FallbackReason.NoModel, failure.Reason);
-        Assert.Equal("none", services.GetRequiredService<ITextGenerator>().Model);
+        var (name, _) = await services.GetRequiredService<ITextGenerator>().DescribeAsync(CancellationToken.None);
+        Assert.Equal("none", name);
     }
 
     [Fact]
@@ -108,6 +111,7 @@ public sealed class TextGeneratorTests : IDisposable
         foreach (var hosted in services.GetServices<Microsoft.Extensions.Hosting.IHostedService>())
         {
             await hosted.StartAsync(CancellationToken.None);
+            await ((Microsoft.Extensions.Hosting.IHostedLifecycleService)hosted).StartedAsync(CancellationToken.None);
         }
     }
 

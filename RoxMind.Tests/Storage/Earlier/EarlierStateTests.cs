@@ -1,7 +1,8 @@
 using System.Reflection;
-using RoxMind.Grains.Coaching;
-using RoxMind.Grains.Events;
-using RoxMind.Grains.Retrieval;
+using RoxMind.Grains.Coaching.Writing;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.Tests.Storage.Earlier;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Tests.Service;
 
 namespace RoxMind.Tests.Storage.Earlier;

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Coaching.Facts;
+
 namespace RoxMind.Tests.Storage.Earlier;
 
 public sealed class StoredFormTests : IDisposable

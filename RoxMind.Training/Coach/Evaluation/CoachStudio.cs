@@ -35,8 +35,8 @@ internal sealed class CoachStudio : IAsyncDisposable
 
     /// <summary>The model's name and version.</summary>
     /// <exception cref="InvalidDataException">The folder holds no model that can be used; says why.</exception>
-    public string Model =>
-        _services.GetRequiredService<CoachSource>().Backend switch
+    public async Task<string> GetModelAsync(CancellationToken cancellationToken) =>
+        await _services.GetRequiredService<CoachSource>().GetBackendAsync(cancellationToken) switch
         {
             CoachBackend.Ready ready => ready.Model,
             CoachBackend.Absent absent => throw new InvalidDataException(absent.Message),

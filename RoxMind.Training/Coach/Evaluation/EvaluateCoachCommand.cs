@@ -106,7 +106,8 @@ internal static class EvaluateCoachCommand
     )
     {
         await using var studio = new CoachStudio(folder);
-        var tally = new CoachTally(studio.Model);
+        var model = await studio.GetModelAsync(cancellationToken);
+        var tally = new CoachTally(model);
         await using var lines = file is null ? TextWriter.Null : File.CreateText(file);
         await Consoles
             .Error()
@@ -121,7 +122,7 @@ internal static class EvaluateCoachCommand
                     task.Increment(1);
                     task.Description = string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{studio.Model}, {task.Speed ?? 0:F0} texts/s"
+                        $"{model}, {task.Speed ?? 0:F0} texts/s"
                     );
                 }
             });

@@ -1,0 +1,43 @@
+using GraphQLParser.AST;
+using RoxMind.GraphQL.Schema.Analysis;
+using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Coaching;
+using RoxMind.GraphQL.Schema.Events;
+using RoxMind.GraphQL.Schema.Feeds;
+using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Models;
+using RoxMind.GraphQL.Schema.Progress;
+using RoxMind.GraphQL.Schema.Recording;
+using RoxMind.GraphQL.Schema.Retrieval;
+using RoxMind.GraphQL.Schema.Squads;
+
+namespace RoxMind.GraphQL.Schema;
+
+/// <summary>Every feature's resolvers: the one list that the roots and the registration are made from.</summary>
+internal static class Resolvers
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Resolver> All { get; } =
+    [
+        Resolver.PerOperation<AthleteQueries>(OperationType.Query),
+        Resolver.PerOperation<RaceQueries>(OperationType.Query),
+        Resolver.Of<EventQueries>(OperationType.Query),
+        Resolver.Of<ImportQueries>(OperationType.Query),
+        Resolver.PerOperation<SimilarQueries>(OperationType.Query),
+        Resolver.Of<CohortQueries>(OperationType.Query),
+        Resolver.Of<ProgressQueries>(OperationType.Query),
+        Resolver.Of<AnalyzeQueries>(OperationType.Query),
+        Resolver.PerOperation<SquadQueries>(OperationType.Query),
+        Resolver.Of<AskQueries>(OperationType.Query),
+        Resolver.PerOperation<NodeQueries>(OperationType.Query),
+        Resolver.Of<ModelQueries>(OperationType.Query),
+        Resolver.Of<RecordMutations>(OperationType.Mutation),
+        Resolver.Of<EventMutations>(OperationType.Mutation),
+        Resolver.Of<ImportMutations>(OperationType.Mutation),
+        Resolver.Of<AthleteMutations>(OperationType.Mutation),
+        Resolver.Of<EventSubscriptions>(OperationType.Subscription),
+        Resolver.Of<ImportSubscriptions>(OperationType.Subscription),
+        Resolver.Of<AnalysisSubscriptions>(OperationType.Subscription),
+        Resolver.Of<FeedbackSubscriptions>(OperationType.Subscription),
+    ];
+}
