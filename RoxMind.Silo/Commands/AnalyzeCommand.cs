@@ -43,6 +43,7 @@ internal static class AnalyzeCommand
         command.Options.Add(_limit);
         command.Options.Add(_name);
         command.Options.Add(_event);
+        ServiceSettings.AddModels(command);
         command.SetAction(RunAsync);
         return command;
     }

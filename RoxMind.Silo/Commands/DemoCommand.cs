@@ -22,6 +22,7 @@ internal static class DemoCommand
             "Run the service and replay a synthetic event live; nothing of yours is touched."
         );
         command.Options.Add(_speed);
+        ServiceSettings.AddServing(command);
         command.SetAction(RunAsync);
         return command;
     }

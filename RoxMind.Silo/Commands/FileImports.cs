@@ -36,7 +36,7 @@ internal static class FileImports
                 var analyses = progress.AddTask("analyses");
                 await AnalysesAsync(client, imports, analyses, cancellationToken);
             });
-        Report(imports);
+        ImportReport.Write(AnsiConsole.Console, imports);
         return imports.TrueForAll(import => import.Error is null);
     }
 
@@ -90,53 +90,5 @@ internal static class FileImports
         }
 
         bar.Value = bar.MaxValue;
-    }
-
-    private static void Report(List<ImportedFile> imports)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("file").NoWrap());
-        foreach (var column in new[] { "accepted", "missing", "twice", "rejected", "analysed", "no norms" })
-        {
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
-        }
-
-        foreach (var import in imports)
-        {
-            table.AddRow(
-                Markup.Escape(import.Name),
-                $"{import.Accepted:N0}",
-                $"{import.MissingSplits:N0}",
-                $"{import.Duplicates:N0}",
-                $"{import.Rejected:N0}",
-                $"{import.Analyzed:N0}",
-                $"{import.Unavailable:N0}"
-            );
-        }
-
-        if (imports.Count > 1)
-        {
-            table.AddEmptyRow();
-            table.AddRow(
-                "all",
-                $"{imports.Sum(import => import.Accepted):N0}",
-                $"{imports.Sum(import => import.MissingSplits):N0}",
-                $"{imports.Sum(import => import.Duplicates):N0}",
-                $"{imports.Sum(import => import.Rejected):N0}",
-                $"{imports.Sum(import => import.Analyzed):N0}",
-                $"{imports.Sum(import => import.Unavailable):N0}"
-            );
-        }
-
-        AnsiConsole.Write(table);
-        AnsiConsole.MarkupLine(
-            "[grey]missing: accepted with a missing split; twice: recorded before; no norms: too few finishers to compare with[/]"
-        );
-        foreach (var import in imports)
-        {
-            foreach (var problem in import.Problems)
-            {
-                AnsiConsole.MarkupLineInterpolated($"[yellow]{import.Name}: {problem}[/]");
-            }
-        }
     }
 }

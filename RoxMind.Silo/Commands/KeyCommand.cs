@@ -28,6 +28,7 @@ internal static class KeyCommand
         var command = new Command("key", "Make an access key; what to configure is printed beside it.");
         command.Arguments.Add(_name);
         command.Options.Add(_role);
+        ServiceSettings.AddNone(command);
         _role.Validators.Add(result =>
         {
             if (

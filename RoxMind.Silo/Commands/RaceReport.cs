@@ -21,7 +21,7 @@ internal static class RaceReport
     {
         var result = race.Result;
         var who = result.Entrant.Name ?? "Unnamed start";
-        console.Write(new Rule(Markup.Escape($"{who} — {result.EventName}")) { Justification = Justify.Left });
+        console.WriteHeading($"{who} — {result.EventName}");
         switch (race.Outcome)
         {
             case AnalysisOutcome.Unavailable none:
@@ -65,11 +65,11 @@ internal static class RaceReport
         table.AddColumn(new TableColumn("segment").NoWrap());
         foreach (var column in new[] { "time", "expected", "gap" })
         {
-            table.AddColumn(new TableColumn(column).RightAligned());
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
         table.AddColumn(new TableColumn("faster ◂ ▸ slower").NoWrap());
-        table.AddColumn(new TableColumn("pct").RightAligned());
+        table.AddColumn(new TableColumn("pct").RightAligned().NoWrap());
         var widest = Math.Max(1, analysis.Segments.Max(segment => Math.Abs(segment.GapS ?? 0)));
         foreach (var segment in analysis.Segments)
         {

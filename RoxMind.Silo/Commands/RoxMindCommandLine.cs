@@ -23,7 +23,7 @@ internal static class RoxMindCommandLine
         }
 
         var root = new RootCommand("RoxMind explains HYROX races: results in, analyses out.");
-        ServiceSettings.AddTo(root);
+        ServiceSettings.AddServing(root);
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
@@ -52,6 +52,7 @@ internal static class RoxMindCommandLine
                         or ServiceCallException
                         or IOException
                         or InvalidDataException
+                        or UnauthorizedAccessException
             )
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");

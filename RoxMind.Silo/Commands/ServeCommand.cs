@@ -11,6 +11,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var command = new Command("serve", "Run the service (what happens without a verb, too).");
+        ServiceSettings.AddServing(command);
         command.SetAction(RunAsync);
         return command;
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -12,6 +11,7 @@ internal sealed class ServiceClient : IDisposable
 
     private const int RejectedShown = 3;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http;
 
@@ -24,6 +24,31 @@ internal sealed class ServiceClient : IDisposable
         if (key is not null)
         {
             _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        }
+    }
+
+    /// <summary>Where the service listens.</summary>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <summary>Whether a RoxMind service is there, be it one that asks for another access key.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_patience);
+        try
+        {
+            var target = new Uri("graphql", UriKind.Relative);
+            var question = new { query = "{ models { version } }" };
+            using var response = await _http.PostAsJsonAsync(target, question, patience.Token);
+            return ServiceAnswer.IsOfRoxMind(await response.Content.ReadAsStringAsync(patience.Token));
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
@@ -156,19 +181,11 @@ internal sealed class ServiceClient : IDisposable
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return response.IsSuccessStatusCode
                 ? JsonDocument.Parse(body).RootElement
-                : throw new ServiceCallException(Describe(response.StatusCode, body));
+                : throw new ServiceCallException(ServiceAnswer.Describe(response.StatusCode, body));
         }
         catch (HttpRequestException fault)
         {
             throw new ServiceCallException($"The service cannot be reached: {fault.Message}", fault);
         }
     }
-
-    private static string Describe(HttpStatusCode status, string body) =>
-        status switch
-        {
-            HttpStatusCode.Unauthorized => "The service asks for an access key: give one with --key or as ROXMIND_KEY.",
-            HttpStatusCode.Forbidden => "The access key does not allow this; importing needs the role ingest.",
-            _ => $"The service answered {(int)status}: {body}",
-        };
 }

@@ -3,7 +3,7 @@ using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Commands;
 
-/// <summary>The service that a command works with: the one that holds the data folder, or one started for this command alone.</summary>
+/// <summary>The service that a command works with: a running one, or one started for this command alone.</summary>
 internal sealed class ServiceSession : IAsyncDisposable
 {
     private readonly RoxMindService? _own;
@@ -17,19 +17,35 @@ internal sealed class ServiceSession : IAsyncDisposable
     /// <summary>The way to the service.</summary>
     public ServiceClient Client { get; }
 
-    /// <summary>Whether the service was started for this command.</summary>
-    public bool IsOwn => _own is not null;
+    /// <summary>The data folder of a service that was started for this command; null for a running one.</summary>
+    public string? OwnData => _own?.Data;
 
     /// <summary>Finds or starts the service.</summary>
-    public static async Task<ServiceSession> OpenAsync(RoxMindOptions options, CancellationToken cancellationToken)
+    /// <exception cref="ServiceCallException">No service answers at the address that was given.</exception>
+    public static async Task<ServiceSession> OpenAsync(
+        RoxMindOptions options,
+        ServiceTarget target,
+        CancellationToken cancellationToken
+    )
     {
+        if (target is ServiceTarget.At(var address))
+        {
+            return await TryCallAsync(address, options.Key, cancellationToken)
+                ?? throw new ServiceCallException(
+                    $"No RoxMind service answers at {address}. Start it, or name a data folder with --data to work without one."
+                );
+        }
+
         if (DataFolder.ReadAddress(options.Data)?.Url is { } url)
         {
             return new ServiceSession(new ServiceClient(new Uri(url), options.Key), null);
         }
 
-        var own = await RoxMindService.StartAsync(options.OnFreePorts(), cancellationToken);
-        return new ServiceSession(new ServiceClient(own.Url, own.IssueKey()), own);
+        return
+            target is ServiceTarget.Holder({ } usual)
+            && await TryCallAsync(usual, options.Key, cancellationToken) is { } running
+            ? running
+            : await StartAsync(options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -40,5 +56,27 @@ internal sealed class ServiceSession : IAsyncDisposable
         {
             await _own.DisposeAsync();
         }
+    }
+
+    private static async Task<ServiceSession> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
+    {
+        var own = await RoxMindService.StartAsync(options.OnFreePorts(), cancellationToken);
+        return new ServiceSession(new ServiceClient(own.Url, own.IssueKey()), own);
+    }
+
+    private static async Task<ServiceSession?> TryCallAsync(
+        Uri address,
+        string? key,
+        CancellationToken cancellationToken
+    )
+    {
+        var client = new ServiceClient(address, key);
+        if (await client.AnswersAsync(cancellationToken))
+        {
+            return new ServiceSession(client, null);
+        }
+
+        client.Dispose();
+        return null;
     }
 }

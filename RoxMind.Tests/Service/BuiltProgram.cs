@@ -38,13 +38,16 @@ internal static class BuiltProgram
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(
+    public static Task<(int Code, string Output)> RunAsync(
         string program,
         string folder,
         params IEnumerable<string> arguments
-    )
+    ) => RunAsync(Describe(program, folder, arguments));
+
+    /// <summary>Runs a program as described, to its end.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(Describe(program, folder, arguments))!;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -23,6 +23,12 @@ public sealed class CommandLineTests
     [InlineData("key")]
     [InlineData("key", "me", "--role", "none")]
     [InlineData("serve", "--silo-port", "none")]
+    [InlineData("analyze", "races.csv", "--urls", "http://127.0.0.1:8080")]
+    [InlineData("analyze", "races.csv", "--dashboard")]
+    [InlineData("--data", "elsewhere", "key", "me")]
+    [InlineData("import", "races.csv", "--silo-port", "0")]
+    [InlineData("import", "races.csv", "--urls", "nowhere")]
+    [InlineData("import", "races.csv", "--urls", "http://127.0.0.1:8080", "--data", "elsewhere")]
     public async Task Wrong_usage_ends_with_two(params string[] arguments)
     {
         var (code, output) = await RunAsync(".", arguments);
@@ -122,6 +128,19 @@ public sealed class CommandLineTests
         Assert.Equal("timing", entry.GetProperty("Name").GetString());
         Assert.Equal("ingest", entry.GetProperty("Role").GetString());
         Assert.Equal(ApiKey.Hash(key), entry.GetProperty("Hash").GetString());
+    }
+
+    [Fact]
+    public async Task Bundle_of_the_current_folder_is_used_before_the_one_beside_the_program()
+    {
+        using var folder = new TemporaryFolder();
+        var models = Directory.CreateDirectory(Path.Combine(folder.Path, "models", "default")).FullName;
+        var (code, output) = await RunAsync(folder.Path, "analyze", MyRace);
+        Assert.Equal(1, code);
+        Assert.Contains("manifest.json", output);
+        Directory.Delete(models);
+        (code, output) = await RunAsync(folder.Path, "analyze", MyRace);
+        Assert.True(code == 0, output);
     }
 
     [Fact]

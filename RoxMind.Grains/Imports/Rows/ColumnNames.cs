@@ -77,6 +77,23 @@ internal static partial class ColumnNames
     public static bool IsOwn(string name) =>
         OwnNames.Contains(name) || (FindSegment(name) is { } segment && name == RaceFormat.ColumnName(segment));
 
+    /// <summary>What a column holds, in running text.</summary>
+    public static string DisplayName(Column column) =>
+        column switch
+        {
+            Column.EventId => "event id",
+            Column.EventName => "event name",
+            Column.EventDate => "event date",
+            Column.AthleteId => "athlete id",
+            Column.StartNumber => "start number",
+            Column.Name => "name",
+            Column.Nationality => "nationality",
+            Column.Gender => "gender",
+            Column.AgeGroup => "age group",
+            Column.Division => "division",
+            _ => "finish time",
+        };
+
     /// <summary>What a column of this name holds; null for a column that is not needed.</summary>
     public static Column? Find(string name) => Columns.TryGetValue(Spelling.Fold(name), out var column) ? column : null;
 

@@ -34,6 +34,12 @@ public sealed class ResultFileReader
     /// <summary>Whether the file has a column that names the event of each row.</summary>
     public bool NamesEvent => _header.NamesEvent;
 
+    /// <summary>Which column holds what.</summary>
+    internal ResultHeader Header => _header;
+
+    /// <summary>The fields of the row read last. Valid until the next read.</summary>
+    internal FieldSplitter Fields => _fields;
+
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="stream">The file, read from where it stands; stays the caller's.</param>
     /// <param name="request">Names the event of files without an event column.</param>

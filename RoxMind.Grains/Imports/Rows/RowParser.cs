@@ -216,5 +216,6 @@ internal sealed class RowParser(ResultHeader header, FileEvent? fileEvent)
         _refusal ??= Rejection.Of(_line, at < 0 ? string.Empty : header.Names[at], value, code, reason);
     }
 
-    private static bool IsMissing(ReadOnlySpan<char> text) => text.IsEmpty || text is "-" or "–" or "—";
+    /// <summary>Whether a field says that there is nothing to say.</summary>
+    public static bool IsMissing(ReadOnlySpan<char> text) => text.IsEmpty || text is "-" or "–" or "—";
 }

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Imports.Previews;
+
+/// <summary>Reads a file the way an import does, and only counts. Of a row that would be taken its id and a hash are remembered.</summary>
+internal sealed class FilePreviewer
+{
+    private readonly ResultFileReader _reader;
+    private readonly ReadingCounts _readings;
+    private readonly RejectionTally _rejections = new();
+    private readonly Dictionary<string, EventRows> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int TotalS, int Splits)> _starts = new(StringComparer.Ordinal);
+    private int _missingSplits;
+    private int _repeated;
+    private int _contradicted;
+
+    private FilePreviewer(ResultFileReader reader)
+    {
+        _reader = reader;
+        _readings = new ReadingCounts(reader.Header);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="stream">The file; it must be seekable, and stays the caller's.</param>
+    /// <param name="request">Names the event of files without an event column.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ResultFileException">The file is empty, is no text, or has no header of a result file.</exception>
+    public static async Task<FilePreview> ReadAsync(
+        Stream stream,
+        ImportRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = await ResultFileReader.OpenAsync(stream, request, cancellationToken);
+        var start = reader.Position;
+        var medians = await ImportScan.ReadAsync(reader, _ => { }, cancellationToken);
+        reader.GoTo(start);
+        var preview = new FilePreviewer(reader);
+        await foreach (var row in reader.ReadAllAsync(cancellationToken))
+        {
+            preview.Add(row, medians);
+        }
+
+        return preview.Result();
+    }
+
+    private void Add(ResultRow row, EventMedians medians)
+    {
+        switch (row)
+        {
+            case ResultRow.Unreadable(var rejected):
+                _rejections.Add(rejected, rejected.Value);
+                break;
+            case ResultRow.Readable(_, var race):
+                _readings.Add(_reader.Fields, race);
+                if (RaceCleaner.Check(race, medians) is { } fault)
+                {
+                    var disbelieved = _reader.Reject(fault);
+                    _rejections.Add(disbelieved, disbelieved.Column);
+                }
+                else
+                {
+                    Take(race);
+                }
+
+                break;
+        }
+    }
+
+    private void Take(RaceResult race)
+    {
+        var times = (race.TotalS, race.Splits.GetHashCode());
+        if (_starts.TryGetValue(race.RaceId, out var earlier))
+        {
+            (_repeated, _contradicted) =
+                earlier == times ? (_repeated + 1, _contradicted) : (_repeated, _contradicted + 1);
+            return;
+        }
+
+        _starts.Add(race.RaceId, times);
+        _missingSplits += race.Splits.IsComplete ? 0 : 1;
+        var rows =
+            _events.GetValueOrDefault(race.EventId) ?? new EventRows(race.EventId, race.EventName, 0, null, null);
+        _events[race.EventId] = rows with
+        {
+            Rows = rows.Rows + 1,
+            First = rows.First is { } first && (race.Date is not { } day || first <= day) ? first : race.Date,
+            Last = rows.Last is { } last && (race.Date is not { } date || last >= date) ? last : race.Date,
+        };
+    }
+
+    private FilePreview Result() =>
+        new()
+        {
+            Columns = [.. _reader.Header.Names.Select((name, at) => new ColumnUse(name, WhatIsIn(at)))],
+            Events = [.. _events.Values.OrderBy(rows => rows.Name, StringComparer.Ordinal)],
+            Genders = _readings.Genders.Readings,
+            Divisions = _readings.Divisions.Readings,
+            Ages = _readings.Ages.Readings,
+            Times = _readings.Times.Readings,
+            Rejections = _rejections.Groups,
+            Accepted = _starts.Count,
+            MissingSplits = _missingSplits,
+            Repeated = _repeated,
+            Contradicted = _contradicted,
+        };
+
+    private string? WhatIsIn(int at)
+    {
+        foreach (var column in Enum.GetValues<Column>())
+        {
+            if (_reader.Header[column] == at)
+            {
+                return ColumnNames.DisplayName(column);
+            }
+        }
+
+        foreach (var segment in Course.Segments)
+        {
+            if (_reader.Header[segment] == at)
+            {
+                return Course.DisplayName(segment);
+            }
+        }
+
+        return null;
+    }
+}

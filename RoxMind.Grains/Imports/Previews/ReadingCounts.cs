@@ -1,0 +1,77 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Imports.Previews;
+
+/// <summary>Counts for the rows that could be read how they are written, and what was made of that.</summary>
+internal sealed class ReadingCounts(ResultHeader header)
+{
+    /// <summary>Gender words.</summary>
+    public ReadingTally Genders { get; } = new();
+
+    /// <summary>Division words.</summary>
+    public ReadingTally Divisions { get; } = new();
+
+    /// <summary>Forms of age groups.</summary>
+    public ReadingTally Ages { get; } = new();
+
+    /// <summary>Forms of times.</summary>
+    public ReadingTally Times { get; } = new();
+
+    /// <summary>Counts a row.</summary>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="race">What was made of them.</param>
+    public void Add(FieldSplitter fields, RaceResult race)
+    {
+        var gender = fields[header[Column.Gender]];
+        Genders.Add(gender.ToString(), gender, race.Gender, Word);
+        if (header[Column.Division] is >= 0 and var division)
+        {
+            Divisions.Add(fields[division].ToString(), fields[division], race.Division, Word);
+        }
+
+        if (header[Column.AgeGroup] is >= 0 and var age)
+        {
+            AddAge(fields[age], race.AgeGroup);
+        }
+
+        foreach (var segment in Course.Segments)
+        {
+            if (header[segment] is >= 0 and var split)
+            {
+                AddTime(fields[split], race.Splits[segment] ?? 0);
+            }
+        }
+
+        AddTime(fields[header[Column.Total]], race.TotalS);
+    }
+
+    private void AddAge(ReadOnlySpan<char> text, AgeGroup age)
+    {
+        if (age.IsKnown)
+        {
+            Ages.Add(WrittenForm.OfAge(text), text, age, known => known.ToString());
+        }
+        else if (RowParser.IsMissing(text))
+        {
+            Ages.Add(WrittenForm.Missing, text, age, _ => WrittenForm.Missing);
+        }
+        else
+        {
+            Ages.Add(text.ToString(), text, age, _ => null);
+        }
+    }
+
+    private void AddTime(ReadOnlySpan<char> text, int seconds) =>
+        Times.Add(
+            seconds == 0 ? WrittenForm.Missing : WrittenForm.OfTime(text),
+            text,
+            seconds,
+            time => time == 0 ? WrittenForm.Missing : RaceTime.Format(time)
+        );
+
+    private static string Word<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select(letter => char.IsUpper(letter) ? $" {letter}" : $"{letter}"))
+            .TrimStart()
+            .ToLowerInvariant();
+}

@@ -1,0 +1,130 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Previews;
+
+namespace RoxMind.Tests.Imports;
+
+/// <summary>A dry run tells what an import would read, by the import's own reader.</summary>
+public sealed class FilePreviewTests
+{
+    private static readonly string _header = ResultLine.Header();
+
+    [Fact]
+    public async Task Columns_are_told_with_what_is_read_from_them()
+    {
+        var header = _header
+            .Replace("run_1", "Running 1", StringComparison.Ordinal)
+            .Replace("work_1", "1000m Ski", StringComparison.Ordinal);
+
+        var preview = await ReadAsync(header, ResultLine.Of());
+
+        Assert.Contains(new ColumnUse("Running 1", "run 1"), preview.Columns);
+        Assert.Contains(new ColumnUse("1000m Ski", "SkiErg"), preview.Columns);
+        Assert.Contains(new ColumnUse("total_time", "finish time"), preview.Columns);
+        Assert.Contains(new ColumnUse("roxzone_8", null), preview.Columns);
+        Assert.Equal(header.Split(','), preview.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
+    public async Task Rows_are_counted_by_what_would_become_of_them()
+    {
+        var tooFast = ResultLine.Splits((Segment.Run3, 20));
+        var preview = await ReadAsync(
+            _header,
+            ResultLine.Of("Whole"),
+            ResultLine.Of("Missing", splits: ResultLine.Splits((Segment.Row, 0))),
+            ResultLine.Of("Whole"),
+            ResultLine.Of("Fast", splits: tooFast),
+            ResultLine.Of("Robot", gender: "robot")
+        );
+
+        Assert.Equal((2, 1, 1, 0), (preview.Accepted, preview.MissingSplits, preview.Repeated, preview.Contradicted));
+        Assert.Equal((2, 5), (preview.Rejected, preview.Rows));
+        var slow = Assert.Single(preview.Rejections, group => group.Code == "SPLIT_BELOW_FLOOR");
+        Assert.Equal((5, "run_3", "0:00:20"), (slow.First.Line, slow.First.Column, slow.First.Value));
+        Assert.Equal(new EventRows("E1", "S6 2024 Testville", 2, null, null), Assert.Single(preview.Events));
+    }
+
+    [Fact]
+    public async Task Row_of_a_start_that_is_there_with_other_times_is_told_apart()
+    {
+        var header = $"{_header},start_number,event_date";
+        var preview = await ReadAsync(
+            header,
+            $"{ResultLine.Of()},11,2024-03-09",
+            $"{ResultLine.Of(splits: ResultLine.Splits((Segment.Row, 310)))},11,2024-03-09",
+            $"{ResultLine.Of()},12,2024-03-10"
+        );
+
+        Assert.Equal((2, 0, 1), (preview.Accepted, preview.Repeated, preview.Contradicted));
+        var rows = Assert.Single(preview.Events);
+        Assert.Equal((new DateOnly(2024, 3, 9), new DateOnly(2024, 3, 10)), (rows.First, rows.Last));
+    }
+
+    [Fact]
+    public async Task Words_that_cannot_be_read_are_told_with_how_often_they_stand_there()
+    {
+        var preview = await ReadAsync(
+            _header,
+            ResultLine.Of("A", division: "wheels"),
+            ResultLine.Of("B", division: "stilts"),
+            ResultLine.Of("C", division: "stilts"),
+            ResultLine.Of("D", ageGroup: "Number112004")
+        );
+
+        var unknown = Assert.Single(preview.Rejections);
+        Assert.Equal((RejectionCode.DivisionUnknown, 3, 2), (unknown.Code, unknown.Rows, unknown.First.Line));
+        Assert.Equal([("stilts", 2), ("wheels", 1)], unknown.Causes);
+        Assert.Equal(new Reading("Number112004", "Number112004", null, 1), Assert.Single(preview.Ages));
+    }
+
+    [Fact]
+    public async Task Forms_of_times_ages_and_words_are_told_with_an_example()
+    {
+        var preview = await ReadAsync(
+            _header,
+            ResultLine.Of("A", ageGroup: "U29", gender: "W", division: "HYROX PRO"),
+            ResultLine.Of("B", ageGroup: "40+").Replace(",0:04:30,", ",270,", StringComparison.Ordinal),
+            ResultLine.Of("C", ageGroup: "").Replace(",0:04:30,", ",04:30.7,", StringComparison.Ordinal),
+            ResultLine.Of("D").Replace(",0:04:30,", ",-,", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(
+            [
+                new Reading("H:MM:SS", "0:05:00", "5:00", (24 * 4) - 3),
+                new Reading("MM:SS with a fraction", "04:30.7", "4:30", 1),
+                new Reading("missing", "-", "missing", 1),
+                new Reading("seconds", "270", "4:30", 1),
+            ],
+            preview.Times
+        );
+        Assert.Equal(
+            [
+                new Reading("and older", "40+", "40+", 1),
+                new Reading("and younger", "U29", "16-29", 1),
+                new Reading("missing", "", "missing", 1),
+                new Reading("range", "30-34", "30-34", 1),
+            ],
+            preview.Ages
+        );
+        Assert.Contains(new Reading("W", "W", "female", 1), preview.Genders);
+        Assert.Contains(new Reading("HYROX PRO", "HYROX PRO", "pro", 1), preview.Divisions);
+    }
+
+    [Fact]
+    public async Task Words_without_end_are_counted_together_from_some_number_on()
+    {
+        var lines = Enumerable.Range(0, 1500).Select(i => ResultLine.Of($"A {i}", ageGroup: $"bib{i}"));
+
+        var preview = await ReadAsync([_header, .. lines]);
+
+        Assert.Equal(1500, preview.Ages.Sum(word => word.Fields));
+        Assert.Equal((1001, 500), (preview.Ages.Length, preview.Ages.Max(word => word.Fields)));
+    }
+
+    private static async Task<FilePreview> ReadAsync(params string[] lines)
+    {
+        using var stream = new MemoryStream(ResultLine.File(lines));
+        return await FilePreviewer.ReadAsync(stream, ResultFiles.Request, TestContext.Current.CancellationToken);
+    }
+}
