@@ -1,4 +1,4 @@
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Silo.Commands;
 

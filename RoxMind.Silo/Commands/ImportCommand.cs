@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RoxMind.Grains.Imports;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

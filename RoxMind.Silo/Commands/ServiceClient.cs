@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using RoxMind.GraphQL.Schema.Imports;
+using RoxMind.GraphQL.Schema.Outcomes;
 
 namespace RoxMind.Silo.Commands;
 

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Tests.Imports;
 

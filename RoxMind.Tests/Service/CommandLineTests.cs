@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Tests.Storage;
 

@@ -1,8 +1,11 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.Grains.Coaching;
+using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.Silo.Commands;
 using RoxMind.Tests.Coaching;
 
@@ -92,7 +95,7 @@ public sealed class NarrowTerminalTests
         using var narrow = new NarrowConsole();
         var preview = new FilePreview
         {
-            Columns = [.. Course.Segments.Select(segment => new ColumnUse(Course.ColumnName(segment), "split"))],
+            Columns = [.. RaceFormat.Segments.Select(segment => new ColumnUse(RaceFormat.ColumnName(segment), "split"))],
             Events = [new EventRows("e", LongName, 1_234_567, null, null)],
             Genders = [new Reading("female", "female", "female", 1)],
             Divisions = [],

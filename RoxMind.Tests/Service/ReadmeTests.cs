@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RoxMind.Silo.Hosting;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Service;
 

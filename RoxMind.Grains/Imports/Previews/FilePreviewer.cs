@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Previews;
 
@@ -46,14 +48,14 @@ internal sealed class FilePreviewer
         return preview.Result();
     }
 
-    private void Add(ResultRow row, EventMedians medians)
+    private void Add(FileRow row, EventMedians medians)
     {
         switch (row)
         {
-            case ResultRow.Unreadable(var rejected):
+            case FileRow.Unreadable(var rejected):
                 _rejections.Add(rejected, rejected.Value);
                 break;
-            case ResultRow.Readable(_, var race):
+            case FileRow.Readable(_, var race):
                 _readings.Add(_reader.Fields, race);
                 if (RaceCleaner.Check(race, medians) is { } fault)
                 {
@@ -117,11 +119,11 @@ internal sealed class FilePreviewer
             }
         }
 
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             if (_reader.Header[segment] == at)
             {
-                return Course.DisplayName(segment);
+                return RaceFormat.DisplayName(segment);
             }
         }
 

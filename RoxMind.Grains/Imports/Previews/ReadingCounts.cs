@@ -1,4 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Previews;
 
@@ -34,7 +36,7 @@ internal sealed class ReadingCounts(ResultHeader header)
             AddAge(fields[age], race.AgeGroup);
         }
 
-        foreach (var segment in Course.Segments)
+        foreach (var segment in RaceFormat.Segments)
         {
             if (header[segment] is >= 0 and var split)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Previews;
 
