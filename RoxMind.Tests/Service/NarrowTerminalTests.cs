@@ -5,7 +5,6 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Imports.Previews;
-using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.Silo.Commands;
 using RoxMind.Tests.Coaching;
 
@@ -125,12 +124,14 @@ public sealed class NarrowTerminalTests
     /// <summary>Writes the same text for every race.</summary>
     private sealed class OneText : IFeedbackWriter
     {
-        public string Model => "one text";
+        private const string Model = "one text";
+
+        public ValueTask<string> GetModelAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Model);
 
         public ValueTask<Feedback> WriteAsync(
             RaceResult race,
             RaceAnalysis analysis,
-            IProgress<FeedbackPart>? progress,
+            IProgress<TextPiece>? progress,
             bool isInteractive,
             CancellationToken cancellationToken
         ) => ValueTask.FromResult(new Feedback(string.Join(' ', Enumerable.Repeat(LongName, 5)), Model, true));

@@ -1,5 +1,7 @@
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.Tests.Imports;
 
 namespace RoxMind.Tests.Analysis.Cleaning;
@@ -76,7 +78,7 @@ public sealed class RaceCleanerTests
         Assert.Null(RaceCleaner.Check(Race((segment, 400)), medians));
         var fault = RaceCleaner.Check(Race((segment, 399)), medians);
         Assert.Equal((CleaningRule.FarBelowMedian, segment), (fault?.Rule, fault?.Segment));
-        Assert.Contains("1000", fault!.Reason, StringComparison.Ordinal);
+        Assert.Equal((399, 400.0), (fault!.TimeS, fault.LimitS));
     }
 
     [Fact]
@@ -106,7 +108,47 @@ public sealed class RaceCleanerTests
 
         var fault = Check([.. splits, (Segment.Run4, 931)]);
 
-        Assert.Equal((CleaningRule.FarAboveOwnRuns, Segment.Run4), (fault?.Rule, fault?.Segment));
+        Assert.Equal(new CleaningFault(CleaningRule.FarAboveOwnRuns, Segment.Run4, 931, 930), fault);
+    }
+
+    [Fact]
+    public void Own_median_run_of_an_even_number_is_between_the_two_in_the_middle()
+    {
+        (Segment, int)[] runs =
+        [
+            (Segment.Run1, 0),
+            (Segment.Run2, 200),
+            (Segment.Run3, 0),
+            (Segment.Run4, 301),
+            (Segment.Run5, 0),
+            (Segment.Run6, 400),
+            (Segment.Run7, 0),
+        ];
+
+        // The median of 200, 301, 400 and the last run is 350.5.
+        Assert.Null(Check([.. runs, (Segment.Run8, 1051)]));
+        Assert.Equal(1051.5, Check([.. runs, (Segment.Run8, 1052)])?.LimitS);
+    }
+
+    [Fact]
+    public void Race_without_any_run_has_no_own_median()
+    {
+        var runs = RaceFormat.Runs.Select(run => (run, 0)).ToArray();
+
+        Assert.Null(Check(runs));
+    }
+
+    [Fact]
+    public void First_rule_broken_in_the_order_of_the_rules_is_the_one_reported()
+    {
+        (Segment, int)[] all = [(Segment.Run2, 1600), (Segment.SkiErg, 100)];
+
+        Assert.Equal(new CleaningFault(CleaningRule.BelowFloor, Segment.SkiErg, 100, 170), Check(all));
+        Assert.Equal(new CleaningFault(CleaningRule.AboveCeiling, Segment.Run2, 1600, 1500), Check(all[0]));
+        Assert.Equal(
+            new CleaningFault(CleaningRule.TotalNotPositive, null, -1, 0),
+            RaceCleaner.Check(Race(all) with { TotalS = -1 }, NoMedians)
+        );
     }
 
     private static CleaningFault? Check(params (Segment, int)[] changes) => RaceCleaner.Check(Race(changes), NoMedians);

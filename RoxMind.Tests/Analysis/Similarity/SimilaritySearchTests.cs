@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
+using RoxMind.Grains.Coaching.Facts;
+using RoxMind.GraphQL.Schema.Models;
 
-namespace RoxMind.Tests.Analysis;
+namespace RoxMind.Tests.Analysis.Similarity;
 
 public sealed class SimilaritySearchTests
 {
     private static readonly SyntheticCohort Cohort = SyntheticCohort.OpenMen;
     private static readonly ImmutableArray<RaceResult> Races = [.. Cohort.Races.OrderBy(race => race.TotalS)];
-    private static readonly RaceColumns Columns = ColumnsOf(Races);
 
     private static readonly Gen<SimilarityProbe> Probes = Gen.Select(
             Gen.Int[0, Races.Length - 1],
@@ -18,13 +19,15 @@ public sealed class SimilaritySearchTests
         )
         .Select((row, better, take) => Probe(Races[row], [.. better.Distinct()], take));
 
+    private readonly RaceColumns _columns = ColumnsOf(Races);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Matches_fulfil_every_condition_and_the_nearest_come_first() =>
         Probes.Sample(probe =>
         {
-            var hits = SimilaritySearch.Find([Columns], probe, Cancel);
+            var hits = SimilaritySearch.Find([_columns], probe, Cancel);
             Assert.Equal(hits.Nearest.OrderBy(hit => hit.Distance), hits.Nearest);
             Assert.InRange(hits.Nearest.Length, 0, Math.Min(probe.Take, hits.Considered));
             Assert.All(hits.Nearest, hit => Assert.True(Fulfils(Races[hit.Row], probe, hits.TolerancePct)));
@@ -34,7 +37,7 @@ public sealed class SimilaritySearchTests
     public void Nothing_that_fulfils_the_conditions_is_left_out_and_the_tolerance_is_the_least_that_is_enough() =>
         Probes.Sample(probe =>
         {
-            var hits = SimilaritySearch.Find([Columns], probe, Cancel);
+            var hits = SimilaritySearch.Find([_columns], probe, Cancel);
             var counts = SimilaritySearch.TolerancesPct.ToDictionary(
                 tolerance => tolerance,
                 tolerance => Races.Count(race => Fulfils(race, probe, tolerance))
@@ -58,7 +61,7 @@ public sealed class SimilaritySearchTests
             .Sample(
                 (probe, cut) =>
                 {
-                    var whole = SimilaritySearch.Find([Columns], probe, Cancel);
+                    var whole = SimilaritySearch.Find([_columns], probe, Cancel);
                     var parts = SimilaritySearch.Find(
                         [ColumnsOf(Races[..cut]), ColumnsOf(Races[cut..])],
                         probe,
@@ -78,7 +81,7 @@ public sealed class SimilaritySearchTests
         var probe = Probe(Races[1000], [], 10);
         var twice = ColumnsOf(Races, race => race.RaceId.Length > 0 ? "same athlete" : race.RaceId);
         var hits = SimilaritySearch.Find([twice], probe, Cancel);
-        var nearest = SimilaritySearch.Find([Columns], probe, Cancel).Nearest[0];
+        var nearest = SimilaritySearch.Find([_columns], probe, Cancel).Nearest[0];
         Assert.True(hits.Considered > 1);
         Assert.InRange(Assert.Single(hits.Nearest).Distance, 0, nearest.Distance);
     }
@@ -87,12 +90,12 @@ public sealed class SimilaritySearchTests
     public void Removed_row_is_not_found()
     {
         var probe = Probe(Races[1000], [], 10);
-        var nearest = SimilaritySearch.Find([Columns], probe, Cancel).Nearest;
-        var without = Columns.Without([nearest[0].Row]).Without([nearest[1].Row, nearest[1].Row]);
+        var nearest = SimilaritySearch.Find([_columns], probe, Cancel).Nearest;
+        var without = _columns.Without([nearest[0].Row]).Without([nearest[1].Row, nearest[1].Row]);
 
-        Assert.Equal(Columns.Count - 2, without.LiveCount);
+        Assert.Equal(_columns.Count - 2, without.LiveCount);
         Assert.Equal(nearest[2], SimilaritySearch.Find([without], probe, Cancel).Nearest[0]);
-        Assert.Equal(nearest[0], SimilaritySearch.Find([Columns], probe, Cancel).Nearest[0]);
+        Assert.Equal(nearest[0], SimilaritySearch.Find([_columns], probe, Cancel).Nearest[0]);
     }
 
     [Fact]
@@ -125,8 +128,8 @@ public sealed class SimilaritySearchTests
     public void Better_at_a_missing_split_matches_nobody()
     {
         var race = Races[1000] with { Splits = Races[1000].Splits.With(Segment.Row, 0) };
-        Assert.Empty(SimilaritySearch.Find([Columns], Probe(race, [Segment.Row], 10), Cancel).Nearest);
-        Assert.NotEmpty(SimilaritySearch.Find([Columns], Probe(race, [Segment.SkiErg], 10), Cancel).Nearest);
+        Assert.Empty(SimilaritySearch.Find([_columns], Probe(race, [Segment.Row], 10), Cancel).Nearest);
+        Assert.NotEmpty(SimilaritySearch.Find([_columns], Probe(race, [Segment.SkiErg], 10), Cancel).Nearest);
     }
 
     [Fact]
@@ -135,6 +138,57 @@ public sealed class SimilaritySearchTests
         Assert.Throws<ArgumentException>(() => ColumnsOf([.. Races.Reverse()]));
         Assert.Throws<ArgumentException>(() =>
             ColumnsOf([Races[0] with { Splits = Races[0].Splits.With(Segment.Row, 0) }])
+        );
+    }
+
+    [Fact]
+    public void Equally_near_races_come_by_total_and_then_by_name()
+    {
+        // Shapes are free of the level, so races of equal splits are equally near whatever their official time is.
+        var splits = Cohort.MedianRace.Splits;
+        (string AthleteId, int TotalS)[] rows = [("d", 5000), ("c", 5000), ("a", 5001), ("b", 5001)];
+        var columns = RaceColumns.Of<(string AthleteId, int TotalS)>(rows, row => (row.AthleteId, row.TotalS, splits));
+        var probe = Probe(Cohort.Race("probe", splits) with { TotalS = 5000 }, [], 3);
+
+        var hits = SimilaritySearch.Find([columns], probe, Cancel);
+
+        Assert.Equal((12, 4), (hits.TolerancePct, hits.Considered));
+        Assert.Equal(["c", "d", "a"], hits.Nearest.Select(hit => rows[hit.Row].AthleteId));
+    }
+
+    [Theory]
+    [InlineData(4850, 3)]
+    [InlineData(5150, 3)]
+    [InlineData(4849, 5)]
+    [InlineData(5151, 5)]
+    public void Band_of_totals_has_its_ends_in_it(int totalS, int tolerancePct)
+    {
+        // Four at the probe's own total; the fifth makes them enough.
+        int[] totals = [.. new[] { 5000, 5000, 5000, 5000, totalS }.Order()];
+        var columns = RaceColumns.Of<int>(totals, total => ("athlete", total, Cohort.MedianRace.Splits));
+
+        var hits = SimilaritySearch.Find([columns], Probe(Cohort.MedianRace with { TotalS = 5000 }, [], 9), Cancel);
+
+        Assert.Equal((tolerancePct, 5), (hits.TolerancePct, hits.Considered));
+    }
+
+    [Fact]
+    public void Search_without_a_match_says_how_far_it_looked()
+    {
+        var hits = SimilaritySearch.Find([], Probe(Cohort.MedianRace, [], 9), Cancel);
+
+        Assert.Equal((12, 0), (hits.TolerancePct, hits.Considered));
+        Assert.Empty(hits.Nearest);
+    }
+
+    [Fact]
+    public async Task Search_is_cancelled_between_blocks()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+
+        Assert.Throws<OperationCanceledException>(() =>
+            SimilaritySearch.Find([_columns], Probe(Cohort.MedianRace, [], 9), cancellation.Token)
         );
     }
 

@@ -1,10 +1,9 @@
 using CsCheck;
-using RoxMind.Grains.Analysis.Courses;
-using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Coaching.Facts;
 
-namespace RoxMind.Tests.Analysis;
+namespace RoxMind.Tests.Analysis.Progress;
 
 public sealed class RaceProgressTests
 {
@@ -98,29 +97,6 @@ public sealed class RaceProgressTests
             );
 
     [Fact]
-    public void Women_with_more_wall_balls_are_not_slower_for_it()
-    {
-        var (earlier, later) = (SyntheticCohort.OpenWomen75, SyntheticCohort.OpenWomen100);
-
-        var progress = RaceProgress.Between(earlier.MedianRace, later.MedianRace, earlier.Snapshot, later.Snapshot);
-
-        Assert.Equal(145, progress.RawChangeS);
-        Assert.InRange(progress.Adjusted!.ChangeS, -20, 20);
-        Assert.Equal(Trend.Unchanged, progress.Trend);
-        var wallBalls = progress.Segments[(int)Segment.WallBalls];
-        Assert.Equal((null, Trend.NotComparable), (wallBalls.ChangeS, wallBalls.Trend));
-        Assert.Equal((0, Trend.Unchanged), (progress.Segments[0].ChangeS, progress.Segments[0].Trend));
-    }
-
-    [Fact]
-    public void Women_without_their_earlier_wall_balls_have_no_adjusted_finish()
-    {
-        var (earlier, later) = (SyntheticCohort.OpenWomen75, SyntheticCohort.OpenWomen100);
-        var race = earlier.MedianRace with { Splits = earlier.MedianRace.Splits.With(Segment.WallBalls, 0) };
-        Assert.Null(RaceProgress.Between(race, later.MedianRace, earlier.Snapshot, later.Snapshot).Adjusted);
-    }
-
-    [Fact]
     public void Heavier_division_is_compared_only_where_the_task_is_the_same()
     {
         var pro = SyntheticCohort.Create(new StationStandard(Division.Pro, Gender.Male, 100), 200, 4);
@@ -135,52 +111,36 @@ public sealed class RaceProgressTests
     }
 
     [Fact]
-    public void Norms_of_another_standard_are_a_fault()
+    public void Norms_of_another_standard_are_a_fault_in_either_race()
     {
         var women = SyntheticCohort.OpenWomen100.Snapshot;
         Assert.Throws<ArgumentException>(() =>
             RaceProgress.Between(Men.MedianRace, Men.MedianRace, women, Men.Snapshot)
         );
-    }
-
-    [Fact]
-    public void Slower_course_is_not_a_worse_athlete()
-    {
-        var (usual, slow) = (Effects([]), Effects(SyntheticEventField.Planted));
-        var later = Men.Race("later", SyntheticEventField.At(Men.MedianRace.Splits, SyntheticEventField.Planted));
-
-        var blind = RaceProgress.Between(Men.MedianRace, later, Men.Snapshot, Men.Snapshot);
-        var fair = RaceProgress.Between(
-            Men.MedianRace,
-            later,
-            Men.Snapshot,
-            Men.Snapshot,
-            CourseChange.Between(usual, slow)
+        Assert.Throws<ArgumentException>(() =>
+            RaceProgress.Between(Men.MedianRace, Men.MedianRace, Men.Snapshot, women)
         );
-
-        Assert.Equal(blind.RawChangeS, fair.RawChangeS);
-        Assert.Null(blind.Adjusted!.CourseS);
-        Assert.InRange(fair.Adjusted!.CourseS!.Value, 1, int.MaxValue);
-        Assert.True(Math.Abs(fair.Adjusted.ChangeS) < Math.Abs(blind.Adjusted.ChangeS));
-        Assert.True(fair.Adjusted.HighS - fair.Adjusted.LowS > blind.Adjusted.HighS - blind.Adjusted.LowS);
-        Assert.All(fair.Segments, segment => Assert.Equal(Trend.Unchanged, segment.Trend));
     }
 
     [Fact]
-    public void Course_of_which_too_little_is_known_adjusts_nothing() =>
-        Assert.Null(CourseChange.Between(Effects([]), CourseEffects.None));
-
-    private static CourseEffects Effects(double[] planted)
-    {
-        var tally = new CourseTally();
-        foreach (var race in Men.Races.Take(400))
-        {
-            var splits = planted.Length == 0 ? race.Splits : SyntheticEventField.At(race.Splits, planted);
-            tally.Add(SyntheticCourses.Model, race.Standard, race.AgeGroup, splits);
-        }
-
-        return SyntheticCourses.Model.Estimate(tally);
-    }
+    public void Segment_noise_is_told_in_whole_seconds_of_an_eighty_percent_interval() =>
+        Gen.Select(RaceGen.Splits, RaceGen.Splits)
+            .Sample(
+                (first, second) =>
+                    Assert.All(
+                        Between(first, second).Segments,
+                        segment =>
+                            Assert.Equal(
+                                (int)
+                                    Math.Round(
+                                        1.2816
+                                            * Men.Snapshot.Noise[(int)segment.Segment]
+                                            * first[segment.Segment]!.Value
+                                    ),
+                                segment.NoiseS
+                            )
+                    )
+            );
 
     private static RaceProgress Between(Splits first, Splits second) =>
         RaceProgress.Between(Men.Race("first", first), Men.Race("second", second), Men.Snapshot, Men.Snapshot);

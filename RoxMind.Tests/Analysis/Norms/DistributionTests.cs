@@ -1,7 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Coaching.Facts;
 
-namespace RoxMind.Tests.Analysis;
+namespace RoxMind.Tests.Analysis.Norms;
 
 public sealed class DistributionTests
 {
@@ -89,6 +90,59 @@ public sealed class DistributionTests
     [Fact]
     public void Percentile_of_a_time_that_all_share_is_fifty() =>
         Assert.Equal(50, DistributionBuilder.FromSamples([300, 300, 300]).Percentile(300));
+
+    [Fact]
+    public void Percentile_is_the_share_of_slower_finishers() =>
+        Gen.Double[-20, 120]
+            .Sample(time =>
+            {
+                // One finisher at each of 0, 1 … 100 s: at 30.5 s, 69.5 % are slower.
+                var distribution = DistributionBuilder.FromSamples([
+                    .. Enumerable.Range(0, 101).Select(i => (double)i),
+                ]);
+                Assert.Equal(100 - Math.Clamp(time, 0, 100), distribution.Percentile(time), 1e-9);
+            });
+
+    [Theory]
+    [InlineData(20, 60, 60)]
+    [InlineData(0, 40, 80)]
+    [InlineData(60, 100, 20)]
+    public void Half_of_those_who_share_a_time_count_as_slower(int first, int last, double percentile)
+    {
+        double[] quantiles =
+        [
+            .. Enumerable
+                .Range(0, 101)
+                .Select(i =>
+                    i < first ? 300.0 + i
+                    : i > last ? 500.0 + i
+                    : 450
+                ),
+        ];
+        var distribution = new Distribution(101, 450, 1, quantiles[0], quantiles[^1], [.. quantiles]);
+
+        Assert.Equal(percentile, distribution.Percentile(450));
+    }
+
+    [Fact]
+    public void Mean_and_range_are_those_of_the_samples() =>
+        Samples.Sample(samples =>
+        {
+            var distribution = DistributionBuilder.FromSamples(samples);
+            Assert.Equal(samples.Length, distribution.Count);
+            Assert.Equal(samples.Average(), distribution.MeanS, 1e-9);
+            Assert.Equal((samples.Min(), samples.Max()), (distribution.MinS, distribution.MaxS));
+        });
+
+    [Theory]
+    [InlineData(new double[] { 300 })]
+    [InlineData(new double[] { 300, 300, 300 })]
+    public void Samples_that_are_all_equal_deviate_by_the_timings_resolution(double[] samples) =>
+        Assert.Equal(1, DistributionBuilder.FromSamples(samples).SdS);
+
+    [Fact]
+    public void Scale_is_the_share_of_the_way_from_the_fastest_to_the_slowest() =>
+        Assert.Equal(0.25, DistributionBuilder.FromSamples([200, 250, 400]).Scale(250));
 
     [Fact]
     public void Distribution_of_nothing_is_refused() =>

@@ -1,0 +1,94 @@
+using CsCheck;
+using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Coaching.Facts;
+
+namespace RoxMind.Tests.Analysis.Cleaning;
+
+public sealed class EventMediansTests
+{
+    [Fact]
+    public void Twice_the_median_is_the_sum_of_the_two_middle_times() =>
+        UsualRace
+            .Splits.Array[EventMedians.FewestRows, 40]
+            .Sample(
+                fields =>
+                {
+                    var medians = Learn(fields.Select(UsualRace.Of));
+                    foreach (var segment in RaceFormat.Segments.Except(RaceFormat.Roxzones))
+                    {
+                        var times = fields.Select(splits => splits[segment]!.Value).Order().ToArray();
+                        Assert.Equal(
+                            times[(times.Length - 1) / 2] + times[times.Length / 2],
+                            medians.TwiceMedianS("E1", Division.Open, segment)
+                        );
+                    }
+                },
+                iter: 20
+            );
+
+    [Fact]
+    public void Transitions_have_no_median()
+    {
+        var medians = Learn(Enumerable.Repeat(UsualRace.With(), 40));
+
+        Assert.All(RaceFormat.Roxzones, roxzone => Assert.Null(medians.TwiceMedianS("E1", Division.Open, roxzone)));
+    }
+
+    [Fact]
+    public void Missing_splits_are_left_out_and_a_segment_nobody_has_a_time_of_has_no_median()
+    {
+        var half = Enumerable.Repeat(UsualRace.With((Segment.Row, 0), (Segment.SkiErg, 0)), 20);
+        var medians = Learn([
+            .. half,
+            .. Enumerable.Repeat(UsualRace.With((Segment.Row, 400), (Segment.SkiErg, 0)), 20),
+        ]);
+
+        Assert.Equal(800, medians.TwiceMedianS("E1", Division.Open, Segment.Row));
+        Assert.Null(medians.TwiceMedianS("E1", Division.Open, Segment.SkiErg));
+    }
+
+    [Fact]
+    public void Median_follows_rows_that_come_after_it_was_asked_for()
+    {
+        var medians = Learn(Enumerable.Repeat(UsualRace.With((Segment.Run4, 300)), 30));
+        Assert.Equal(600, medians.TwiceMedianS("E1", Division.Open, Segment.Run4));
+
+        foreach (var race in Enumerable.Repeat(UsualRace.With((Segment.Run4, 500)), 31))
+        {
+            medians.Add(race);
+        }
+
+        Assert.Equal(1000, medians.TwiceMedianS("E1", Division.Open, Segment.Run4));
+    }
+
+    [Fact]
+    public void Events_are_told_apart_and_named_once()
+    {
+        var medians = Learn([
+            UsualRace.With(),
+            UsualRace.With() with
+            {
+                Division = Division.Pro,
+            },
+            UsualRace.With() with
+            {
+                EventId = "E2",
+            },
+        ]);
+
+        Assert.Equal(["E1", "E2"], medians.EventIds.Order());
+        Assert.Null(medians.TwiceMedianS("E3", Division.Open, Segment.Run1));
+    }
+
+    private static EventMedians Learn(IEnumerable<RaceResult> races)
+    {
+        var medians = new EventMedians();
+        foreach (var race in races)
+        {
+            medians.Add(race);
+        }
+
+        return medians;
+    }
+}
