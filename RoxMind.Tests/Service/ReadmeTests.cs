@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Coaching.Facts;
+using RoxMind.Silo.Hosting;
 
 namespace RoxMind.Tests.Service;
 

@@ -91,7 +91,7 @@ public sealed class ShapeScaleTests
         new([.. Cohort.Snapshot.Peers.Segments.Select(norm => (int)Math.Round(norm.MedianS))]);
 
     private static Splits Doubled(Func<Segment, bool> isSlower) =>
-        Course
+        RaceFormat
             .Segments.Where(isSlower)
             .Aggregate(Medians(), (race, segment) => race.With(segment, 2 * race[segment]!.Value));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.Silo.Commands;
@@ -125,7 +126,7 @@ internal sealed class FolderStory(Uri service) : IDisposable
         var withoutNorms = rows[1].With("division", "goruck");
         var nameless = rows[2].With("name", string.Empty).With("run_4", string.Empty);
         await RecordAsync(rows[0], withoutNorms, nameless, rows[0], rows[3].With("work_1", TooLong));
-        var splits = rows[3].ToSplits(Course.SegmentCount).Concat(rows[4].ToSplits(9)).ToList();
+        var splits = rows[3].ToSplits(RaceFormat.SegmentCount).Concat(rows[4].ToSplits(9)).ToList();
         await SendAsync(
             "mutation ($input: RecordSplitsInput!) { sent: recordSplits(input: $input) { __typename } }",
             new

@@ -33,8 +33,8 @@ internal sealed partial record StoryRow(string Header, string Line)
     /// <summary>The 23 splits in course order, seconds; null where the file has none.</summary>
     public int?[] SplitsS =>
         [
-            .. Course.Segments.Select(segment =>
-                Seconds(this[Course.ColumnName(segment)]) is > 0 and var s ? s : (int?)null
+            .. RaceFormat.Segments.Select(segment =>
+                Seconds(this[RaceFormat.ColumnName(segment)]) is > 0 and var s ? s : (int?)null
             ),
         ];
 
@@ -80,7 +80,7 @@ internal sealed partial record StoryRow(string Header, string Line)
 
     /// <summary>The row's first splits as they are sent in one by one.</summary>
     public IEnumerable<object> ToSplits(int count) =>
-        from segment in Course.Segments.Take(count)
+        from segment in RaceFormat.Segments.Take(count)
         let seconds = SplitsS[(int)segment]
         where seconds is not null
         select new
