@@ -6,6 +6,7 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Athletes;
 
+[Slow]
 public sealed class ClaimTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

@@ -3,6 +3,7 @@ using RoxMind.Grains.Coaching;
 
 namespace RoxMind.Tests.Coaching;
 
+[Slow]
 public sealed class CoachPoolGrainTests
 {
     [Fact]

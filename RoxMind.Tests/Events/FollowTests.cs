@@ -5,6 +5,7 @@ using RoxMind.Grains.Events;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class FollowTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     private static int _events;

@@ -3,6 +3,7 @@ using RoxMind.Grains.Events;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

@@ -4,6 +4,7 @@ using RoxMind.Grains.Events;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

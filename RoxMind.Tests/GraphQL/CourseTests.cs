@@ -5,6 +5,7 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class CourseTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     private GatewayHost Gateway => cluster.Gateway;

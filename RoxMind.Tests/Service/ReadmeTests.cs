@@ -5,6 +5,7 @@ using RoxMind.Tests.Storage;
 namespace RoxMind.Tests.Service;
 
 /// <summary>What the README tells a user to type is typed here, on the built programs and in a folder of its own.</summary>
+[Slow]
 public sealed partial class ReadmeTests
 {
     private const string Run = "dotnet run -c Release --project RoxMind.Silo";

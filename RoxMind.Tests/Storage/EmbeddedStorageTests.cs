@@ -5,6 +5,7 @@ using RoxMind.Silo.Storage;
 
 namespace RoxMind.Tests.Storage;
 
+[Slow]
 public sealed class EmbeddedStorageTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();

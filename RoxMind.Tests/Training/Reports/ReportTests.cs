@@ -7,6 +7,7 @@ using RoxMind.Training.Reports;
 
 namespace RoxMind.Tests.Training.Reports;
 
+[Slow]
 public sealed class ReportTests(SmallBundle small) : IClassFixture<SmallBundle>
 {
     [Fact]
