@@ -19,6 +19,7 @@ public sealed class PaceProgressTests
     public void Before_the_start_the_usual_is_expected() => Assert.Equal(0, Read(Splits.None, null).Level(0), 1e-9);
 
     [Fact]
+    [Slow]
     public void The_base_is_closer_than_scaling_by_what_is_done()
     {
         foreach (var k in (int[])[4, 10, 16])

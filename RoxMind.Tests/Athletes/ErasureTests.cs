@@ -7,6 +7,7 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Athletes;
 
+[Slow]
 public sealed class ErasureTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);

@@ -8,6 +8,7 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Athletes;
 
+[Slow]
 public sealed class IdentityChangeTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

@@ -6,6 +6,7 @@ using RoxMind.Grains.Coaching.Planner;
 
 namespace RoxMind.Tests.Coaching;
 
+[Slow]
 public sealed class CoachPoolGrainTests
 {
     [Fact]

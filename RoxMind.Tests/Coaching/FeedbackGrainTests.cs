@@ -9,6 +9,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Coaching;
 
 /// <summary>Texts of stored races; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class FeedbackGrainTests : IAsyncLifetime
 {
     private readonly SyntheticEvent _place = new("feedback");

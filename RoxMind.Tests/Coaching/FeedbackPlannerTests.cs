@@ -8,6 +8,7 @@ using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Coaching;
 
+[Slow]
 public sealed class FeedbackPlannerTests
 {
     private readonly FeedbackPlanner _planner = new(KnowledgeBase.Default);

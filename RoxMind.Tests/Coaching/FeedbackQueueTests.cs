@@ -7,6 +7,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Coaching;
 
 /// <summary>Texts of closed events; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class FeedbackQueueTests : IAsyncLifetime
 {
     private const int AtOnce = 4;

@@ -9,6 +9,7 @@ using RoxMind.Tests.Storage;
 namespace RoxMind.Tests.Docs;
 
 /// <summary>The operations of docs/graphql.md are executed against the data of the repository, in their order.</summary>
+[Slow]
 public sealed partial class GraphQLDocsTests
 {
     private const string Errors = "## When something is wrong";

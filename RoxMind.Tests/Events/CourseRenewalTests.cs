@@ -8,6 +8,7 @@ using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class CourseRenewalTests : IAsyncLifetime
 {
     private const int Athletes = 60;

@@ -6,6 +6,7 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class FollowTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     private static int _events;

@@ -4,6 +4,7 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

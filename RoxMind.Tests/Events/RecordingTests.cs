@@ -7,6 +7,7 @@ using RoxMind.Grains.Events.Log;
 
 namespace RoxMind.Tests.Events;
 
+[Slow]
 public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]

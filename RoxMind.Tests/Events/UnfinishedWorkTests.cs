@@ -10,6 +10,7 @@ using RoxMind.Tests.Athletes;
 namespace RoxMind.Tests.Events;
 
 /// <summary>Faults, restarts, and administrators at awkward moments; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class UnfinishedWorkTests : IAsyncLifetime
 {
     private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);

@@ -4,6 +4,7 @@ using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class CourseTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     private GatewayHost Gateway => cluster.Gateway;

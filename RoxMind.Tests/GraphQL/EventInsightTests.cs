@@ -6,6 +6,7 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class EventInsightTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     private GatewayHost Gateway => cluster.Gateway;

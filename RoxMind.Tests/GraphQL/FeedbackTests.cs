@@ -9,6 +9,7 @@ using RoxMind.Tests.GraphQL.Transport;
 namespace RoxMind.Tests.GraphQL;
 
 /// <summary>Feedback texts as clients see them; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class FeedbackTests : IAsyncLifetime
 {
     private readonly SyntheticEvent _place = new("s7-2025-texts", "S7 2025 Texts");

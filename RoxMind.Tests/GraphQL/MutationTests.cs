@@ -9,6 +9,7 @@ using RoxMind.Tests.Imports;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     private const string Record = """

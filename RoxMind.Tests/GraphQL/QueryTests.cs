@@ -4,6 +4,7 @@ using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     private GatewayHost Gateway => cluster.Gateway;

@@ -5,6 +5,7 @@ using RoxMind.Tests.GraphQL.Transport;
 
 namespace RoxMind.Tests.GraphQL;
 
+[Slow]
 public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<GatewayCluster>
 {
     [Fact]

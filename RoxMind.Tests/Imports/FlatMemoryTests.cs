@@ -4,6 +4,7 @@ using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
 
+[Slow]
 [Collection(nameof(Alone))]
 public sealed class FlatMemoryTests
 {

@@ -6,6 +6,7 @@ using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Imports;
 
+[Slow]
 public sealed class ImportGrainTests : IDisposable
 {
     private const int Rows = 5_000;

@@ -7,6 +7,7 @@ using RoxMind.Grains.Imports.Rows;
 namespace RoxMind.Tests.Imports;
 
 /// <summary>What an import counts does not depend on when, and how often, it was interrupted.</summary>
+[Slow]
 public sealed class ImportWindowLaws
 {
     private static readonly Gen<Row> Rows = Gen.Select(

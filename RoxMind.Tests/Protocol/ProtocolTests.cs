@@ -6,6 +6,7 @@ using RoxMind.Tests.Storage;
 namespace RoxMind.Tests.Protocol;
 
 /// <summary>The protocols as the clients of frontends speak them, against the built programs.</summary>
+[Slow]
 [Collection(nameof(Alone))]
 public sealed class ProtocolTests
 {

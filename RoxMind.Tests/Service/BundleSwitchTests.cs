@@ -13,6 +13,7 @@ using RoxMind.Tests.Training;
 namespace RoxMind.Tests.Service;
 
 /// <summary>Another bundle is put in the place of the one that a running service uses.</summary>
+[Slow]
 public sealed class BundleSwitchTests(SmallBundle small) : IClassFixture<SmallBundle>
 {
     private const string Event = "S6 2026 Switch";

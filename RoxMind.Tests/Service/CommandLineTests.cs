@@ -6,6 +6,7 @@ using RoxMind.Tests.Storage;
 namespace RoxMind.Tests.Service;
 
 /// <summary>The program's verbs, run as processes.</summary>
+[Slow]
 public sealed class CommandLineTests
 {
     private static string MyRace => Path.Combine(AppContext.BaseDirectory, "data", "my-race.csv");

@@ -12,6 +12,7 @@ using RoxMind.Tests.Storage;
 namespace RoxMind.Tests.Service;
 
 /// <summary>The service is killed again and again while it takes results; what it acknowledged must be there, once.</summary>
+[Slow]
 public sealed class KillTests
 {
     private const int Kills = 20;

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Silo.Hosting;
 
 namespace RoxMind.Tests.Service;
 
 /// <summary>What the README tells a user to type is typed here as it stands, in a fresh clone.</summary>
+[Slow]
 public sealed partial class ReadmeTests
 {
     private const string Serve = "dotnet run -c Release --project RoxMind.Silo";

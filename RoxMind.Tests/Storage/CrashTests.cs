@@ -3,6 +3,7 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Tests.Storage;
 
+[Slow]
 public sealed class CrashTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();

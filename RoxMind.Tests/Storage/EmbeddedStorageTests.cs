@@ -7,6 +7,7 @@ using RoxMind.Silo.Storage.Log;
 
 namespace RoxMind.Tests.Storage;
 
+[Slow]
 public sealed class EmbeddedStorageTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();

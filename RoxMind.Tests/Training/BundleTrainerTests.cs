@@ -9,6 +9,7 @@ using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training;
 
+[Slow]
 public sealed class BundleTrainerTests(SmallBundle small) : IClassFixture<SmallBundle>
 {
     [Fact]

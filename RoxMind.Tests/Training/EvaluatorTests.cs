@@ -8,6 +8,7 @@ using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training;
 
+[Slow]
 public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundle>
 {
     [Fact]

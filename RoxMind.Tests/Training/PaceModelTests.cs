@@ -8,6 +8,7 @@ using RoxMind.Tests.Analysis;
 namespace RoxMind.Tests.Training;
 
 /// <summary>Laws of the forecasts, on the bundle that is shipped.</summary>
+[Slow]
 public sealed class PaceModelTests
 {
     private static readonly PaceModel _model = ShippedBundle.Bundle.Pace;

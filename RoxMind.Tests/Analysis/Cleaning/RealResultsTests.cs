@@ -7,6 +7,7 @@ using RoxMind.Grains.Imports.Rows;
 namespace RoxMind.Tests.Analysis.Cleaning;
 
 /// <summary>Counts over the real files, against a second, straightforward computation that shares no code with the first.</summary>
+[Slow]
 public sealed class RealResultsTests
 {
     [Fact]

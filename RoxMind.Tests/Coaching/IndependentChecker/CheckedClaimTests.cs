@@ -4,6 +4,7 @@ using RoxMind.Tests.Training.Coach;
 
 namespace RoxMind.Tests.Coaching.IndependentChecker;
 
+[Slow]
 public sealed class CheckedClaimTests(CorpusRaces races) : IClassFixture<CorpusRaces>
 {
     private readonly FeedbackChecker _checker = new(KnowledgeBase.Default);

@@ -8,6 +8,7 @@ namespace RoxMind.Tests.Coaching.IndependentChecker;
 /// Judges what the shipped language model writes on events that it was not trained on. ROXMIND_COACH_TEXTS names a file of
 /// <c>TextLine</c>s to judge instead; ROXMIND_COACH_FOLDER another model's folder; ROXMIND_COACH_COUNT how many texts are written.
 /// </summary>
+[Slow]
 public sealed class CoachTextTests(CorpusRaces races) : IClassFixture<CorpusRaces>
 {
     private const int Few = 200;

@@ -9,6 +9,7 @@ using RoxMind.Training.Coach.Corpus.Analyses;
 
 namespace RoxMind.Tests.Coaching.IndependentChecker;
 
+[Slow]
 public sealed class TextJudgeTests(CorpusRaces races) : IClassFixture<CorpusRaces>
 {
     private const int Texts = 400;

@@ -8,6 +8,7 @@ using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Inference.Text;
 
+[Slow]
 public sealed class LocalChatTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -8,6 +8,7 @@ using RoxMind.Training.Coach.Models;
 
 namespace RoxMind.Tests.Training.Coach;
 
+[Slow]
 public sealed class CoachExportTests : IDisposable
 {
     private const int Rank = 3;

@@ -12,6 +12,7 @@ namespace RoxMind.Tests.Training.Coach;
 /// The whole way from races to a model, by the commands of docs/coach.md and very small. Runs only when asked for: it needs the
 /// training program's native library, which lies beside that program alone.
 /// </summary>
+[Slow]
 public sealed class CoachTrainingTests : IDisposable
 {
     private const double Tolerance = 1e-4;

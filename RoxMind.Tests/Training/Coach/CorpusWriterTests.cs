@@ -4,6 +4,7 @@ using RoxMind.Training.Coach.Corpus.Analyses;
 
 namespace RoxMind.Tests.Training.Coach;
 
+[Slow]
 public sealed class CorpusWriterTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roxmind-corpus-").FullName;

@@ -11,6 +11,7 @@ using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Tests.Training.Coach;
 
+[Slow]
 public sealed class TextComposerTests(CorpusRaces races) : IClassFixture<CorpusRaces>
 {
     /// <summary>ROXMIND_CORPUS_TEXTS asks for more.</summary>

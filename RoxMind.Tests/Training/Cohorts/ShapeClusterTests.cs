@@ -6,6 +6,7 @@ using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training.Cohorts;
 
+[Slow]
 public sealed class ShapeClusterTests
 {
     private const int LargeEvent = 300;

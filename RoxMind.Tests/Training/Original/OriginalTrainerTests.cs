@@ -3,6 +3,7 @@ using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training.Original;
 
+[Slow]
 public sealed class OriginalTrainerTests
 {
     [Fact]

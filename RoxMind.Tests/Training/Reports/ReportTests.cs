@@ -9,6 +9,7 @@ using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training.Reports;
 
+[Slow]
 public sealed class ReportTests(SmallBundle small) : IClassFixture<SmallBundle>
 {
     [Fact]
