@@ -39,7 +39,7 @@ internal sealed partial class EventGrain(
 
     private string EventId => this.GetPrimaryKeyString();
 
-    private EventReadModel Board => _journal.Board;
+    private EventReadModel ReadModel => _journal.ReadModel;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -47,10 +47,10 @@ internal sealed partial class EventGrain(
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
         _projection = new EventProjection(
             _journal,
-            new IdentityResolution(GrainFactory, index, Board),
-            new StaleAnalyses(Board, catalog)
+            new IdentityResolution(GrainFactory, index, ReadModel),
+            new StaleAnalyses(ReadModel, catalog)
         );
-        _movers = new MoverReader(Board, forecaster);
+        _movers = new MoverReader(ReadModel, forecaster);
         _reassignment = new RaceReassignment(_journal, index);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
@@ -70,7 +70,7 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(results);
-        var intake = new RecordValidation(EventId, Board);
+        var intake = new RecordValidation(EventId, ReadModel);
         foreach (var result in results)
         {
             intake.Add(result);
@@ -86,7 +86,7 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(splits);
-        var intake = new RecordValidation(EventId, Board);
+        var intake = new RecordValidation(EventId, ReadModel);
         foreach (var split in splits)
         {
             intake.Add(split);
@@ -98,26 +98,27 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public async Task<EventSummary> CloseAsync(CancellationToken cancellationToken)
     {
-        if (!Board.IsClosed)
+        if (!ReadModel.IsClosed)
         {
-            await AppendAsync([new LogDraft("closed", new EventClosed(Board.Finishers))], cancellationToken);
+            await AppendAsync([new LogDraft("closed", new EventClosed(ReadModel.Finishers))], cancellationToken);
         }
 
-        return Board.Summary;
+        return ReadModel.Summary;
     }
 
     /// <inheritdoc/>
-    public Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken) => Task.FromResult(Board.Summary);
+    public Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(ReadModel.Summary);
 
     /// <inheritdoc/>
-    public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(Board.Course);
+    public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(ReadModel.Course);
 
     /// <inheritdoc/>
     public Task<LeaderboardPage> GetLeaderboardAsync(LeaderboardQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Task.FromResult(
-            Board.Rank(query with { Skip = Math.Max(0, query.Skip), Take = Math.Clamp(query.Take, 1, 500) })
+            ReadModel.Rank(query with { Skip = Math.Max(0, query.Skip), Take = Math.Clamp(query.Take, 1, 500) })
         );
     }
 
@@ -125,13 +126,13 @@ internal sealed partial class EventGrain(
     public Task<IReadOnlyList<LiveStart>> GetOnCourseAsync(int take, CancellationToken cancellationToken) =>
         forecasts.AddAsync(
             [
-                .. Board
+                .. ReadModel
                     .OnCourse.OrderByDescending(start => start.SegmentsDone)
                     .ThenBy(start => start.Splits.SumS)
                     .Take(Math.Clamp(take, 1, 500)),
             ],
-            Board.Summary.Name ?? string.Empty,
-            Board.Course,
+            ReadModel.Summary.Name ?? string.Empty,
+            ReadModel.Course,
             cancellationToken
         );
 
@@ -141,11 +142,11 @@ internal sealed partial class EventGrain(
 
     /// <inheritdoc/>
     public Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(QualityReader.Read(Board.Results));
+        Task.FromResult(QualityReader.Read(ReadModel.Results));
 
     /// <inheritdoc/>
     public Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(Board.Analyzed(after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
+        Task.FromResult(ReadModel.Analyzed(after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FeedEntry> Follow(
@@ -164,7 +165,7 @@ internal sealed partial class EventGrain(
                 yield return entries[i];
             }
 
-            if (position >= Board.Head)
+            if (position >= ReadModel.Head)
             {
                 await grown.WaitAsync(cancellationToken);
             }

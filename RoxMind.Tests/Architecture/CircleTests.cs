@@ -1,5 +1,3 @@
-using RoxMind.Grains.Coaching.Facts;
-
 namespace RoxMind.Tests.Architecture;
 
 /// <summary>Holds that no two namespaces need each other, on whatever way around.</summary>

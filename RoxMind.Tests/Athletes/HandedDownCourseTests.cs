@@ -20,7 +20,7 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
     private const int Athletes = 60;
 
     private readonly RoxMindCluster _cluster = new(silo =>
-        silo.Services.Configure<EventOptions>(options => options.SweepEvery = TimeSpan.FromMilliseconds(50))
+        silo.Services.Configure<EventOptions>(options => options.RecoverEvery = TimeSpan.FromMilliseconds(50))
     );
     private readonly ConcurrentQueue<PaceQuery> _asked = [];
 

@@ -18,11 +18,11 @@ public sealed class EventJournalTests
         _log.After = () => Task.CompletedTask;
 
         await journal.AppendAsync(Drafts("c"), null, CancellationToken.None);
-        Assert.Equal(3, journal.Board.Head);
+        Assert.Equal(3, journal.ReadModel.Head);
         gate.SetResult();
         await first;
 
-        Assert.Equal(3, journal.Board.Head);
+        Assert.Equal(3, journal.ReadModel.Head);
         Assert.Equal(_log.Entries, await journal.ReadAsync(0, CancellationToken.None));
     }
 
@@ -35,7 +35,7 @@ public sealed class EventJournalTests
 
         await journal.AppendAsync(Drafts("a"), null, caller.Token);
 
-        Assert.Equal(1, journal.Board.Head);
+        Assert.Equal(1, journal.ReadModel.Head);
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class EventJournalTests
         await Assert.ThrowsAsync<TimeoutException>(() =>
             journal.AppendAsync(Drafts("a", "b"), 1, CancellationToken.None)
         );
-        Assert.Equal(0, journal.Board.Head);
+        Assert.Equal(0, journal.ReadModel.Head);
 
         await journal.RecoverAsync(CancellationToken.None);
 
-        Assert.Equal((2, 1), (journal.Board.Head, journal.Projected));
+        Assert.Equal((2, 1), (journal.ReadModel.Head, journal.Projected));
         Assert.True(grown.IsCompleted);
     }
 
@@ -78,11 +78,11 @@ public sealed class EventJournalTests
         _log.Before = () => Task.CompletedTask;
 
         await journal.RecoverAsync(CancellationToken.None);
-        Assert.Equal(0, journal.Board.Head);
+        Assert.Equal(0, journal.ReadModel.Head);
         var receipts = await journal.AppendAsync(Drafts("a"), null, CancellationToken.None);
 
         Assert.True(Assert.Single(receipts).IsNew);
-        Assert.Equal(1, journal.Board.Head);
+        Assert.Equal(1, journal.ReadModel.Head);
     }
 
     [Fact]

@@ -103,10 +103,10 @@ public sealed class EventInsightTests(GatewayCluster cluster) : IClassFixture<Ga
         var eventId = EventKey.FromName(input.eventName)!;
         await cluster.Silos.Event(eventId).AnalyzedAsync(2);
         await cluster
-            .Silos.Client.GetGrain<IIntakeGrain>(eventId)
+            .Silos.Client.GetGrain<ITurnedAwayGrain>(eventId)
             .SetAsync(
                 "a file",
-                IntakeCounts.None.WithDuplicate().WithRejected("SPLIT_BELOW_FLOOR"),
+                TurnedAwayCounts.None.WithDuplicate().WithRejected("SPLIT_BELOW_FLOOR"),
                 TestContext.Current.CancellationToken
             );
         var quality = (

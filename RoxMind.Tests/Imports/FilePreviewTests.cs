@@ -1,5 +1,4 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rejections;
 

@@ -70,7 +70,7 @@ internal sealed class ImportCluster : IAsyncDisposable
 
     public IEventGrain Event(string id) => _cluster.Client.GetGrain<IEventGrain>(id);
 
-    public IIntakeGrain Intake(string id) => _cluster.Client.GetGrain<IIntakeGrain>(id);
+    public ITurnedAwayGrain Intake(string id) => _cluster.Client.GetGrain<ITurnedAwayGrain>(id);
 
     /// <summary>Stores a file and starts its import.</summary>
     public async Task<IImportGrain> StartImportAsync(byte[] file, string fileName = "results.csv")

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Tests.Storage;
 

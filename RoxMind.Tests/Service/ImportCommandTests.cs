@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using RoxMind.Grains.Coaching.Facts;
-using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Storage;
 

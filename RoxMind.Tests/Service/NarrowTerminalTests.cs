@@ -3,9 +3,9 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Imports;
 using RoxMind.Tests.Coaching;
 
 namespace RoxMind.Tests.Service;
@@ -94,7 +94,10 @@ public sealed class NarrowTerminalTests
         using var narrow = new NarrowConsole();
         var preview = new FilePreview
         {
-            Columns = [.. RaceFormat.Segments.Select(segment => new ColumnUse(RaceFormat.ColumnName(segment), "split"))],
+            Columns =
+            [
+                .. RaceFormat.Segments.Select(segment => new ColumnUse(RaceFormat.ColumnName(segment), "split")),
+            ],
             Events = [new EventRows("e", LongName, 1_234_567, null, null)],
             Genders = [new Reading("female", "female", "female", 1)],
             Divisions = [],

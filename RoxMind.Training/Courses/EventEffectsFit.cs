@@ -13,10 +13,10 @@ internal sealed class EventEffectsFit
     private const int Rounds = 15;
 
     /// <summary>Events by which correlations are drawn toward none.</summary>
-    private const double Doubt = 2.5;
+    private const double Shrinkage = 2.5;
 
     /// <summary>Athletes with which an event counts half for a standard's usual times.</summary>
-    private const double CentreDoubt = 10;
+    private const double CentreShrinkage = 10;
 
     private readonly WithinEvents _within;
     private readonly double[][] _precisions;
@@ -78,7 +78,7 @@ internal sealed class EventEffectsFit
         var (sum, weight) = (new double[N], 0.0);
         foreach (var means in _within.Events.Values.SelectMany(e => e).Where(means => means.Standard == standard))
         {
-            var w = means.Count / (means.Count + CentreDoubt);
+            var w = means.Count / (means.Count + CentreShrinkage);
             weight += w;
             for (var i = 0; i < N; i++)
             {
@@ -130,7 +130,7 @@ internal sealed class EventEffectsFit
 
             foreach (var means in standards)
             {
-                var w = means.Count / (means.Count + CentreDoubt);
+                var w = means.Count / (means.Count + CentreShrinkage);
                 weights[means.Standard] += w;
                 for (var i = 0; i < N; i++)
                 {
@@ -142,8 +142,8 @@ internal sealed class EventEffectsFit
         var events = _within.Events.Count;
         for (var i = 0; i < scatter.Length; i++)
         {
-            var own = i % (N + 1) == 0 ? Doubt * Covariance[i] : 0;
-            scatter[i] = Math.Round((scatter[i] + own) / (events + Doubt), 9);
+            var own = i % (N + 1) == 0 ? Shrinkage * Covariance[i] : 0;
+            scatter[i] = Math.Round((scatter[i] + own) / (events + Shrinkage), 9);
         }
 
         Covariance = scatter;

@@ -13,10 +13,10 @@ internal sealed record RepeatEffects(double FieldVariance, double Variance, doub
     private const double UsualFieldShare = 0.25;
 
     /// <summary>Pairs of events that this counts for.</summary>
-    private const double Doubt = 10;
+    private const double Shrinkage = 10;
 
     /// <summary>Athletes that the usual change and its variance count for.</summary>
-    private const double AthleteDoubt = 20;
+    private const double AthleteShrinkage = 20;
 
     private const double UsualVariance = 0.0064;
     private const double Believable = 0.3;
@@ -51,7 +51,7 @@ internal sealed record RepeatEffects(double FieldVariance, double Variance, doub
             )
             .Where(change => Math.Abs(change.Left) <= Believable)
             .ToImmutableArray();
-        var gain = changes.Sum(change => change.Left) / (changes.Length + AthleteDoubt);
+        var gain = changes.Sum(change => change.Left) / (changes.Length + AthleteShrinkage);
         var groups = changes
             .GroupBy(change => change.Events)
             .Select(group =>
@@ -59,12 +59,13 @@ internal sealed record RepeatEffects(double FieldVariance, double Variance, doub
             )
             .ToArray();
         var within = groups.Sum(group => group.Changes.Sum(change => Square(change.Left - group.Mean)));
-        var variance = (within + (AthleteDoubt * UsualVariance)) / (changes.Length - groups.Length + AthleteDoubt);
+        var variance =
+            (within + (AthleteShrinkage * UsualVariance)) / (changes.Length - groups.Length + AthleteShrinkage);
 
         // A group's mean strays by the fields of its two events, and by chance.
         var between = groups.Sum(group => Math.Max(0, Square(group.Mean - gain) - (variance / group.Count)) / 2);
         return new RepeatEffects(
-            (between + (Doubt * UsualFieldShare * levelVariance)) / (groups.Length + Doubt),
+            (between + (Shrinkage * UsualFieldShare * levelVariance)) / (groups.Length + Shrinkage),
             Math.Round(variance, 7),
             Math.Round(gain, 5)
         );

@@ -10,10 +10,10 @@ internal sealed class WithinEvents
     private const int N = RaceFormat.SegmentCount;
 
     /// <summary>Athletes by which a small standard's covariance is drawn toward that of all.</summary>
-    private const double Doubt = 60;
+    private const double Shrinkage = 60;
 
     /// <summary>Athletes by which an age group's difference is drawn toward none.</summary>
-    private const double AgeDoubt = 20;
+    private const double AgeShrinkage = 20;
 
     private const int LeastInAgeGroup = 10;
 
@@ -95,7 +95,7 @@ internal sealed class WithinEvents
                 group =>
                     Math.Round(
                         group.Sum(race => Math.Log(race.Splits.SumS) - ofEvent[race.EventId])
-                            / (group.Count() + AgeDoubt),
+                            / (group.Count() + AgeShrinkage),
                         5
                     )
             );
@@ -152,7 +152,7 @@ internal sealed class WithinEvents
         [
             .. sums.Select(
                 (sum, s) =>
-                    sum.Select((value, i) => Math.Round((value + (Doubt * pooled[i])) / (counts[s] + Doubt), 7))
+                    sum.Select((value, i) => Math.Round((value + (Shrinkage * pooled[i])) / (counts[s] + Shrinkage), 7))
                         .ToArray()
             ),
         ];

@@ -10,7 +10,7 @@ namespace RoxMind.Training.Pace;
 internal sealed class IntervalFit
 {
     /// <summary>Athletes by which the width of a small group is drawn toward that of all.</summary>
-    private const double Doubt = 30;
+    private const double Shrinkage = 30;
 
     /// <summary>Widening for unknown ages where the results have too few of them to measure it.</summary>
     private const double UsualAgeUnknownFactor = 1.1;
@@ -61,7 +61,7 @@ internal sealed class IntervalFit
             Unknown = Quantiles(Sample(main, i => Scaled(_heldOut.Unknown, i))),
             Known = Quantiles(Sample(main, i => Scaled(_heldOut.Known, i))),
             AgeUnknownFactor =
-                known[false].Count() < Doubt
+                known[false].Count() < Shrinkage
                     ? UsualAgeUnknownFactor
                     : Math.Max(1, Relative(Sample(known[false], Scaled), all)),
             PreviousFactor = Math.Clamp(
@@ -120,7 +120,7 @@ internal sealed class IntervalFit
 
     /// <summary>Width of a group's middle 80 % over that of all, drawn toward 1 where the group is small.</summary>
     private static double Relative(WeightedSample group, WeightedSample all) =>
-        ((group.Count == 0 ? 0 : group.Count * Width(group) / Width(all)) + Doubt) / (group.Count + Doubt);
+        ((group.Count == 0 ? 0 : group.Count * Width(group) / Width(all)) + Shrinkage) / (group.Count + Shrinkage);
 
     private static double Width(WeightedSample sample) => sample.Quantile(0.9) - sample.Quantile(0.1);
 

@@ -9,7 +9,7 @@ internal static class PreviousFit
     /// <summary>
     /// Repeat athletes are few: what they show after the start is drawn toward no effect as if by this many more of them.
     /// </summary>
-    private const double Doubt = 5;
+    private const double Shrinkage = 5;
 
     /// <summary>
     /// Before the start nothing but age and sex is known beside the earlier race. Most of an athlete's distance to the usual
@@ -20,10 +20,10 @@ internal static class PreviousFit
     private const double UsualChange = -0.03;
 
     /// <summary>Athletes that the usual weight counts for.</summary>
-    private const double WeightDoubt = 30;
+    private const double WeightShrinkage = 30;
 
     /// <summary>Athletes that the usual change counts for.</summary>
-    private const double ChangeDoubt = 10;
+    private const double ChangeShrinkage = 10;
 
     private const double LeastWeight = 0.02;
     private const double MostGain = 0.15;
@@ -66,14 +66,14 @@ internal static class PreviousFit
         var line = Line.Through(points);
         var weight = Math.Clamp(
             line.Slope is { } slope
-                ? ((points.Count * slope) + (WeightDoubt * UsualWeight)) / (points.Count + WeightDoubt)
+                ? ((points.Count * slope) + (WeightShrinkage * UsualWeight)) / (points.Count + WeightShrinkage)
                 : UsualWeight,
             LeastWeight,
             1
         );
         var change =
-            (points.Count * (line.Error - (weight * line.Gap)) + (ChangeDoubt * UsualChange))
-            / (points.Count + ChangeDoubt);
+            (points.Count * (line.Error - (weight * line.Gap)) + (ChangeShrinkage * UsualChange))
+            / (points.Count + ChangeShrinkage);
         return new PreviousUse(weight, Math.Clamp(change / weight, -MostGain, MostGain));
     }
 
@@ -84,7 +84,7 @@ internal static class PreviousFit
     )
     {
         var line = Line.Through(points);
-        var trust = athletes / (athletes + Doubt);
+        var trust = athletes / (athletes + Shrinkage);
         var weight = Math.Clamp(trust * (line.Slope ?? 0), 0, mostWeight);
         return weight < LeastWeight
             ? PreviousUse.None

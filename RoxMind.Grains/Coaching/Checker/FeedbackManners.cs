@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Coaching.Checker;
 /// <summary>Checks what a text may not say, and the doubts that it must say.</summary>
 internal static partial class FeedbackManners
 {
-    private static readonly (QualityFlag Flag, string[] Markers)[] Doubts =
+    private static readonly (QualityFlag Flag, string[] Markers)[] Caveats =
     [
         (QualityFlag.MissingSplits, ["not recorded", "missing", "recorded splits", "splits were recorded"]),
         (QualityFlag.AgeUnknown, ["age group is unknown", "all ages", "age is unknown", "without an age"]),
@@ -28,7 +28,7 @@ internal static partial class FeedbackManners
             yield return new FeedbackViolation(FeedbackRule.Wording, "exclamation mark or symbol");
         }
 
-        foreach (var (flag, markers) in Doubts)
+        foreach (var (flag, markers) in Caveats)
         {
             if (
                 analysis.Flags.Contains(flag)

@@ -105,7 +105,7 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
             Add("fade", Wording.Share(fade), Math.Sign(fade));
         }
 
-        if (ClosingPassages.DoubtsInARow(race, analysis) is { Length: > 0 } doubts)
+        if (ClosingPassages.UncertaintiesInARow(race, analysis) is { Length: > 0 } doubts)
         {
             Add("caveats", doubts);
         }

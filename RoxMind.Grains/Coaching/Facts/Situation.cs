@@ -16,7 +16,7 @@ namespace RoxMind.Grains.Coaching.Facts;
 /// </param>
 /// <param name="Strengths">The kinds of the strengths, at most two.</param>
 /// <param name="Fade"><c>none</c> when pacing was usual, else <c>more</c> or <c>less</c>.</param>
-/// <param name="Doubts"><c>none</c> or <c>some</c>.</param>
+/// <param name="Caveats"><c>none</c> or <c>some</c>.</param>
 /// <param name="Event">Whether the event has a name that can stand in a sentence.</param>
 /// <param name="QuotedWords">How many words the facts that have to be stated bring with them.</param>
 public sealed record Situation(
@@ -27,7 +27,7 @@ public sealed record Situation(
     ImmutableArray<string> Priorities,
     ImmutableArray<string> Strengths,
     string Fade,
-    string Doubts,
+    string Caveats,
     bool Event,
     int QuotedWords
 );

@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Coaching.Planner;
 internal static class ClosingPassages
 {
     private const int NamedSplits = 2;
-    private const int MostDoubtsInFull = 2;
+    private const int MostUncertaintiesInFull = 2;
 
     /// <summary>Sentences that help to read the numbers, for texts that have room.</summary>
     public static ImmutableArray<string> Explanations { get; } =
@@ -57,7 +57,7 @@ internal static class ClosingPassages
     /// <summary>What makes this comparison less certain than usual.</summary>
     public static Passage Caveats(RaceResult race, RaceAnalysis analysis)
     {
-        var caveats = Doubts(race, analysis).ToList();
+        var caveats = Uncertainties(race, analysis).ToList();
         return caveats.Count == 0
             ? Passage.None
             : new Passage(
@@ -85,15 +85,15 @@ internal static class ClosingPassages
     }
 
     /// <summary>The doubts as one phrase that follows a colon; empty when there are none.</summary>
-    public static string DoubtsInARow(RaceResult race, RaceAnalysis analysis)
+    public static string UncertaintiesInARow(RaceResult race, RaceAnalysis analysis)
     {
-        var doubts = Doubts(race, analysis).ToList();
-        return doubts.Count <= MostDoubtsInFull
+        var doubts = Uncertainties(race, analysis).ToList();
+        return doubts.Count <= MostUncertaintiesInFull
             ? string.Join("; ", doubts.ConvertAll(doubt => doubt.Full))
             : Wording.Row(doubts.ConvertAll(doubt => doubt.Brief));
     }
 
-    private static IEnumerable<Passage> Doubts(RaceResult race, RaceAnalysis analysis)
+    private static IEnumerable<Passage> Uncertainties(RaceResult race, RaceAnalysis analysis)
     {
         if (analysis.Has(QualityFlag.MissingSplits))
         {

@@ -22,8 +22,8 @@ internal static class ResultPassages
             : $"You finished this event in {finish}";
         var comparison = Comparison(analysis);
         return new Passage(
-            $"{opening}, {comparison}{Range(analysis.Expectation)}. {Standing(analysis, variation)}",
-            $"{opening}, {comparison}. {BriefStanding(analysis)}"
+            $"{opening}, {comparison}{Range(analysis.Expectation)}. {Placing(analysis, variation)}",
+            $"{opening}, {comparison}. {BriefPlacing(analysis)}"
         );
     }
 
@@ -103,7 +103,7 @@ internal static class ResultPassages
         };
     }
 
-    private static string Standing(RaceAnalysis analysis, Variation variation)
+    private static string Placing(RaceAnalysis analysis, Variation variation)
     {
         var (rank, standard) = (Wording.Percentile(analysis.Percentile), StandardName.Of(analysis.Standard));
         if (analysis.PeerCount <= 0)
@@ -122,7 +122,7 @@ internal static class ResultPassages
         );
     }
 
-    private static string BriefStanding(RaceAnalysis analysis)
+    private static string BriefPlacing(RaceAnalysis analysis)
     {
         var standing =
             $"That is the {Wording.Percentile(analysis.Percentile)} percentile of {StandardName.Of(analysis.Standard)}";

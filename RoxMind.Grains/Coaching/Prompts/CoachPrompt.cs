@@ -34,7 +34,7 @@ public static class CoachPrompt
 
         text.Append("strengths ").AppendJoin(' ', situation.Strengths.DefaultIfEmpty("none")).Append('\n');
         text.Append("fade ").Append(situation.Fade).Append('\n');
-        text.Append("doubts ").Append(situation.Doubts).Append('\n');
+        text.Append("doubts ").Append(situation.Caveats).Append('\n');
         text.Append("event ").Append(situation.Event ? "yes" : "no").Append('\n');
         text.Append("quotes ").Append(QuoteLetter(situation.QuotedWords)).Append('\n');
         return text.Append("### Response:\n").ToString();

@@ -7,11 +7,11 @@ using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Grains.Events.Live;
 
-/// <summary>Finds who gained and lost places on a board, and keeps the latest answers until an entry changes them.</summary>
+/// <summary>Finds who gained and lost places on a read model, and keeps the latest answers until an entry changes them.</summary>
 /// <remarks>
 /// Forecasts are not calibrated to the event here: a course slows everyone of one division and gender, so the order stays.
 /// </remarks>
-internal sealed class MoverReader(EventReadModel board, IPaceForecaster forecaster)
+internal sealed class MoverReader(EventReadModel readModel, IPaceForecaster forecaster)
 {
     private const int MaxKept = 8;
 
@@ -21,7 +21,7 @@ internal sealed class MoverReader(EventReadModel board, IPaceForecaster forecast
     /// <summary>A part of the movers.</summary>
     public async Task<MoversPage> ReadAsync(MoversQuery query, CancellationToken cancellationToken)
     {
-        var head = board.Head;
+        var head = readModel.Head;
         var field = query with { Direction = MoverDirection.Gained, Skip = 0, Take = 0 };
         if (_head != head || _kept.Count == MaxKept)
         {
@@ -62,7 +62,7 @@ internal sealed class MoverReader(EventReadModel board, IPaceForecaster forecast
         CancellationToken cancellationToken
     )
     {
-        var season = EventName.Parse(board.Summary.Name ?? string.Empty).Season;
+        var season = EventName.Parse(readModel.Summary.Name ?? string.Empty).Season;
         var standard = StationStandard.Of(query.Division, query.Gender, season);
         var starts = Starts(query).Where(start => start.SegmentsDone >= Math.Max(query.From, query.To ?? 0)).ToList();
         var walks = await Task.WhenAll(
@@ -86,9 +86,9 @@ internal sealed class MoverReader(EventReadModel board, IPaceForecaster forecast
     }
 
     private IEnumerable<FieldStart> Starts(MoversQuery query) =>
-        board
+        readModel
             .Results.Select(FieldStart.Of)
-            .Concat(board.OnCourse.Select(FieldStart.Of))
+            .Concat(readModel.OnCourse.Select(FieldStart.Of))
             .Where(start =>
                 start.Entry.Division == query.Division
                 && start.Entry.Gender == query.Gender

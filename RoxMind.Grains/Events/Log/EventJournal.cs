@@ -5,7 +5,7 @@ namespace RoxMind.Grains.Events.Log;
 
 /// <summary>
 /// One event's log together with what it adds up to. Lives inside one grain, so its members interleave at awaits but never
-/// run at once; the board and the tail only ever see committed entries, in order.
+/// run at once; the read model and the tail only ever see committed entries, in order.
 /// </summary>
 internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimator course)
 {
@@ -14,7 +14,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     private bool _isUncertain = true;
 
     /// <summary>What the log adds up to.</summary>
-    public EventReadModel Board { get; } = new(eventId, course);
+    public EventReadModel ReadModel { get; } = new(eventId, course);
 
     /// <summary>The latest entries, and the signal for more.</summary>
     public EventTail Tail { get; } = new();
@@ -25,7 +25,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     /// <summary>Rises when content of entries was replaced: entries read before must not be shown any more.</summary>
     public int Edition { get; private set; }
 
-    /// <summary>Reads what is in the log and not on the board: all of it at first, and what a write left that seemed to fail.</summary>
+    /// <summary>Reads what is in the log and not on the read model: all of it at first, and what a write left that seemed to fail.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         if (_isUncertain)
@@ -48,7 +48,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     /// <summary>Appends facts and moves the projection cursor; durable when it returns.</summary>
     /// <param name="drafts">The facts.</param>
     /// <param name="projectedTo">New cursor; null leaves it.</param>
-    /// <param name="cancellationToken">Gives up before the append begins; once begun it is seen through, so that the board knows of it.</param>
+    /// <param name="cancellationToken">Gives up before the append begins; once begun it is seen through, so that the read model knows of it.</param>
     public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
         IReadOnlyList<LogDraft> drafts,
         long? projectedTo,
@@ -79,15 +79,15 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         }
         finally
         {
-            Tail.StartAfter(Board.Head);
+            Tail.StartAfter(ReadModel.Head);
             Edition++;
         }
     }
 
-    /// <summary>The entries after a position that the board has seen, at most a page.</summary>
+    /// <summary>The entries after a position that the read model has seen, at most a page.</summary>
     public async ValueTask<IReadOnlyList<FeedEntry>> ReadAsync(long after, CancellationToken cancellationToken)
     {
-        var count = (int)Math.Min(Page, Board.Head - after);
+        var count = (int)Math.Min(Page, ReadModel.Head - after);
         if (count <= 0)
         {
             return [];
@@ -104,7 +104,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         for (var i = 0; i < receipts.Count; i++)
         {
             last = Math.Max(last, receipts[i].Seq);
-            if (receipts[i].IsNew && receipts[i].Seq == Board.Head + 1)
+            if (receipts[i].IsNew && receipts[i].Seq == ReadModel.Head + 1)
             {
                 Apply(new FeedEntry(receipts[i].Seq, receipts[i].At, drafts[i].Fact));
             }
@@ -118,17 +118,19 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
 
     private async Task CatchUpAsync(long head, CancellationToken cancellationToken)
     {
-        while (Board.Head < head)
+        while (ReadModel.Head < head)
         {
-            var entries = await log.ReadAsync(eventId, Board.Head, Page, cancellationToken);
-            if (entries.Count == 0 && Board.Head < head)
+            var entries = await log.ReadAsync(eventId, ReadModel.Head, Page, cancellationToken);
+            if (entries.Count == 0 && ReadModel.Head < head)
             {
-                throw new InvalidOperationException($"The log of {eventId} ends at {Board.Head} instead of {head}.");
+                throw new InvalidOperationException(
+                    $"The log of {eventId} ends at {ReadModel.Head} instead of {head}."
+                );
             }
 
             foreach (var entry in entries)
             {
-                if (entry.Seq == Board.Head + 1)
+                if (entry.Seq == ReadModel.Head + 1)
                 {
                     Apply(entry);
                 }
@@ -140,7 +142,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
 
     private void Apply(FeedEntry entry)
     {
-        Board.Apply(entry);
+        ReadModel.Apply(entry);
         Tail.Add(entry);
     }
 }

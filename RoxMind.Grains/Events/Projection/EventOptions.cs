@@ -7,5 +7,5 @@ public sealed class EventOptions
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How often a silo looks for events whose work a crash left undone, the first time at its start; default 30 s.</summary>
-    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan RecoverEvery { get; set; } = TimeSpan.FromSeconds(30);
 }

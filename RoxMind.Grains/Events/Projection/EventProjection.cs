@@ -12,7 +12,7 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
     private bool _isDone;
 
     /// <summary>Whether the cursor is at the end of the log, and no analysis was stale when it got there.</summary>
-    public bool IsSettled => _isDone && journal.Projected == journal.Board.Head;
+    public bool IsSettled => _isDone && journal.Projected == journal.ReadModel.Head;
 
     /// <summary>Works until the cursor has reached the end of the log and no analysis is stale.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -22,19 +22,19 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
         stale.LookAgain();
         do
         {
-            await ClaimAsync(cancellationToken);
+            await ResolveAsync(cancellationToken);
         } while (await RenewAsync(cancellationToken));
 
         _isDone = true;
     }
 
-    private async Task ClaimAsync(CancellationToken cancellationToken)
+    private async Task ResolveAsync(CancellationToken cancellationToken)
     {
-        while (journal.Projected < journal.Board.Head)
+        while (journal.Projected < journal.ReadModel.Head)
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
             var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
-            var ready = await claims.ClaimAsync([.. results], cancellationToken);
+            var ready = await claims.ResolveAsync([.. results], cancellationToken);
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
         }
@@ -58,7 +58,7 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
     /// next entry it is another.
     /// </summary>
     private LogDraft? Renewed(AnalysisReady fact) =>
-        journal.Board.Find(fact.RaceId) is { } finisher
+        journal.ReadModel.Find(fact.RaceId) is { } finisher
             ? new LogDraft($"n:{finisher.Entries[^1]}:{fact.RaceId}", fact)
             : null;
 }

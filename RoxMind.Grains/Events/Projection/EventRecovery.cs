@@ -32,7 +32,7 @@ internal sealed partial class EventRecovery(
     private readonly HashSet<string> _renewing = new(StringComparer.Ordinal);
 
     private readonly CancellationTokenSource _stop = new();
-    private Task _sweeping = Task.CompletedTask;
+    private Task _recovering = Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle observer)
@@ -46,19 +46,19 @@ internal sealed partial class EventRecovery(
 
     private Task Start()
     {
-        _sweeping = SweepAsync(_stop.Token);
+        _recovering = RecoverAsync(_stop.Token);
         return Task.CompletedTask;
     }
 
     private async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await _sweeping;
+        await _recovering;
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.SweepEvery, clock);
+        using var timer = new PeriodicTimer(options.Value.RecoverEvery, clock);
         try
         {
             do
@@ -87,7 +87,7 @@ internal sealed partial class EventRecovery(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogSweepFailed(fault);
+            LogRecoveryFailed(fault);
         }
     }
 

@@ -9,13 +9,13 @@ namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>
 /// Finds the athlete of each result and hands the event's course down with it. Every step can be repeated without doing anything twice. An administrator may move or
-/// erase a race meanwhile: the board knows, and is asked right before each step.
+/// erase a race meanwhile: the read model knows, and is asked right before each step.
 /// </summary>
-internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index, EventReadModel board)
+internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index, EventReadModel readModel)
 {
     /// <summary>Brings results to their athletes and into the search index.</summary>
     /// <returns>One fact a result that is not erased, in order, ready for the log.</returns>
-    public async Task<IReadOnlyList<AnalysisReady>> ClaimAsync(
+    public async Task<IReadOnlyList<AnalysisReady>> ResolveAsync(
         IReadOnlyList<RaceResult> results,
         CancellationToken cancellationToken
     )
@@ -31,24 +31,24 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
                 {
                     foreach (var i in namesakes)
                     {
-                        claimed[i] = await ClaimAsync(results[i], candidates[i], cancellationToken);
+                        claimed[i] = await ResolveAsync(results[i], candidates[i], cancellationToken);
                     }
                 })
         );
-        await index.UpsertAsync([.. Standing(claimed).Select(ToIndexed)], cancellationToken);
-        return [.. Standing(claimed)];
+        await index.UpsertAsync([.. StillHeld(claimed).Select(ToIndexed)], cancellationToken);
+        return [.. StillHeld(claimed)];
     }
 
     /// <summary>Has results that have reached their athletes explained anew, and puts them into the search index again.</summary>
-    /// <returns>One fact a result that is still where the board has it, ready for the log.</returns>
+    /// <returns>One fact a result that is still where the read model has it, ready for the log.</returns>
     public async Task<IReadOnlyList<AnalysisReady>> RenewAsync(
         IReadOnlyList<Finisher> finishers,
         CancellationToken cancellationToken
     )
     {
         var renewed = await Task.WhenAll(finishers.Select(finisher => RenewAsync(finisher, cancellationToken)));
-        await index.UpsertAsync([.. Standing(renewed).Select(ToIndexed)], cancellationToken);
-        return [.. Standing(renewed)];
+        await index.UpsertAsync([.. StillHeld(renewed).Select(ToIndexed)], cancellationToken);
+        return [.. StillHeld(renewed)];
     }
 
     private async Task<AnalysisReady?> RenewAsync(Finisher finisher, CancellationToken cancellationToken)
@@ -56,15 +56,15 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
         var athleteId = finisher.AthleteId!;
         var outcome = await grains
             .GetGrain<IAthleteGrain>(athleteId)
-            .RenewAsync(finisher.Result.RaceId, board.KeptCourse, cancellationToken);
+            .RenewAsync(finisher.Result.RaceId, readModel.KeptCourse, cancellationToken);
         return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 
-    private IEnumerable<AnalysisReady> Standing(AnalysisReady?[] claimed)
+    private IEnumerable<AnalysisReady> StillHeld(AnalysisReady?[] claimed)
     {
         foreach (var fact in claimed)
         {
-            if (fact is not null && board.Find(fact.RaceId) is { } finisher)
+            if (fact is not null && readModel.Find(fact.RaceId) is { } finisher)
             {
                 // Whoever was given the race meanwhile may have got it with a course of before.
                 var isMoved = finisher.AthleteId is { } owner && owner != fact.AthleteId;
@@ -74,19 +74,19 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
     }
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
-        IndexedRace.From(board.Find(fact.RaceId)!.Result, fact.AthleteId, board.Course);
+        IndexedRace.From(readModel.Find(fact.RaceId)!.Result, fact.AthleteId, readModel.Course);
 
-    private async Task<AnalysisReady?> ClaimAsync(
+    private async Task<AnalysisReady?> ResolveAsync(
         RaceResult result,
         AthleteCandidate candidate,
         CancellationToken cancellationToken
     )
     {
-        for (var namesake = 1; board.Find(result.RaceId) is not null; )
+        for (var namesake = 1; readModel.Find(result.RaceId) is not null; )
         {
             var outcome = await grains
                 .GetGrain<IAthleteGrain>(candidate.AthleteId)
-                .RecordAsync(result, candidate.Basis, board.KeptCourse, cancellationToken);
+                .RecordAsync(result, candidate.Basis, readModel.KeptCourse, cancellationToken);
             switch (outcome)
             {
                 case ClaimOutcome.Taken taken:

@@ -8,12 +8,12 @@ namespace RoxMind.Grains.Events.Projection;
 /// <summary>Does at an event what an administrator decided about a race: another athlete, or none any more.</summary>
 internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
 {
-    private EventReadModel Board => journal.Board;
+    private EventReadModel ReadModel => journal.ReadModel;
 
     /// <summary>Gives a race to another athlete; a race that the event does not have is left alone.</summary>
     public async Task MoveAsync(string raceId, string athleteId, CancellationToken cancellationToken)
     {
-        if (Board.Find(raceId) is not { } finisher)
+        if (ReadModel.Find(raceId) is not { } finisher)
         {
             return;
         }
@@ -21,24 +21,24 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
         if (!string.Equals(finisher.AthleteId, athleteId, StringComparison.Ordinal))
         {
             // The log's length makes the key new: a race may go back and forth.
-            var moved = new LogDraft($"m:{raceId}:{Board.Head}", new RaceReassigned(raceId, athleteId));
+            var moved = new LogDraft($"m:{raceId}:{ReadModel.Head}", new RaceReassigned(raceId, athleteId));
             await journal.AppendAsync([moved], null, cancellationToken);
         }
 
-        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, Board.Course)], cancellationToken);
+        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, ReadModel.Course)], cancellationToken);
     }
 
-    /// <summary>Erases a race: the board forgets it, the log keeps no content of it, searches no longer find it.</summary>
+    /// <summary>Erases a race: the read model forgets it, the log keeps no content of it, searches no longer find it.</summary>
     public async Task EraseAsync(string raceId, CancellationToken cancellationToken)
     {
-        // The board forgets the race first, so that nothing brings it to an athlete or into the index any more.
+        // The readModel forgets the race first, so that nothing brings it to an athlete or into the index any more.
         var erased = new RaceErased(raceId);
-        if (Board.Find(raceId) is not null)
+        if (ReadModel.Find(raceId) is not null)
         {
             await journal.AppendAsync([new LogDraft($"e:{raceId}", erased)], null, cancellationToken);
         }
 
-        if (Board.FindErased(raceId) is { Count: > 0 } entries)
+        if (ReadModel.FindErased(raceId) is { Count: > 0 } entries)
         {
             await journal.ReplaceAsync(entries.ToDictionary(seq => seq, EventFact (_) => erased));
         }

@@ -12,13 +12,13 @@ namespace RoxMind.Grains.Events.Projection;
 /// administrator moved may have gone with the one of before. The log says which they are, so each is renewed once, and a crash
 /// between leaves it stale.
 /// </remarks>
-internal sealed class StaleAnalyses(EventReadModel board, IModelCatalog catalog)
+internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog catalog)
 {
     /// <summary>Below this many splits (some twenty races) the course is hardly known, and nothing is renewed for it.</summary>
     private const int LeastSplits = 20 * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
 
     /// <summary>How many are renewed before results that arrived meanwhile are looked at.</summary>
-    private const int Some = 256;
+    private const int BatchSize = 256;
 
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
 
@@ -29,10 +29,10 @@ internal sealed class StaleAnalyses(EventReadModel board, IModelCatalog catalog)
     public IReadOnlyList<Finisher> Next()
     {
         List<Finisher> stale = [];
-        var (splits, version) = (board.Course.Splits, catalog.Version);
-        foreach (var finisher in board.Results)
+        var (splits, version) = (readModel.Course.Splits, catalog.Version);
+        foreach (var finisher in readModel.Results)
         {
-            if (stale.Count == Some)
+            if (stale.Count == BatchSize)
             {
                 break;
             }

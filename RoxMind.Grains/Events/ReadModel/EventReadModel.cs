@@ -18,7 +18,7 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
     private int _unavailable;
     private int _onCourse;
 
-    /// <summary>Number of the last entry that the board has seen.</summary>
+    /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
 
     /// <summary>Whether the results are complete.</summary>

@@ -4,7 +4,7 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
-/// <summary>A result on an event's board.</summary>
+/// <summary>A result on an event's read model.</summary>
 internal sealed class Finisher(RaceResult result, long seq)
 {
     /// <summary>The result.</summary>

@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <summary>Counts what an event's results lack.</summary>
 internal static class QualityReader
 {
-    /// <summary>Reads the results of a board.</summary>
+    /// <summary>Reads the results of a read model.</summary>
     public static EventQuality Read(IReadOnlyCollection<Finisher> finishers)
     {
         var missing = new int[RaceFormat.SegmentCount];

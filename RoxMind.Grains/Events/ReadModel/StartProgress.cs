@@ -4,7 +4,7 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
-/// <summary>What an event's board knows of a start by its splits.</summary>
+/// <summary>What an event's read model knows of a start by its splits.</summary>
 internal sealed class StartProgress
 {
     /// <summary>The splits so far.</summary>

@@ -7,7 +7,7 @@ using RoxMind.Grains.Events.ReadModel;
 namespace RoxMind.Grains.Events.Validation;
 
 /// <summary>Sorts what is sent in into facts for the log and refusals, and keeps one outcome for each.</summary>
-internal sealed class RecordValidation(string eventId, EventReadModel board)
+internal sealed class RecordValidation(string eventId, EventReadModel readModel)
 {
     private readonly List<RecordOutcome?> _outcomes = [];
     private readonly List<LogDraft> _drafts = [];
@@ -32,7 +32,7 @@ internal sealed class RecordValidation(string eventId, EventReadModel board)
         {
             Refuse("TOTAL_OUT_OF_RANGE", $"A total of {result.TotalS} s is not a finish time.");
         }
-        else if (board.Find(result.RaceId) is { } known)
+        else if (readModel.Find(result.RaceId) is { } known)
         {
             if (IsSame(known.Result, result))
             {
@@ -43,7 +43,7 @@ internal sealed class RecordValidation(string eventId, EventReadModel board)
                 RefuseConflict();
             }
         }
-        else if (board.IsClosed && board.FindErased(result.RaceId) is null)
+        else if (readModel.IsClosed && readModel.FindErased(result.RaceId) is null)
         {
             RefuseClosed();
         }
@@ -70,11 +70,11 @@ internal sealed class RecordValidation(string eventId, EventReadModel board)
         {
             Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split of segment {(int)split.Segment}.");
         }
-        else if (board.FindSplits(number)?[split.Segment] is { } known && known != split.TimeS)
+        else if (readModel.FindSplits(number)?[split.Segment] is { } known && known != split.TimeS)
         {
             RefuseConflict();
         }
-        else if (board.IsClosed && board.FindSplits(number)?[split.Segment] is null)
+        else if (readModel.IsClosed && readModel.FindSplits(number)?[split.Segment] is null)
         {
             RefuseClosed();
         }

@@ -45,12 +45,12 @@ internal sealed class ImportSender(IGrainFactory grains)
     /// <summary>Tells the events which rows did not become results.</summary>
     public Task ReportAsync(
         string jobId,
-        IReadOnlyDictionary<string, IntakeCounts> intake,
+        IReadOnlyDictionary<string, TurnedAwayCounts> intake,
         CancellationToken cancellationToken
     ) =>
         ForEachAsync(
             intake,
-            counts => grains.GetGrain<IIntakeGrain>(counts.Key).SetAsync(jobId, counts.Value, cancellationToken)
+            counts => grains.GetGrain<ITurnedAwayGrain>(counts.Key).SetAsync(jobId, counts.Value, cancellationToken)
         );
 
     /// <summary>A few at a time; all run on the caller's scheduler, so they share their queue without locks.</summary>

@@ -65,7 +65,7 @@ internal sealed class ImportState
 
     /// <summary>By event, the rows that did not become results; rows that could not be read name no event.</summary>
     [Id(12)]
-    public Dictionary<string, IntakeCounts> Intake { get; set; } = [];
+    public Dictionary<string, TurnedAwayCounts> Intake { get; set; } = [];
 
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
@@ -77,12 +77,12 @@ internal sealed class ImportState
     public void AddDuplicate(string eventId)
     {
         Duplicates++;
-        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithDuplicate();
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, TurnedAwayCounts.None).WithDuplicate();
     }
 
     /// <summary>Notes for its event's report that a row was rejected.</summary>
     public void NoteRejected(string eventId, string code) =>
-        Intake[eventId] = Intake.GetValueOrDefault(eventId, IntakeCounts.None).WithRejected(code);
+        Intake[eventId] = Intake.GetValueOrDefault(eventId, TurnedAwayCounts.None).WithRejected(code);
 
     /// <summary>What is told of it.</summary>
     /// <param name="jobId">The import.</param>

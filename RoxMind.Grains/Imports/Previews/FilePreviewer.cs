@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Previews;

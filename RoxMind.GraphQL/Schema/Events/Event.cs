@@ -151,7 +151,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     )
     {
         var quality = Grain(grains).GetQualityAsync(cancellationToken);
-        var intake = grains.GetGrain<IIntakeGrain>(summary.EventId).GetAsync(cancellationToken);
+        var intake = grains.GetGrain<ITurnedAwayGrain>(summary.EventId).GetAsync(cancellationToken);
         return new QualityReport(await quality, await intake);
     }
 

@@ -5,7 +5,7 @@ using RoxMind.Grains.Events.Validation;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>How complete and how trustworthy an event's results are.</summary>
-internal sealed class QualityReport(EventQuality quality, IntakeCounts intake)
+internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts intake)
 {
     /// <summary>Results recorded.</summary>
     public int Accepted => quality.Results;

@@ -86,7 +86,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
     private Task ReportAsync(string eventId, List<IRowOutcome> answers)
     {
         var counts = answers.Aggregate(
-            IntakeCounts.None,
+            TurnedAwayCounts.None,
             (sum, answer) =>
                 answer switch
                 {
@@ -98,7 +98,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
         var isKnown = answers.Exists(answer => answer is not RefusedRow);
         return counts.IsEmpty || !isKnown
             ? Task.CompletedTask
-            : grains.GetGrain<IIntakeGrain>(eventId).AddAsync(counts);
+            : grains.GetGrain<ITurnedAwayGrain>(eventId).AddAsync(counts);
     }
 
     private static string? EventId(string name, string? key) =>

@@ -1,7 +1,5 @@
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching.Facts;
-using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.Tests.Imports;
 
 namespace RoxMind.Tests.Analysis.Cleaning;

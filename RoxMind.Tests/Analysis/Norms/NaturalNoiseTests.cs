@@ -1,6 +1,5 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Norms;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Norms;
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching.Facts;
-using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Analysis.Norms;
 
@@ -17,7 +15,9 @@ public sealed class RealisticStepTests
 
     private static readonly ImmutableArray<ImmutableArray<double>> Steps =
     [
-        .. Enumerable.Range(0, 9).Select(level => RaceFormat.Segments.Select(_ => 10.0 * level * level).ToImmutableArray()),
+        .. Enumerable
+            .Range(0, 9)
+            .Select(level => RaceFormat.Segments.Select(_ => 10.0 * level * level).ToImmutableArray()),
     ];
 
     [Fact]

@@ -1,7 +1,6 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Progress;
 

@@ -1,7 +1,7 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Progress;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Similarity;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Similarity;
 

@@ -1,8 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Coaching.Facts;
-using RoxMind.GraphQL.Schema.Models;
 
 namespace RoxMind.Tests.Analysis.Similarity;
 

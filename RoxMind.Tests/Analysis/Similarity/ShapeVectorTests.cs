@@ -1,7 +1,6 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Tests.Analysis.Similarity;
 
@@ -49,7 +48,10 @@ public sealed class ShapeVectorTests
     public void Runs_and_roxzones_are_one_coordinate_each_and_every_station_its_own()
     {
         Assert.All(RaceFormat.Runs, run => Assert.Equal(ShapeVector.Runs, ShapeVector.CoordinateOf(run)));
-        Assert.All(RaceFormat.Roxzones, roxzone => Assert.Equal(ShapeVector.Roxzones, ShapeVector.CoordinateOf(roxzone)));
+        Assert.All(
+            RaceFormat.Roxzones,
+            roxzone => Assert.Equal(ShapeVector.Roxzones, ShapeVector.CoordinateOf(roxzone))
+        );
         Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9], RaceFormat.Stations.Select(ShapeVector.CoordinateOf));
     }
 

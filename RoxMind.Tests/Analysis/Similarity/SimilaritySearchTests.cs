@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
-using RoxMind.Grains.Coaching.Facts;
-using RoxMind.GraphQL.Schema.Models;
 
 namespace RoxMind.Tests.Analysis.Similarity;
 

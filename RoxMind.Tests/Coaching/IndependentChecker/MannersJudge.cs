@@ -5,7 +5,7 @@ namespace RoxMind.Tests.Coaching.IndependentChecker;
 /// <summary>Length, form, doubts and phrases that feedback may not have.</summary>
 internal static partial class MannersJudge
 {
-    private static readonly (string Flag, Regex Said)[] Doubts =
+    private static readonly (string Flag, Regex Said)[] Caveats =
     [
         ("MissingSplits", new Regex("not recorded", RegexOptions.CultureInvariant)),
         ("FewPeers", new Regex("few finishers", RegexOptions.CultureInvariant)),
@@ -31,7 +31,7 @@ internal static partial class MannersJudge
             yield return new TextFault(FaultKind.Form, $"'{form.Value}' at {form.Index}");
         }
 
-        foreach (var (flag, said) in Doubts)
+        foreach (var (flag, said) in Caveats)
         {
             if (judged.Flags.Contains(flag) && !said.IsMatch(judged.Text))
             {

@@ -10,7 +10,7 @@ internal sealed partial class QuoteBook
 
     private QuoteBook()
     {
-        var file = Path.Combine(RepositoryRoot.Path, "RoxMind.Grains", "Coaching", "knowledge-base.json");
+        var file = Path.Combine(RepositoryRoot.Path, "RoxMind.Grains", "Coaching", "Knowledge", "knowledge-base.json");
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         _phrases =
         [

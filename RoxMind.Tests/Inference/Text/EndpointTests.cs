@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Coaching.Contracts;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Chat;
 

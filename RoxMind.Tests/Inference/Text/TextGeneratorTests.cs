@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.Grains.Coaching.Contracts;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Chat;
 using RoxMind.Tests.Storage;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using RoxMind.GraphQL.Schema.Retrieval;
 
 namespace RoxMind.Tests.Storage.Earlier;
 

@@ -1,7 +1,3 @@
-using RoxMind.GraphQL.Schema.Feeds;
-using RoxMind.GraphQL.Schema.Retrieval;
-using RoxMind.Tests.Coaching;
-
 namespace RoxMind.Tests.Storage.Earlier;
 
 /// <summary>The questions that a data folder is asked, in GraphQL.</summary>

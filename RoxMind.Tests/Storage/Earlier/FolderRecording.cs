@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Tests.Service;
 
 namespace RoxMind.Tests.Storage.Earlier;

@@ -1,8 +1,6 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.GraphQL.Schema.Athletes;
-using RoxMind.GraphQL.Schema.Events;
-using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Services;
 
 namespace RoxMind.Tests.Storage.Earlier;
 

@@ -1,5 +1,3 @@
-using RoxMind.Grains.Coaching.Facts;
-
 namespace RoxMind.Tests.Storage.Earlier;
 
 public sealed class StoredFormTests : IDisposable

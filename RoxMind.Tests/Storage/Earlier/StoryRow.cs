@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.GraphQL.Schema.Athletes;
 
 namespace RoxMind.Tests.Storage.Earlier;
 

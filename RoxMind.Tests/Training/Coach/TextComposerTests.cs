@@ -73,7 +73,7 @@ public sealed class TextComposerTests(CorpusRaces races) : IClassFixture<CorpusR
     public void Situation_has_hundreds_of_wordings_of_every_part()
     {
         var (_, sheet) = races.All.First(race =>
-            race.Sheet.Situation is { Strengths.Length: 2, Doubts: "some" } situation
+            race.Sheet.Situation is { Strengths.Length: 2, Caveats: "some" } situation
             && situation.Priorities[2] != "none"
         );
         var texts = Enumerable

@@ -22,7 +22,7 @@ internal static class SituationKind
             parts.Add($"fade {situation.Fade}");
         }
 
-        if (situation.Doubts != "none")
+        if (situation.Caveats != "none")
         {
             parts.Add("doubts");
         }

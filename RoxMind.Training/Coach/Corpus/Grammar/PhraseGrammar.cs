@@ -28,7 +28,7 @@ internal sealed class PhraseGrammar
     public static PhraseGrammar Default { get; } =
         new([
             ResultPhrases.Rules,
-            StandingPhrases.Rules,
+            PlacingPhrases.Rules,
             StrengthPhrases.Rules,
             PlanPhrases.Rules,
             PriorityPhrases.Rules,

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Imports;
 
 /// <summary>Shows on a terminal what an import of a file would read.</summary>
 internal static class PreviewReport

@@ -1,9 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using RoxMind.GraphQL.Schema.Imports;
-using RoxMind.GraphQL.Schema.Outcomes;
+using RoxMind.Silo.Commands.Imports;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>Speaks to a service over its public interface, as any other program would.</summary>
 internal sealed class ServiceClient : IDisposable

@@ -6,7 +6,7 @@ using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Tests.Events;
 
-public sealed class EventBoardTests
+public sealed class EventReadModelTests
 {
     private static readonly SyntheticEvent Place = new("board");
 

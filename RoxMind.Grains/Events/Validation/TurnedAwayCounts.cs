@@ -8,30 +8,30 @@ namespace RoxMind.Grains.Events.Validation;
 [GenerateSerializer]
 [Immutable]
 [Alias("intake-counts")]
-public sealed record IntakeCounts(
+public sealed record TurnedAwayCounts(
     [property: Id(0)] int Duplicates,
     [property: Id(1)] ImmutableDictionary<string, int> Rejected
 )
 {
     /// <summary>No row.</summary>
-    public static IntakeCounts None { get; } = new(0, ImmutableDictionary<string, int>.Empty);
+    public static TurnedAwayCounts None { get; } = new(0, ImmutableDictionary<string, int>.Empty);
 
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsEmpty => Duplicates == 0 && Rejected.IsEmpty;
 
     /// <summary>The same with one row more that had been recorded before.</summary>
-    public IntakeCounts WithDuplicate() => this with { Duplicates = Duplicates + 1 };
+    public TurnedAwayCounts WithDuplicate() => this with { Duplicates = Duplicates + 1 };
 
     /// <summary>The same with one row more that was not taken.</summary>
     /// <param name="code">The code of the rule that it broke.</param>
-    public IntakeCounts WithRejected(string code) =>
+    public TurnedAwayCounts WithRejected(string code) =>
         this with
         {
             Rejected = Rejected.SetItem(code, Rejected.GetValueOrDefault(code) + 1),
         };
 
     /// <summary>Both together.</summary>
-    public IntakeCounts Plus(IntakeCounts other)
+    public TurnedAwayCounts Plus(TurnedAwayCounts other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var rejected = Rejected;
@@ -40,6 +40,6 @@ public sealed record IntakeCounts(
             rejected = rejected.SetItem(code, rejected.GetValueOrDefault(code) + count);
         }
 
-        return new IntakeCounts(Duplicates + other.Duplicates, rejected);
+        return new TurnedAwayCounts(Duplicates + other.Duplicates, rejected);
     }
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Imports;
 
 /// <summary><c>import FILE…</c>: hands result files to the service and waits until every result is analysed.</summary>
 internal static class ImportCommand

@@ -1,7 +1,7 @@
 namespace RoxMind.Training.Coach.Corpus.Phrases;
 
 /// <summary>The place in the field and the group of peers.</summary>
-internal static class StandingPhrases
+internal static class PlacingPhrases
 {
     /// <summary>The rules; the part on the result uses them.</summary>
     public static PhraseRules Rules { get; } =
