@@ -1,6 +1,4 @@
 using System.CommandLine;
-using RoxMind.Silo.Commands.Imports;
-using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Engine;
 using Spectre.Console;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
-using RoxMind.Silo.Commands.Imports;
-using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Sqlite;
 using Spectre.Console;

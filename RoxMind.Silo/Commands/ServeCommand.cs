@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;
 

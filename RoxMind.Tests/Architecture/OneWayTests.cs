@@ -7,6 +7,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Architecture;
 
 /// <summary>Results flow one way: a grain calls only those of layers before its own, whatever happens.</summary>
+[Slow]
 public sealed class OneWayTests : IAsyncLifetime
 {
     /// <summary>Types of grains by layer, lowest first.</summary>

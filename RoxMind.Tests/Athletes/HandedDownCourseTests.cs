@@ -15,6 +15,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Athletes;
 
 /// <summary>Courses that events hand down to their athletes; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class HandedDownCourseTests : IAsyncLifetime
 {
     private const int Athletes = 60;

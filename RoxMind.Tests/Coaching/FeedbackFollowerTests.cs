@@ -12,6 +12,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Coaching;
 
 /// <summary>What the events' logs say about texts; each test has a cluster of its own.</summary>
+[Slow]
 public sealed class FeedbackFollowerTests : IAsyncLifetime
 {
     private readonly ScriptedWriter _writer = new();

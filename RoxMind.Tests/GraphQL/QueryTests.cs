@@ -202,7 +202,7 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         {
             Assert.Equal(2, calls.Count(call => call.StartsWith("ICohortGrain", StringComparison.Ordinal)));
             Assert.Equal(3, calls.Count(call => call.StartsWith("IEventGrain", StringComparison.Ordinal)));
-            Assert.Single(calls, call => call.StartsWith("IIntakeGrain", StringComparison.Ordinal));
+            Assert.Single(calls, call => call.StartsWith("ITurnedAwayGrain", StringComparison.Ordinal));
             var athletes = calls.Where(call => call.StartsWith("IAthleteGrain", StringComparison.Ordinal)).ToList();
             Assert.All(athletes.CountBy(call => call), athlete => Assert.InRange(athlete.Value, 1, 2));
             Assert.InRange(athletes.Count, 30, 30 + (30 * 2));

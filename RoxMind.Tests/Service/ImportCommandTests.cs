@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using RoxMind.Silo.Commands.Services;
+using RoxMind.Silo.Commands;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Service;
 
 /// <summary>Where <c>import</c> puts the rows, and what it does before.</summary>
+[Slow]
 public sealed class ImportCommandTests
 {
     private static string MyRace => Path.Combine(AppContext.BaseDirectory, "data", "my-race.csv");

@@ -5,7 +5,6 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Silo.Commands;
-using RoxMind.Silo.Commands.Imports;
 using RoxMind.Tests.Coaching;
 
 namespace RoxMind.Tests.Service;

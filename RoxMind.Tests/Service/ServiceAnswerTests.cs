@@ -1,4 +1,4 @@
-using RoxMind.Silo.Commands.Services;
+using RoxMind.Silo.Commands;
 using RoxMind.Silo.Hosting;
 
 namespace RoxMind.Tests.Service;

@@ -86,10 +86,11 @@ internal sealed partial class FeedbackFollower(
         );
         foreach (var at in behind)
         {
-            isWell &= await TryAsync(() => CatchUpAsync(at, cancellationToken), cancellationToken);
+            isWell &= await TryAsync(() => ReadOnAsync(at, cancellationToken), cancellationToken);
         }
 
-        return isWell & await TryAsync(() => WakeQueueAsync(cancellationToken), cancellationToken);
+        var isAwake = await TryAsync(() => WakeQueueAsync(cancellationToken), cancellationToken);
+        return isWell && isAwake;
     }
 
     private async Task<bool> TryAsync(Func<Task> step, CancellationToken cancellationToken)
@@ -108,7 +109,7 @@ internal sealed partial class FeedbackFollower(
         }
     }
 
-    private async Task CatchUpAsync(FollowerPosition at, CancellationToken cancellationToken)
+    private async Task ReadOnAsync(FollowerPosition at, CancellationToken cancellationToken)
     {
         for (var position = at.Position; position < at.Head; )
         {

@@ -37,6 +37,7 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
             var ready = await claims.ResolveAsync([.. results], cancellationToken);
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
+            await EmptyErasedAsync(ready);
         }
     }
 
@@ -50,7 +51,26 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
 
         var ready = await claims.RenewAsync(finishers, cancellationToken);
         await journal.AppendAsync([.. ready.Select(Renewed).OfType<LogDraft>()], null, cancellationToken);
+        await EmptyErasedAsync(ready);
         return true;
+    }
+
+    /// <summary>A race can be erased while its analysis is on the way into the log: that entry is emptied, too.</summary>
+    private async Task EmptyErasedAsync(IEnumerable<AnalysisReady> appended)
+    {
+        var replacements = new Dictionary<long, EventFact>();
+        foreach (var raceId in appended.Select(fact => fact.RaceId))
+        {
+            foreach (var seq in journal.ReadModel.FindErased(raceId) ?? [])
+            {
+                replacements[seq] = new RaceErased(raceId);
+            }
+        }
+
+        if (replacements.Count > 0)
+        {
+            await journal.ReplaceAsync(replacements);
+        }
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
     /// <summary>Erases a race: the read model forgets it, the log keeps no content of it, searches no longer find it.</summary>
     public async Task EraseAsync(string raceId, CancellationToken cancellationToken)
     {
-        // The readModel forgets the race first, so that nothing brings it to an athlete or into the index any more.
+        // The read model forgets the race first, so that nothing brings it to an athlete or into the index any more.
         var erased = new RaceErased(raceId);
         if (ReadModel.Find(raceId) is not null)
         {

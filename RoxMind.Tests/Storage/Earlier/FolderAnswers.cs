@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using RoxMind.Silo.Commands.Services;
+using RoxMind.Silo.Commands;
 
 namespace RoxMind.Tests.Storage.Earlier;
 

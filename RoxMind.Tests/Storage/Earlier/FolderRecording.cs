@@ -4,6 +4,7 @@ using RoxMind.Tests.Service;
 namespace RoxMind.Tests.Storage.Earlier;
 
 /// <summary>Makes the data folder that later versions are tested with; see the README beside it.</summary>
+[Slow]
 public sealed class FolderRecording
 {
     /// <summary>Names the version, and so the folder that is written.</summary>

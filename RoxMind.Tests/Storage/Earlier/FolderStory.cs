@@ -1,6 +1,6 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Silo.Commands.Services;
+using RoxMind.Silo.Commands;
 
 namespace RoxMind.Tests.Storage.Earlier;
 

@@ -5,13 +5,7 @@ namespace RoxMind.Tests.Training.Coach.Learning;
 /// <summary>Changes the library as the trainer does where the system's C++ library is old; it is not loaded.</summary>
 public sealed class ElfVersionsTests
 {
-    private static readonly string Library = Path.Combine(
-        AppContext.BaseDirectory,
-        "runtimes",
-        "linux-x64",
-        "native",
-        "libLibTorchSharp.so"
-    );
+    private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "libLibTorchSharp.so");
 
     [Fact]
     public void Version_becomes_optional_and_nothing_else_is_changed()

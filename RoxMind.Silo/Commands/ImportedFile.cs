@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RoxMind.Silo.Commands.Imports;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>One file's import, as the service reports it.</summary>
 internal sealed class ImportedFile

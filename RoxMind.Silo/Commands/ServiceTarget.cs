@@ -1,4 +1,4 @@
-namespace RoxMind.Silo.Commands.Services;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>Which service a command is to work with.</summary>
 internal abstract record ServiceTarget

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands.Imports;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>Shows on a terminal what became of the rows of imported files.</summary>
 internal static class ImportReport

@@ -1,7 +1,6 @@
-using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands.Imports;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>Imports files one after the other, with a bar for each and a table of what became of their rows.</summary>
 internal static class FileImports

@@ -1,6 +1,6 @@
 using RoxMind.Silo.Hosting;
 
-namespace RoxMind.Silo.Commands.Services;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>Turns the addresses that a service listens on into one that it can be called at.</summary>
 internal static class ServiceAddresses

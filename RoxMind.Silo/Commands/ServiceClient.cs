@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using RoxMind.Silo.Commands.Imports;
 
-namespace RoxMind.Silo.Commands.Services;
+namespace RoxMind.Silo.Commands;
 
 /// <summary>Speaks to a service over its public interface, as any other program would.</summary>
 internal sealed class ServiceClient : IDisposable

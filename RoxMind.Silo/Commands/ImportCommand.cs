@@ -1,10 +1,9 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rows;
-using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands.Imports;
+namespace RoxMind.Silo.Commands;
 
 /// <summary><c>import FILE…</c>: hands result files to the service and waits until every result is analysed.</summary>
 internal static class ImportCommand
