@@ -21,14 +21,14 @@ internal static class PreviewReport
         console.WriteHeading(name);
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         Add(grid, "rows", Rows(preview));
-        Add(grid, "events", Shortened(preview.Events, Line));
+        Add(grid, "events", Shortened(preview.Events, Event));
         Add(grid, "columns read", Joined(preview.Columns.Where(column => column.What is not null).Select(Use)));
         Add(grid, "not read", Joined(preview.Columns.Where(column => column.What is null).Select(Name)));
         Add(grid, "genders", Shortened(preview.Genders, Word));
         Add(grid, "divisions", Divisions(preview));
         Add(grid, "age groups", Ages(preview.Ages));
         Add(grid, "times", Shortened(preview.Times, Form));
-        Add(grid, "not taken", Shortened(preview.Rejections, Line));
+        Add(grid, "not taken", Shortened(preview.Rejections, Reason));
         console.Write(grid);
         console.WriteLine();
     }
@@ -94,7 +94,7 @@ internal static class PreviewReport
             ? column.Name
             : $"{column.Name} as {column.What}";
 
-    private static string Line(EventRows rows)
+    private static string Event(EventRows rows)
     {
         var days = (rows.First, rows.Last) switch
         {
@@ -112,7 +112,7 @@ internal static class PreviewReport
             ? $"{reading.Form}: {reading.Fields:N0}"
             : $"{reading.Form}: {reading.Fields:N0} ({Quoted(reading.Example)} as {reading.What})";
 
-    private static string Line(RejectionGroup group)
+    private static string Reason(RejectionGroup group)
     {
         var first = group.First;
         var place = first.Column.Length == 0 ? string.Empty : $", {first.Column} = {Quoted(first.Value)}";

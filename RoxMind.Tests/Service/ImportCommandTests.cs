@@ -93,7 +93,12 @@ public sealed class ImportCommandTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "folder"));
         var (code, output) = await RunAsync(
             folder.Path,
-            ["import", "good.csv", "none.csv", "notes.txt", "empty.csv", "folder"]
+            "import",
+            "good.csv",
+            "none.csv",
+            "notes.txt",
+            "empty.csv",
+            "folder"
         );
         Assert.Equal(1, code);
         Assert.All(

@@ -34,9 +34,11 @@ internal sealed class Terminal : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings
     )
     {
+        // A run in the background ignores Ctrl-C, and so would everything that is started from it.
+        string[] shell = ["env", "--default-signal=INT", "bash"];
         var start = hasOwnNetwork
-            ? Describe("unshare", ["-rn", "bash", "-c", "ip link set lo up && exec bash"], folder)
-            : Describe("bash", [], folder);
+            ? Describe("unshare", ["-rn", "bash", "-c", $"ip link set lo up && exec {string.Join(' ', shell)}"], folder)
+            : Describe(shell[0], shell[1..], folder);
         // What this process was started with must not change what the commands do.
         foreach (var name in start.Environment.Keys.Where(IsOfTheRun).ToList())
         {
