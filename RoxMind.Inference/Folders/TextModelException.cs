@@ -1,7 +1,9 @@
 namespace RoxMind.Inference.Folders;
 
 /// <summary>A language model's folder can't be used. Trying again with the same files does not help.</summary>
+#pragma warning disable CA1064 // caught within this project and the programs that see its internals, which say it in words of their own
 internal sealed class TextModelException : Exception
+#pragma warning restore CA1064
 {
     /// <summary>Says which file of the folder is wrong, and why.</summary>
     /// <param name="folder">The model's folder.</param>
