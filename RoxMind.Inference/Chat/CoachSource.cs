@@ -32,14 +32,14 @@ internal sealed partial class CoachSource : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_options, _folder, _clock) = (options, options.Model ?? folder, clock);
         (_logger, _loggers) = (loggers.CreateLogger<CoachSource>(), loggers);
+#pragma warning disable VSTHRD011 // the task runs on the thread pool and waits for nobody
         _backend = new Lazy<Task<CoachBackend>>(() => Task.Run(Open));
+#pragma warning restore VSTHRD011
     }
 
     /// <summary>What there is; looked for since the first call, off the caller's thread, for as long as the model takes to load.</summary>
     public Task<CoachBackend> GetBackendAsync(CancellationToken cancellationToken) =>
-#pragma warning disable VSTHRD011 // the task runs on the thread pool and waits for nobody
         _backend.Value.WaitAsync(cancellationToken);
-#pragma warning restore VSTHRD011
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
