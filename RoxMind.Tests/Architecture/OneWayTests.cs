@@ -33,7 +33,7 @@ public sealed class OneWayTests : IAsyncLifetime
         {
             if (context.SourceId is { } source)
             {
-                _calls[(source.Type.ToString()!, context.TargetId.Type.ToString()!)] = context.MethodName;
+                _calls[(source.Type.ToString(), context.TargetId.Type.ToString())] = context.MethodName;
             }
 
             return Task.CompletedTask;
