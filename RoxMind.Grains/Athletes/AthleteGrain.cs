@@ -85,6 +85,27 @@ internal sealed partial class AthleteGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<ClaimOutcome> KeepCourseAsync(
+        string raceId,
+        KeptCourse course,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(raceId);
+        ArgumentNullException.ThrowIfNull(course);
+        List<AthleteRace> races = [.. State.Races];
+        var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return new ClaimOutcome.NotMine();
+        }
+
+        races[at] = races[at] with { Course = course };
+        await StoreAsync(State with { Races = races }, cancellationToken);
+        return ClaimOutcome.Taken.From(races[at]);
+    }
+
+    /// <inheritdoc/>
     public async Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken)
     {
         List<AthleteRace> races = [.. State.Races];

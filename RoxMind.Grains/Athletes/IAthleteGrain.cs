@@ -32,6 +32,14 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("renew-with-course")]
     Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a course with a race that has none, and leaves the analysis as it is.</summary>
+    /// <param name="raceId">The race.</param>
+    /// <param name="course">The event's course as it is known now.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns><see cref="ClaimOutcome.Taken"/>, or <see cref="ClaimOutcome.NotMine"/> when the race is not here any more.</returns>
+    [Alias("keep-course")]
+    Task<ClaimOutcome> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
+
     /// <summary>
     /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
     /// for example because the athlete was merged into another one.

@@ -16,8 +16,8 @@ namespace RoxMind.Grains.Events.Facts;
 /// </param>
 /// <param name="Repeat">What the athlete's race beside an earlier one elsewhere says about the course; null without one.</param>
 /// <param name="IsCourseKept">
-/// Whether the athlete was handed the course to keep with the race; false where an earlier version wrote the fact, and then the
-/// analysis is made again once, with the course.
+/// Whether the athlete was handed the course to keep with the race; false where an earlier version wrote the fact, and then it is
+/// handed down once.
 /// </param>
 [GenerateSerializer]
 [Immutable]

@@ -49,7 +49,7 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
             return false;
         }
 
-        var ready = await claims.RenewAsync(finishers, cancellationToken);
+        var ready = await claims.RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
         await journal.AppendAsync([.. ready.Select(Renewed).OfType<LogDraft>()], null, cancellationToken);
         await EmptyErasedAsync(ready);
         return true;

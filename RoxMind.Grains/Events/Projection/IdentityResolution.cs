@@ -39,24 +39,34 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
         return [.. StillHeld(claimed)];
     }
 
-    /// <summary>Has results that have reached their athletes explained anew, and puts them into the search index again.</summary>
+    /// <summary>Has results that have reached their athletes explained anew, or the course kept with them alone, and puts them into the search index again.</summary>
     /// <returns>One fact a result that is still where the read model has it, ready for the log.</returns>
     public async Task<IReadOnlyList<AnalysisReady>> RenewAsync(
         IReadOnlyList<Finisher> finishers,
+        Func<Finisher, bool> lacksCourseOnly,
         CancellationToken cancellationToken
     )
     {
-        var renewed = await Task.WhenAll(finishers.Select(finisher => RenewAsync(finisher, cancellationToken)));
+        var renewed = await Task.WhenAll(
+            finishers.Select(finisher => RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken))
+        );
         await index.UpsertAsync([.. StillHeld(renewed).Select(ToIndexed)], cancellationToken);
         return [.. StillHeld(renewed)];
     }
 
-    private async Task<AnalysisReady?> RenewAsync(Finisher finisher, CancellationToken cancellationToken)
+    private async Task<AnalysisReady?> RenewAsync(
+        Finisher finisher,
+        bool lacksCourseOnly,
+        CancellationToken cancellationToken
+    )
     {
-        var athleteId = finisher.AthleteId!;
-        var outcome = await grains
-            .GetGrain<IAthleteGrain>(athleteId)
-            .RenewAsync(finisher.Result.RaceId, readModel.KeptCourse, cancellationToken);
+        var (raceId, athleteId) = (finisher.Result.RaceId, finisher.AthleteId!);
+        var athlete = grains.GetGrain<IAthleteGrain>(athleteId);
+        var outcome = await (
+            lacksCourseOnly
+                ? athlete.KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
+                : athlete.RenewAsync(raceId, readModel.KeptCourse, cancellationToken)
+        );
         return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 

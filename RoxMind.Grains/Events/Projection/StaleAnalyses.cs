@@ -1,3 +1,4 @@
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
 
@@ -8,9 +9,9 @@ namespace RoxMind.Grains.Events.Projection;
 /// when the event's splits have doubled since, so all renewals of an event together are no more work than its results were.
 /// </summary>
 /// <remarks>
-/// An analysis whose athlete was not handed the course to keep is stale as well: earlier versions wrote none, and a race that an
-/// administrator moved may have gone with the one of before. The log says which they are, so each is renewed once, and a crash
-/// between leaves it stale.
+/// A race that an administrator moved may have gone with the course of before, and is stale as well. Where an earlier version kept
+/// no course with the athlete, it is handed down once and the analysis stays as it is. The log says which they are, and a crash
+/// between leaves them to be done.
 /// </remarks>
 internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog catalog)
 {
@@ -46,11 +47,16 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
         return stale;
     }
 
+    /// <summary>Whether the athlete is to have the course, and the analysis is as good as a new one would be.</summary>
+    public bool LacksCourseOnly(Finisher finisher) =>
+        finisher is { IsCourseKept: false, IsMoved: false, Ready: { } ready }
+        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version);
+
     private static bool IsStale(Finisher finisher, int splits, string version) =>
         finisher is { Ready: { } ready, AthleteId: not null }
-        && (
-            !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
-            || !finisher.IsCourseKept
-            || (splits >= LeastSplits && ready.CourseSplits <= splits / 2)
-        );
+        && (!finisher.IsCourseKept || IsOutdated(ready, splits, version));
+
+    private static bool IsOutdated(AnalysisReady ready, int splits, string version) =>
+        !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
+        || (splits >= LeastSplits && ready.CourseSplits <= splits / 2);
 }

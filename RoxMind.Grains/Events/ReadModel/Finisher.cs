@@ -22,13 +22,16 @@ internal sealed class Finisher(RaceResult result, long seq)
     /// <summary>Whether the athlete whose race it is has the course with it, as far as the log tells.</summary>
     public bool IsCourseKept { get; private set; }
 
+    /// <summary>Whether it was moved since its analysis: the new athlete explains it with what is known of the course now.</summary>
+    public bool IsMoved { get; private set; }
+
     /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
     public List<long> Entries { get; } = [seq];
 
     /// <summary>Takes the outcome of the analysis. An administrator's word about whose race it is stays.</summary>
     public void Take(AnalysisReady ready, long seq)
     {
-        (Ready, IsCourseKept) = (ready, ready.IsCourseKept);
+        (Ready, IsCourseKept, IsMoved) = (ready, ready.IsCourseKept, false);
         AthleteId ??= ready.AthleteId;
         Entries.Add(seq);
     }
@@ -36,7 +39,8 @@ internal sealed class Finisher(RaceResult result, long seq)
     /// <summary>Takes an administrator's word about whose race it is.</summary>
     public void Take(RaceReassigned moved, long seq)
     {
-        (AthleteId, IsCourseKept) = (moved.AthleteId, false);
+        // Versions that kept no courses had a moved race explained when it was moved.
+        (AthleteId, IsMoved, IsCourseKept) = (moved.AthleteId, IsMoved || IsCourseKept, false);
         Entries.Add(seq);
     }
 

@@ -24,8 +24,10 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         var isSameBundle = await AskAsync(folder, ShippedBundle.Folder);
         if (isSameBundle)
         {
-            // What is answered is what was stored: nothing was made anew.
-            Assert.Equal(stored, Kept(folder));
+            // What is answered is what was stored: nothing was made anew. Courses alone were put with the athletes' races.
+            var kept = Kept(folder);
+            Assert.Equal(stored.Where(IsWritten), kept.Where(IsWritten));
+            Assert.Equal(stored.Select(state => state.Grain), kept.Select(state => state.Grain));
         }
     }
 
@@ -36,6 +38,8 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         using var folder = EarlierFolder.Open(version);
         Assert.False(await AskAsync(folder, small.Folder));
     }
+
+    private static bool IsWritten((GrainId Grain, string Name, long Version) state) => state.Name != "athlete";
 
     private static List<(GrainId Grain, string Name, long Version)> Kept(EarlierFolder folder) =>
         StoredRows.States(folder.Path).ConvertAll(state => (state.Grain, state.Name, state.Version));
@@ -63,9 +67,25 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         {
             // Entries that are added when analyses are made anew come behind the ones that were there.
             var now = await answers.AskAsync(question, (before as JsonArray)?.Count ?? 0);
-            var difference = FolderComparison.Difference(before, now, $"{question}");
+            var difference = FolderComparison.Difference(WithCoursesKept(before), now, $"{question}");
             Assert.True(difference is null, difference);
         }
+    }
+
+    /// <summary>
+    /// An event says once of each analysed result that its athlete keeps the course now, where an earlier version kept none: so
+    /// many entries are in its log more, and nothing else is different.
+    /// </summary>
+    private static JsonNode? WithCoursesKept(JsonNode? before)
+    {
+        if (before is JsonObject answer && answer["event"] is JsonObject told && told["head"] is { } head)
+        {
+            var expected = before.DeepClone();
+            expected["event"]!["head"] = (double)head + (double)told["analyzed"]!;
+            return expected;
+        }
+
+        return before;
     }
 
     /// <summary>Every race is explained by the bundle that is served, or says why it is not.</summary>
