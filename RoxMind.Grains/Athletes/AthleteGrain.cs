@@ -85,11 +85,7 @@ internal sealed partial class AthleteGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<ClaimOutcome> KeepCourseAsync(
-        string raceId,
-        KeptCourse course,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(raceId);
         ArgumentNullException.ThrowIfNull(course);
@@ -97,12 +93,12 @@ internal sealed partial class AthleteGrain(
         var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
         if (at < 0)
         {
-            return new ClaimOutcome.NotMine();
+            return false;
         }
 
         races[at] = races[at] with { Course = course };
         await StoreAsync(State with { Races = races }, cancellationToken);
-        return ClaimOutcome.Taken.From(races[at]);
+        return true;
     }
 
     /// <inheritdoc/>

@@ -36,9 +36,9 @@ public interface IAthleteGrain : IGrainWithStringKey
     /// <param name="raceId">The race.</param>
     /// <param name="course">The event's course as it is known now.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see cref="ClaimOutcome.Taken"/>, or <see cref="ClaimOutcome.NotMine"/> when the race is not here any more.</returns>
+    /// <returns>False when the race is not here any more.</returns>
     [Alias("keep-course")]
-    Task<ClaimOutcome> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
+    Task<bool> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>
     /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,

@@ -62,11 +62,18 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
     {
         var (raceId, athleteId) = (finisher.Result.RaceId, finisher.AthleteId!);
         var athlete = grains.GetGrain<IAthleteGrain>(athleteId);
-        var outcome = await (
-            lacksCourseOnly
-                ? athlete.KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
-                : athlete.RenewAsync(raceId, readModel.KeptCourse, cancellationToken)
-        );
+        if (lacksCourseOnly)
+        {
+            return await athlete.KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
+                ? finisher.Ready! with
+                {
+                    AthleteId = athleteId,
+                    IsCourseKept = true,
+                }
+                : null;
+        }
+
+        var outcome = await athlete.RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
         return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 
