@@ -72,6 +72,21 @@ public sealed class RoxMindCluster : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until the texts of a closed event are written.</summary>
+    internal async Task<FeedbackBatch> TextsDoneAsync(string eventId)
+    {
+        var queue = Client.GetGrain<IFeedbackQueueGrain>(0);
+        while (true)
+        {
+            if (await queue.GetAsync(eventId, CancellationToken.None) is { IsDone: true } batch)
+            {
+                return batch;
+            }
+
+            await Task.Delay(10, CancellationToken.None);
+        }
+    }
+
     /// <summary>A cluster of the caller's own, started.</summary>
     internal static async Task<RoxMindCluster> StartAsync(Action<ISiloBuilder>? configure = null)
     {

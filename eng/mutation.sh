@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Mutation scores by folder: `eng/mutation.sh` for all, `eng/mutation.sh Progress Storage` for some. A report of each lies in
-# TestResults/mutation. Takes about a minute a folder to build, and a second or two a mutant.
+# TestResults/mutation.
 #
 # A folder is mutated alone and judged by the tests of the folder of the same name: the test process is kept from one mutant
 # to the next, so nothing static of those tests may be made by the code that is mutated.

@@ -69,16 +69,12 @@ internal sealed partial class AthleteGrain(
     /// <inheritdoc/>
     public async Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrEmpty(raceId);
-        ArgumentNullException.ThrowIfNull(course);
-        List<AthleteRace> races = [.. State.Races];
-        var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        var (races, at) = WithCourse(raceId, course);
         if (at < 0)
         {
             return new ClaimOutcome.NotMine();
         }
 
-        races[at] = races[at] with { Course = course };
         await explainer.RenewAsync(races, at, cancellationToken, force: true);
         await StoreAsync(State with { Races = races }, cancellationToken);
         return ClaimOutcome.Taken.From(races[at]);
@@ -87,16 +83,12 @@ internal sealed partial class AthleteGrain(
     /// <inheritdoc/>
     public async Task<bool> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrEmpty(raceId);
-        ArgumentNullException.ThrowIfNull(course);
-        List<AthleteRace> races = [.. State.Races];
-        var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        var (races, at) = WithCourse(raceId, course);
         if (at < 0)
         {
             return false;
         }
 
-        races[at] = races[at] with { Course = course };
         await StoreAsync(State with { Races = races }, cancellationToken);
         return true;
     }
@@ -118,6 +110,21 @@ internal sealed partial class AthleteGrain(
 
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+
+    /// <summary>The races, one of them with a course to keep, and where it is; below 0 when it is not here.</summary>
+    private (List<AthleteRace> Races, int At) WithCourse(string raceId, KeptCourse course)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(raceId);
+        ArgumentNullException.ThrowIfNull(course);
+        List<AthleteRace> races = [.. State.Races];
+        var at = races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        if (at >= 0)
+        {
+            races[at] = races[at] with { Course = course };
+        }
+
+        return (races, at);
+    }
 
     private async Task TakeAsync(List<AthleteRace> taken, CancellationToken cancellationToken)
     {

@@ -1,19 +1,22 @@
 using System.Collections.Concurrent;
 using RoxMind.Grains.Analysis.Clusters;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Athletes;
 
 /// <summary>
-/// Makes the words that many athletes' races have in common (event names, country codes, labels) one string each: a state that
-/// is read from storage comes with its own of all of them. Bounded.
+/// Makes what many athletes' races have in common one object each: words (event names, country codes, labels), and the courses that
+/// one event handed down. A state that is read from storage comes with its own of all of them. Bounded.
 /// </summary>
 internal sealed class SharedTexts
 {
     private const int MaxTexts = 4096;
+    private const int MaxCourses = 1024;
 
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<KeptCourse, KeptCourse> _courses = [];
 
     /// <summary>The same state with shared words.</summary>
     public AthleteState In(AthleteState state) =>
@@ -27,6 +30,7 @@ internal sealed class SharedTexts
         race with
         {
             Result = In(race.Result),
+            Course = race.Course is { } course ? One(_courses, course, MaxCourses) : null,
             Outcome = race.Outcome is AnalysisOutcome.Available { Analysis: var analysis }
                 ? new AnalysisOutcome.Available(In(analysis, race.Result.RaceId))
                 : race.Outcome,
@@ -62,18 +66,21 @@ internal sealed class SharedTexts
 
     private ClusterLabel? In(ClusterLabel? label) => label is null ? null : label with { Name = One(label.Name) };
 
-    private string One(string text)
+    private string One(string text) => One(_texts, text, MaxTexts);
+
+    private static T One<T>(ConcurrentDictionary<T, T> known, T one, int most)
+        where T : notnull
     {
-        if (_texts.TryGetValue(text, out var known))
+        if (known.TryGetValue(one, out var first))
         {
-            return known;
+            return first;
         }
 
-        if (_texts.Count >= MaxTexts)
+        if (known.Count >= most)
         {
-            _texts.Clear();
+            known.Clear();
         }
 
-        return _texts.GetOrAdd(text, text);
+        return known.GetOrAdd(one, one);
     }
 }

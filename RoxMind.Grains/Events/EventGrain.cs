@@ -70,13 +70,13 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(results);
-        var intake = new RecordValidation(EventId, ReadModel);
+        var validation = new RecordValidation(EventId, ReadModel);
         foreach (var result in results)
         {
-            intake.Add(result);
+            validation.Add(result);
         }
 
-        return await AppendAsync(intake, cancellationToken);
+        return await AppendAsync(validation, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,13 +86,13 @@ internal sealed partial class EventGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(splits);
-        var intake = new RecordValidation(EventId, ReadModel);
+        var validation = new RecordValidation(EventId, ReadModel);
         foreach (var split in splits)
         {
-            intake.Add(split);
+            validation.Add(split);
         }
 
-        return await AppendAsync(intake, cancellationToken);
+        return await AppendAsync(validation, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -198,16 +198,16 @@ internal sealed partial class EventGrain(
     }
 
     private async Task<IReadOnlyList<RecordOutcome>> AppendAsync(
-        RecordValidation intake,
+        RecordValidation validation,
         CancellationToken cancellationToken
     )
     {
-        if (intake.Drafts.Count > 0)
+        if (validation.Drafts.Count > 0)
         {
-            intake.Settle(await AppendAsync(intake.Drafts, cancellationToken));
+            validation.Settle(await AppendAsync(validation.Drafts, cancellationToken));
         }
 
-        return intake.Outcomes;
+        return validation.Outcomes;
     }
 
     private async Task<IReadOnlyList<LogReceipt>> AppendAsync(

@@ -38,7 +38,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (options, target) = (ServiceSettings.Read(parsed), ServiceSettings.ReadTarget(parsed));
+        var options = ServiceSettings.Read(parsed);
+        var target = ServiceSettings.ReadTarget(parsed, options);
         var files = parsed.GetValue(_files)!.Select(file => file.ToString()).ToList();
         var eventName = parsed.GetValue(_event);
         var faults = await GivenFiles.FindFaultsAsync(files, eventName, cancellationToken);

@@ -84,10 +84,12 @@ internal static class ServiceSettings
     }
 
     /// <summary>Which service a command is to work with.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">What was read from it and the settings.</param>
     /// <exception cref="StartupException">The address is none, or a folder is named beside it.</exception>
-    public static ServiceTarget ReadTarget(ParseResult parsed)
+    public static ServiceTarget ReadTarget(ParseResult parsed, RoxMindOptions options)
     {
-        var (options, settings) = (Read(parsed), Settings());
+        var settings = Settings();
         var (hasUrls, hasData) = (parsed.GetValue(_urls) is not null, parsed.GetValue(_data) is not null);
         if (hasUrls && hasData)
         {

@@ -57,6 +57,18 @@ public sealed class KeptCourseTests
     }
 
     [Fact]
+    public void Kept_courses_are_equal_when_they_say_the_same()
+    {
+        var one = Estimate(60).Kept;
+        var same = KeptCourse.Of(one.Effects);
+
+        Assert.Equal(one, same);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(one, Estimate(61).Kept);
+        Assert.NotEqual(one, KeptCourse.None);
+    }
+
+    [Fact]
     public void Event_hands_one_object_down_until_it_estimates_anew()
     {
         var course = Estimate(60);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Identity;
 using RoxMind.Tests.Analysis;
 using RoxMind.Tests.Events;
@@ -54,7 +53,7 @@ public sealed class OneWayTests : IAsyncLifetime
         _cluster.Models.Version = "synthetic-2";
         await _cluster.Event("one").ResumeAsync(CancellationToken.None);
         await _cluster.Event("one").CloseAsync(CancellationToken.None);
-        await DoneAsync("one");
+        await _cluster.TextsDoneAsync("one");
 
         var entries = await _cluster.Event("one").ReadAsync();
         string[] athletes = [.. early.Take(3).Select(race => entries.AthleteOf(race))];
@@ -75,14 +74,5 @@ public sealed class OneWayTests : IAsyncLifetime
             _calls.Where(call => Layers.ContainsKey(call.Key.From) && Layers.ContainsKey(call.Key.To)),
             call => Assert.True(Layers[call.Key.To] < Layers[call.Key.From], call.ToString())
         );
-    }
-
-    private async Task DoneAsync(string eventId)
-    {
-        var queue = _cluster.Client.GetGrain<IFeedbackQueueGrain>(0);
-        while (await queue.GetAsync(eventId, CancellationToken.None) is not { IsDone: true })
-        {
-            await Task.Delay(10, CancellationToken.None);
-        }
     }
 }

@@ -41,7 +41,7 @@ public sealed class FeedbackFollowerTests : IAsyncLifetime
         await _cluster.Log.AppendAsync("long ago", [.. results, closed], null, Cancel);
         await _cluster.Event("long ago").ResumeAsync(Cancel);
 
-        var batch = await DoneAsync("long ago");
+        var batch = await _cluster.TextsDoneAsync("long ago");
 
         Assert.Equal((field.Length, field.Length), (batch.Wanted, batch.Written));
         Assert.Equal(field.Select(race => race.RaceId).Order(), _writer.Asked.Select(asked => asked.RaceId).Order());
@@ -51,7 +51,7 @@ public sealed class FeedbackFollowerTests : IAsyncLifetime
     public async Task Position_survives_a_restart_so_nothing_is_done_again()
     {
         await CloseAsync("first");
-        await DoneAsync("first");
+        await _cluster.TextsDoneAsync("first");
         await CaughtUpAsync();
         var added = new ConcurrentQueue<string>();
         _cluster.Calls.Before = context =>
@@ -66,7 +66,7 @@ public sealed class FeedbackFollowerTests : IAsyncLifetime
         await _cluster.RestartAsync();
 
         await CloseAsync("second");
-        await DoneAsync("second");
+        await _cluster.TextsDoneAsync("second");
 
         Assert.Equal(["second"], added.Distinct());
         Assert.Equal(6, _writer.Asked.Count);
@@ -76,12 +76,12 @@ public sealed class FeedbackFollowerTests : IAsyncLifetime
     public async Task Event_whose_texts_are_written_is_not_written_again_when_its_log_is_followed_anew()
     {
         await CloseAsync("again");
-        var before = await DoneAsync("again");
+        var before = await _cluster.TextsDoneAsync("again");
 
         await Queue.AddAsync("again", Cancel);
         await Queue.ResumeAsync(Cancel);
         await CloseAsync("barrier");
-        await DoneAsync("barrier");
+        await _cluster.TextsDoneAsync("barrier");
 
         Assert.Equal(before, await Queue.GetAsync("again", Cancel));
         Assert.Equal(6, _writer.Asked.Count);
@@ -121,31 +121,18 @@ public sealed class FeedbackFollowerTests : IAsyncLifetime
         await CloseAsync("a");
         await CloseAsync("b");
 
-        await DoneAsync("b");
+        await _cluster.TextsDoneAsync("b");
 
         Assert.Null(await Queue.GetAsync("a", Cancel));
         Assert.Contains(await _cluster.Log.GetBehindAsync(FeedbackFollower.Name, Cancel), at => at.EventId == "a");
         _cluster.Calls.Open();
-        await DoneAsync("a");
+        await _cluster.TextsDoneAsync("a");
     }
 
     private async Task CloseAsync(string eventId)
     {
         await _cluster.Event(eventId).RecordAndAnalyzeAsync(new SyntheticEvent(eventId).Field(3));
         await _cluster.Event(eventId).CloseAsync(Cancel);
-    }
-
-    private async Task<FeedbackBatch> DoneAsync(string eventId)
-    {
-        while (true)
-        {
-            if (await Queue.GetAsync(eventId, Cancel) is { IsDone: true } batch)
-            {
-                return batch;
-            }
-
-            await Task.Delay(10, Cancel);
-        }
     }
 
     private async Task CaughtUpAsync()

@@ -46,7 +46,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         Assert.Null(await Queue.GetAsync(_place.Id, Cancel));
 
         await CloseAsync();
-        var batch = await DoneAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
         await CloseAsync();
 
         Assert.Equal((Results, Results), (batch.Wanted, batch.Written));
@@ -87,7 +87,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         await _cluster.KillAsync();
         _writer.Middle = null;
         await _cluster.RestartAsync();
-        var batch = await DoneAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
 
         Assert.Equal((Results, 10, false), (before!.Wanted, before.Written, before.IsDone));
         Assert.Equal((Results, Results), (batch.Wanted, batch.Written));
@@ -109,7 +109,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         _cluster.Calls.Open();
         await _cluster.RestartAsync();
 
-        var batch = await DoneAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
 
         Assert.Equal((Results, Results), (batch.Wanted, batch.Written));
     }
@@ -120,7 +120,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         _writer.Fallback = _ => FallbackReason.NoModel;
 
         await CloseAsync();
-        var batch = await DoneAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
 
         Assert.Equal((Results, 0), (batch.Wanted, batch.Written));
         Assert.InRange(_writer.Asked.Count, 1, AtOnce);
@@ -134,24 +134,11 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
             id == _field[3].RaceId || Interlocked.Increment(ref failed) <= AtOnce ? FallbackReason.TimedOut : null;
 
         await CloseAsync();
-        var batch = await DoneAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
 
         Assert.Equal((Results, Results - 1), (batch.Wanted, batch.Written));
         Assert.Equal(3, _writer.Asked.Count(asked => asked.RaceId == _field[3].RaceId));
     }
 
     private Task CloseAsync() => _cluster.Event(_place.Id).CloseAsync(Cancel);
-
-    private async Task<FeedbackBatch> DoneAsync()
-    {
-        while (true)
-        {
-            if (await Queue.GetAsync(_place.Id, Cancel) is { IsDone: true } batch)
-            {
-                return batch;
-            }
-
-            await Task.Delay(10, Cancel);
-        }
-    }
 }

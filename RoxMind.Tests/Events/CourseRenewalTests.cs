@@ -95,7 +95,7 @@ public sealed class CourseRenewalTests : IAsyncLifetime
         var course = await _cluster.Event("now").GetCourseAsync(CancellationToken.None);
 
         Assert.Equal(Athletes, course.Attribution!.Repeats);
-        Assert.Equal(RoxMind.Grains.Analysis.Courses.CourseBasis.RepeatAthletes, course.Attribution.Basis);
+        Assert.Equal(CourseBasis.RepeatAthletes, course.Attribution.Basis);
     }
 
     /// <summary>The made-up field of a course; each of another name, the same at every event.</summary>

@@ -122,7 +122,7 @@ internal static class Evaluator
     {
         var subset = set with { Races = [.. races], Repeats = [] };
         var everyone = NormTableBuilder.Build("all finishers", subset.Races);
-        var none = new RoxMind.Grains.Analysis.Norms.ClusterModel([], [], []);
+        var none = new ClusterModel([], [], []);
         return CohortTrainer
             .Standards(subset)
             .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Analysis.Races;
+
 namespace RoxMind.Training.Pace;
 
 /// <summary>How much work a training may take.</summary>
@@ -10,8 +12,8 @@ internal sealed record TrainingPlan(int Folds, int Seed, Func<int, TreeSize> Siz
     public static TrainingPlan Default { get; } = new(5, 1, TreeSize.At);
 
     /// <summary>How many model fits a cross-fit makes.</summary>
-    public int CrossFits => Folds * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
+    public int CrossFits => Folds * RaceFormat.SegmentCount;
 
     /// <summary>How many model fits a training makes.</summary>
-    public int Fits => (Folds + 1) * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
+    public int Fits => (Folds + 1) * RaceFormat.SegmentCount;
 }

@@ -1,3 +1,5 @@
+using RoxMind.Training.Results;
+
 namespace RoxMind.Training.Tracking;
 
 /// <summary>What a run looked at, as MLflow lists it among a run's inputs.</summary>
@@ -27,7 +29,7 @@ internal sealed record TrackedDataset(
     /// <summary>The dataset of a set of results.</summary>
     /// <param name="set">The results.</param>
     /// <param name="context">What they are used for.</param>
-    public static TrackedDataset Of(RoxMind.Training.Results.TrainingSet set, string context) =>
+    public static TrackedDataset Of(TrainingSet set, string context) =>
         new(
             "results",
             set.Fingerprint,

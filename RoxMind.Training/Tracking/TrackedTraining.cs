@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Pace;
@@ -45,7 +46,7 @@ internal sealed class TrackedTraining(ITrackingStore store)
 
     private static Dictionary<string, string> Parameters(TrainingSet set, TrainingPlan plan)
     {
-        var (first, last) = (plan.Size(0), plan.Size(RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount - 1));
+        var (first, last) = (plan.Size(0), plan.Size(RaceFormat.SegmentCount - 1));
         return new Dictionary<string, string>
         {
             ["results"] = set.Races.Length.ToString(CultureInfo.InvariantCulture),

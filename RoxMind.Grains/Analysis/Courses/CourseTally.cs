@@ -51,7 +51,7 @@ public sealed class CourseTally
     /// <param name="age">The age group.</param>
     /// <param name="splits">The splits so far.</param>
     public void Add(CourseModel model, StationStandard standard, AgeGroup age, Splits splits) =>
-        Advance(model, standard, age, RoxMind.Grains.Analysis.Races.Splits.None, splits);
+        Advance(model, standard, age, Races.Splits.None, splits);
 
     /// <summary>Takes out what was added with the same arguments.</summary>
     /// <param name="model">The model.</param>
@@ -59,7 +59,7 @@ public sealed class CourseTally
     /// <param name="age">The age group.</param>
     /// <param name="splits">The splits that were added.</param>
     public void Remove(CourseModel model, StationStandard standard, AgeGroup age, Splits splits) =>
-        Advance(model, standard, age, splits, RoxMind.Grains.Analysis.Races.Splits.None);
+        Advance(model, standard, age, splits, Races.Splits.None);
 
     /// <summary>Replaces an athlete's splits by later or corrected ones.</summary>
     /// <param name="model">The model.</param>

@@ -11,7 +11,7 @@ namespace RoxMind.Grains.Analysis.Courses;
 [GenerateSerializer]
 [Immutable]
 [Alias("kept-course")]
-public sealed class KeptCourse
+public sealed class KeptCourse : IEquatable<KeptCourse>
 {
     // All athletes of an event share what they were handed in one process; who reads a kept course from disk unpacks it for
     // the moment, since it is needed no more until another bundle is served.
@@ -39,5 +39,19 @@ public sealed class KeptCourse
         ArgumentNullException.ThrowIfNull(effects);
         var packed = CoursePacking.Pack(effects);
         return new KeptCourse(packed, CoursePacking.Unpack(packed));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(KeptCourse? other) => other is not null && Packed.AsSpan().SequenceEqual(other.Packed);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as KeptCourse);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(Packed);
+        return hash.ToHashCode();
     }
 }

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Analysis.Progress;
 
@@ -13,9 +14,7 @@ public sealed class CourseChange(CourseAttribution earlier, CourseAttribution la
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        return
-            RoxMind.Grains.Analysis.Report.CourseReading.IsSettled(earlier)
-            && RoxMind.Grains.Analysis.Report.CourseReading.IsSettled(later)
+        return CourseReading.IsSettled(earlier) && CourseReading.IsSettled(later)
             ? new CourseChange(earlier.Attribution!, later.Attribution!)
             : null;
     }

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Report;
 
@@ -27,7 +28,7 @@ public sealed record CourseReading(
 
     /// <summary>Whether enough is known of a course to judge by it what differs between venues.</summary>
     public static bool IsSettled(CourseEffects? course) =>
-        course is { IsKnown: true } && course.Splits >= Enough * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
+        course is { IsKnown: true } && course.Splits >= Enough * RaceFormat.SegmentCount;
 
     /// <summary>Reads the effects for one race; null when nothing is known.</summary>
     /// <param name="course">The event's effects.</param>

@@ -105,9 +105,9 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
             Add("fade", Wording.Share(fade), Math.Sign(fade));
         }
 
-        if (ClosingPassages.UncertaintiesInARow(race, analysis) is { Length: > 0 } doubts)
+        if (ClosingPassages.UncertaintiesInARow(race, analysis) is { Length: > 0 } uncertainties)
         {
-            Add("caveats", doubts);
+            Add("caveats", uncertainties);
         }
 
         var target = TargetRange.Of(race, analysis);

@@ -87,10 +87,10 @@ internal static class ClosingPassages
     /// <summary>The doubts as one phrase that follows a colon; empty when there are none.</summary>
     public static string UncertaintiesInARow(RaceResult race, RaceAnalysis analysis)
     {
-        var doubts = Uncertainties(race, analysis).ToList();
-        return doubts.Count <= MostUncertaintiesInFull
-            ? string.Join("; ", doubts.ConvertAll(doubt => doubt.Full))
-            : Wording.Row(doubts.ConvertAll(doubt => doubt.Brief));
+        var uncertainties = Uncertainties(race, analysis).ToList();
+        return uncertainties.Count <= MostUncertaintiesInFull
+            ? string.Join("; ", uncertainties.ConvertAll(uncertainty => uncertainty.Full))
+            : Wording.Row(uncertainties.ConvertAll(uncertainty => uncertainty.Brief));
     }
 
     private static IEnumerable<Passage> Uncertainties(RaceResult race, RaceAnalysis analysis)

@@ -70,6 +70,24 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         }
     }
 
+    /// <summary>Leaves nothing of erased races in the entries that spoke of them; a race that was not erased is left alone.</summary>
+    public async Task EmptyErasedAsync(IReadOnlyList<string> raceIds)
+    {
+        var replacements = new Dictionary<long, EventFact>();
+        foreach (var raceId in raceIds)
+        {
+            foreach (var seq in ReadModel.FindErased(raceId) ?? [])
+            {
+                replacements[seq] = new RaceErased(raceId);
+            }
+        }
+
+        if (replacements.Count > 0)
+        {
+            await ReplaceAsync(replacements);
+        }
+    }
+
     /// <summary>Replaces the content of entries for good.</summary>
     public async Task ReplaceAsync(IReadOnlyDictionary<long, EventFact> replacements)
     {

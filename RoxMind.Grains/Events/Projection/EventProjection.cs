@@ -7,7 +7,7 @@ namespace RoxMind.Grains.Events.Projection;
 /// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
 /// done again, and doing it again changes nothing.
 /// </summary>
-internal sealed class EventProjection(EventJournal journal, IdentityResolution claims, StaleAnalyses stale)
+internal sealed class EventProjection(EventJournal journal, IdentityResolution identities, StaleAnalyses stale)
 {
     private bool _isDone;
 
@@ -34,10 +34,12 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
             var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
-            var ready = await claims.ResolveAsync([.. results], cancellationToken);
+            var ready = await identities.ResolveAsync([.. results], cancellationToken);
             var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
             await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
-            await EmptyErasedAsync(ready);
+
+            // A race can be erased while its analysis is on the way into the log.
+            await journal.EmptyErasedAsync([.. ready.Select(fact => fact.RaceId)]);
         }
     }
 
@@ -49,28 +51,10 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution c
             return false;
         }
 
-        var ready = await claims.RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
+        var ready = await identities.RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
         await journal.AppendAsync([.. ready.Select(Renewed).OfType<LogDraft>()], null, cancellationToken);
-        await EmptyErasedAsync(ready);
+        await journal.EmptyErasedAsync([.. ready.Select(fact => fact.RaceId)]);
         return true;
-    }
-
-    /// <summary>A race can be erased while its analysis is on the way into the log: that entry is emptied, too.</summary>
-    private async Task EmptyErasedAsync(IEnumerable<AnalysisReady> appended)
-    {
-        var replacements = new Dictionary<long, EventFact>();
-        foreach (var raceId in appended.Select(fact => fact.RaceId))
-        {
-            foreach (var seq in journal.ReadModel.FindErased(raceId) ?? [])
-            {
-                replacements[seq] = new RaceErased(raceId);
-            }
-        }
-
-        if (replacements.Count > 0)
-        {
-            await journal.ReplaceAsync(replacements);
-        }
     }
 
     /// <summary>

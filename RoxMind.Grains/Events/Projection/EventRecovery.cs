@@ -11,8 +11,8 @@ namespace RoxMind.Grains.Events.Projection;
 /// silo's end, also when nobody asks for the event.
 /// </summary>
 /// <remarks>
-/// Events recorded by a version whose athletes asked for courses are woken too, some at a time: each finds its analyses stale and
-/// hands its course down. When it is done, that is kept with its log, and it is left alone from then on. An event that is recorded
+/// Events recorded by a version whose athletes asked for courses are woken too, some at a time: each hands its course down to the
+/// athletes who have none, and leaves their analyses as they are. When it is done, that is kept with its log, and it is left alone from then on. An event that is recorded
 /// now comes by here once in its life.
 /// </remarks>
 internal sealed partial class EventRecovery(
@@ -26,7 +26,7 @@ internal sealed partial class EventRecovery(
     /// <summary>What is kept with the log of an event that has handed its course down: never changed.</summary>
     public const string Courses = "kept-courses";
 
-    /// <summary>So many more events in a round read their logs and have their results analysed again.</summary>
+    /// <summary>So many more events in a round read their logs and hand their courses down.</summary>
     private const int AtOnce = 4;
 
     private readonly HashSet<string> _renewing = new(StringComparer.Ordinal);

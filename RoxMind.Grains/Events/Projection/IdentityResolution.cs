@@ -22,7 +22,7 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
     {
         // Results of one name go one after the other, so that a repeat finds the same order as the first time.
         var candidates = results.Select(result => AthleteIdentity.Candidate(result, 0)).ToArray();
-        var claimed = new AnalysisReady?[results.Count];
+        var resolved = new AnalysisReady?[results.Count];
         await Task.WhenAll(
             Enumerable
                 .Range(0, results.Count)
@@ -31,12 +31,12 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
                 {
                     foreach (var i in namesakes)
                     {
-                        claimed[i] = await ResolveAsync(results[i], candidates[i], cancellationToken);
+                        resolved[i] = await ResolveAsync(results[i], candidates[i], cancellationToken);
                     }
                 })
         );
-        await index.UpsertAsync([.. StillHeld(claimed).Select(ToIndexed)], cancellationToken);
-        return [.. StillHeld(claimed)];
+        await index.UpsertAsync([.. StillHeld(resolved).Select(ToIndexed)], cancellationToken);
+        return [.. StillHeld(resolved)];
     }
 
     /// <summary>Has results that have reached their athletes explained anew, or the course kept with them alone, and puts them into the search index again.</summary>
@@ -77,9 +77,9 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
         return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 
-    private IEnumerable<AnalysisReady> StillHeld(AnalysisReady?[] claimed)
+    private IEnumerable<AnalysisReady> StillHeld(AnalysisReady?[] resolved)
     {
-        foreach (var fact in claimed)
+        foreach (var fact in resolved)
         {
             if (fact is not null && readModel.Find(fact.RaceId) is { } finisher)
             {

@@ -32,17 +32,12 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
     public async Task EraseAsync(string raceId, CancellationToken cancellationToken)
     {
         // The read model forgets the race first, so that nothing brings it to an athlete or into the index any more.
-        var erased = new RaceErased(raceId);
         if (ReadModel.Find(raceId) is not null)
         {
-            await journal.AppendAsync([new LogDraft($"e:{raceId}", erased)], null, cancellationToken);
+            await journal.AppendAsync([new LogDraft($"e:{raceId}", new RaceErased(raceId))], null, cancellationToken);
         }
 
-        if (ReadModel.FindErased(raceId) is { Count: > 0 } entries)
-        {
-            await journal.ReplaceAsync(entries.ToDictionary(seq => seq, EventFact (_) => erased));
-        }
-
+        await journal.EmptyErasedAsync([raceId]);
         await index.RemoveAsync([raceId], cancellationToken);
     }
 }

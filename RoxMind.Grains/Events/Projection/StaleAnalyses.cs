@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
@@ -16,7 +17,7 @@ namespace RoxMind.Grains.Events.Projection;
 internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog catalog)
 {
     /// <summary>Below this many splits (some twenty races) the course is hardly known, and nothing is renewed for it.</summary>
-    private const int LeastSplits = 20 * RoxMind.Grains.Analysis.Races.RaceFormat.SegmentCount;
+    private const int LeastSplits = 20 * RaceFormat.SegmentCount;
 
     /// <summary>How many are renewed before results that arrived meanwhile are looked at.</summary>
     private const int BatchSize = 256;

@@ -45,11 +45,11 @@ internal sealed class ImportSender(IGrainFactory grains)
     /// <summary>Tells the events which rows did not become results.</summary>
     public Task ReportAsync(
         string jobId,
-        IReadOnlyDictionary<string, TurnedAwayCounts> intake,
+        IReadOnlyDictionary<string, TurnedAwayCounts> turnedAway,
         CancellationToken cancellationToken
     ) =>
         ForEachAsync(
-            intake,
+            turnedAway,
             counts => grains.GetGrain<ITurnedAwayGrain>(counts.Key).SetAsync(jobId, counts.Value, cancellationToken)
         );
 

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval.Questions;
@@ -67,7 +68,7 @@ internal sealed class QuestionWords
         {
             foreach (var weak in _weak)
             {
-                if (RoxMind.Grains.Analysis.Similarity.ProfileVector.AreOne(strong, weak))
+                if (ProfileVector.AreOne(strong, weak))
                 {
                     return (strong, weak);
                 }

@@ -11,8 +11,5 @@ internal sealed class RaceQueries(AthleteLoader athletes)
     /// <param name="id">The race's id.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race(OpaqueId id) =>
-        athletes.Load(
-            id.KeyOf(IdKind.Race),
-            profile => RoxMind.GraphQL.Schema.Athletes.Race.Find(profile, id.RaceKey!)
-        );
+        athletes.Load(id.KeyOf(IdKind.Race), profile => Athletes.Race.Find(profile, id.RaceKey!));
 }

@@ -151,8 +151,8 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     )
     {
         var quality = Grain(grains).GetQualityAsync(cancellationToken);
-        var intake = grains.GetGrain<ITurnedAwayGrain>(summary.EventId).GetAsync(cancellationToken);
-        return new QualityReport(await quality, await intake);
+        var turnedAway = grains.GetGrain<ITurnedAwayGrain>(summary.EventId).GetAsync(cancellationToken);
+        return new QualityReport(await quality, await turnedAway);
     }
 
     /// <summary>How far the feedback texts of the finishers are; null before the event is closed.</summary>

@@ -57,7 +57,5 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
-        row.AthleteId is { } id
-            ? athletes.Load(id, profile => RoxMind.GraphQL.Schema.Athletes.Race.Find(profile, row.RaceId))
-            : null;
+        row.AthleteId is { } id ? athletes.Load(id, profile => Athletes.Race.Find(profile, row.RaceId)) : null;
 }

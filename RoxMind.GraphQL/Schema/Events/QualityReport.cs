@@ -5,23 +5,23 @@ using RoxMind.Grains.Events.Validation;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>How complete and how trustworthy an event's results are.</summary>
-internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts intake)
+internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts turnedAway)
 {
     /// <summary>Results recorded.</summary>
     public int Accepted => quality.Results;
 
     /// <summary>Rows that had been recorded before when they were sent, in imports and live.</summary>
-    public int Duplicates => intake.Duplicates;
+    public int Duplicates => turnedAway.Duplicates;
 
     /// <summary>
     /// Rows that were not taken because their times are not believed or contradict what is recorded. Rows that could not even be
     /// read name no event: they are among the import's `rejectedRows`.
     /// </summary>
-    public int Rejected => intake.Rejected.Values.Sum();
+    public int Rejected => turnedAway.Rejected.Values.Sum();
 
     /// <summary>The rejected rows by rule, most frequent first.</summary>
     public IEnumerable<CodeCount> RejectedByRule =>
-        intake
+        turnedAway
             .Rejected.OrderByDescending(rule => rule.Value)
             .ThenBy(rule => rule.Key, StringComparer.Ordinal)
             .Select(rule => new CodeCount(rule.Key, rule.Value));

@@ -1,4 +1,5 @@
 using RoxMind.Training.Original;
+using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Training.Original;
@@ -22,7 +23,7 @@ public sealed class OriginalTrainerTests
     public async Task Error_on_unseen_real_events_is_that_of_the_original()
     {
         var set = await ResultFolder.ReadAsync(SharedData.ResultsOrSkip(), TestContext.Current.CancellationToken);
-        var fit = OriginalTrainer.Train(set, RoxMind.Training.Pace.TrainingPlan.Default, CancellationToken.None);
+        var fit = OriginalTrainer.Train(set, TrainingPlan.Default, CancellationToken.None);
         Assert.InRange(fit.Metrics()[OriginalTrainer.RmseKey], 0.5, 2.5);
     }
 }
