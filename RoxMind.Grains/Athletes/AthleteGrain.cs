@@ -32,7 +32,7 @@ internal sealed partial class AthleteGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<ClaimOutcome> RecordAsync(
+    public async Task<MatchOutcome> RecordAsync(
         RaceResult race,
         IdentityBasis basis,
         KeptCourse course,
@@ -43,41 +43,41 @@ internal sealed partial class AthleteGrain(
         ArgumentNullException.ThrowIfNull(course);
         if (Find(race.RaceId) is { } known)
         {
-            return ClaimOutcome.Taken.From(known);
+            return MatchOutcome.Taken.From(known);
         }
 
         if (_erased?.Contains(race.RaceId) is true)
         {
-            return new ClaimOutcome.Erased();
+            return new MatchOutcome.Erased();
         }
 
         if ((State.Moved.GetValueOrDefault(race.RaceId) ?? State.MergedInto) is { } owner)
         {
-            return new ClaimOutcome.Moved(owner);
+            return new MatchOutcome.Moved(owner);
         }
 
         if (!IdentityRules.Accepts(State.Races.Select(held => held.Result), race))
         {
-            return new ClaimOutcome.NotMine();
+            return new MatchOutcome.NotMine();
         }
 
         var taken = new AthleteRace(race, basis, RaceExplainer.Pending, Course: course);
         await TakeAsync([taken], cancellationToken);
-        return ClaimOutcome.Taken.From(Find(race.RaceId)!);
+        return MatchOutcome.Taken.From(Find(race.RaceId)!);
     }
 
     /// <inheritdoc/>
-    public async Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
+    public async Task<MatchOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
     {
         var (races, at) = WithCourse(raceId, course);
         if (at < 0)
         {
-            return new ClaimOutcome.NotMine();
+            return new MatchOutcome.NotMine();
         }
 
         await explainer.RenewAsync(races, at, cancellationToken, force: true);
         await StoreAsync(State with { Races = races }, cancellationToken);
-        return ClaimOutcome.Taken.From(races[at]);
+        return MatchOutcome.Taken.From(races[at]);
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public interface IAthleteGrain : IGrainWithStringKey
     /// <param name="course">The event's course as far as it is known; it is kept with the race.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Alias("record-with-course")]
-    Task<ClaimOutcome> RecordAsync(
+    Task<MatchOutcome> RecordAsync(
         RaceResult race,
         IdentityBasis basis,
         KeptCourse course,
@@ -28,9 +28,9 @@ public interface IAthleteGrain : IGrainWithStringKey
     /// <param name="raceId">The race.</param>
     /// <param name="course">The event's course as it is known now; it is kept with the race.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see cref="ClaimOutcome.Taken"/>, or <see cref="ClaimOutcome.NotMine"/> when the race is not here any more.</returns>
+    /// <returns><see cref="MatchOutcome.Taken"/>, or <see cref="MatchOutcome.NotMine"/> when the race is not here any more.</returns>
     [Alias("renew-with-course")]
-    Task<ClaimOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
+    Task<MatchOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>Keeps a course with a race that has none, and leaves the analysis as it is.</summary>
     /// <param name="raceId">The race.</param>

@@ -5,6 +5,8 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Silo.Commands.Reports;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Inference;
 using Spectre.Console;
 

@@ -1,3 +1,5 @@
+using RoxMind.Silo.Commands.Reports;
+using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Silo.Commands.Reports;
+using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;

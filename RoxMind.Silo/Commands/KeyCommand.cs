@@ -3,6 +3,7 @@ using System.Text.Json;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
+using RoxMind.Silo.Commands.Services;
 
 namespace RoxMind.Silo.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Sqlite;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using Spectre.Console;
 

@@ -5,6 +5,7 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Inference;
 using RoxMind.Tests.Storage;

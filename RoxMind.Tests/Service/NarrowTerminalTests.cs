@@ -5,6 +5,8 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Reports;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Coaching;
 
 namespace RoxMind.Tests.Service;

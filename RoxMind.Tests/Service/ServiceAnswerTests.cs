@@ -1,4 +1,5 @@
 using RoxMind.Silo.Commands;
+using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 
 namespace RoxMind.Tests.Service;

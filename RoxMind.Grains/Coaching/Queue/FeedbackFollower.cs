@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
@@ -22,57 +21,23 @@ internal sealed partial class FeedbackFollower(
     IOptions<FeedbackOptions> options,
     TimeProvider clock,
     ILogger<FeedbackFollower> logger
-) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
+) : LogRounds(options.Value.FollowEvery, clock)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "coaching";
 
     private const int Page = 1024;
 
-    private readonly CancellationTokenSource _stop = new();
-    private Task _following = Task.CompletedTask;
     private long? _woken;
 
     private IFeedbackQueueGrain Queue => grains.GetGrain<IFeedbackQueueGrain>(0);
 
     /// <inheritdoc/>
-    public void Participate(ISiloLifecycle observer)
+    protected override async Task GoOverAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(observer);
-        observer.Subscribe(nameof(FeedbackFollower), ServiceLifecycleStage.Active, _ => Start(), _ => StopAsync());
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _stop.Dispose();
-
-    private Task Start()
-    {
-        _following = FollowAsync(_stop.Token);
-        return Task.CompletedTask;
-    }
-
-    private async Task StopAsync()
-    {
-        await _stop.CancelAsync();
-        await _following;
-    }
-
-    private async Task FollowAsync(CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.FollowEvery, clock);
-        try
+        if (!await CatchUpAsync(cancellationToken))
         {
-            do
-            {
-                if (!await CatchUpAsync(cancellationToken))
-                {
-                    await Task.Delay(options.Value.RetryAfter, clock, cancellationToken);
-                }
-            } while (await timer.WaitForNextTickAsync(cancellationToken));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The silo stops.
+            await Task.Delay(options.Value.RetryAfter, Clock, cancellationToken);
         }
     }
 
@@ -134,10 +99,10 @@ internal sealed partial class FeedbackFollower(
     /// <summary>Texts that a crash left unwritten are written although no event is closed.</summary>
     private async Task WakeQueueAsync(CancellationToken cancellationToken)
     {
-        if (_woken is not { } woken || clock.GetElapsedTime(woken) >= options.Value.WakeEvery)
+        if (_woken is not { } woken || Clock.GetElapsedTime(woken) >= options.Value.WakeEvery)
         {
             await Queue.ResumeAsync(cancellationToken);
-            _woken = clock.GetTimestamp();
+            _woken = Clock.GetTimestamp();
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed record AnalysisReady(
     /// <param name="result">The result.</param>
     /// <param name="athleteId">Who took it.</param>
     /// <param name="taken">The answer.</param>
-    public static AnalysisReady Of(RaceResult result, string athleteId, ClaimOutcome.Taken taken)
+    public static AnalysisReady Of(RaceResult result, string athleteId, MatchOutcome.Taken taken)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(taken);

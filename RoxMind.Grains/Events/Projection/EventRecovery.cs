@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Log;
 
@@ -12,8 +11,8 @@ namespace RoxMind.Grains.Events.Projection;
 /// </summary>
 /// <remarks>
 /// Events recorded by a version whose athletes asked for courses are woken too, some at a time: each hands its course down to the
-/// athletes who have none, and leaves their analyses as they are. When it is done, that is kept with its log, and it is left alone from then on. An event that is recorded
-/// now comes by here once in its life.
+/// athletes who have none, and leaves their analyses as they are. When it is done, that is kept with its log, and it is left
+/// alone from then on. An event that is recorded now comes by here once in its life.
 /// </remarks>
 internal sealed partial class EventRecovery(
     IEventLog log,
@@ -21,7 +20,7 @@ internal sealed partial class EventRecovery(
     IOptions<EventOptions> options,
     TimeProvider clock,
     ILogger<EventRecovery> logger
-) : ILifecycleParticipant<ISiloLifecycle>, IDisposable
+) : LogRounds(options.Value.RecoverEvery, clock)
 {
     /// <summary>What is kept with the log of an event that has handed its course down: never changed.</summary>
     public const string Courses = "kept-courses";
@@ -31,48 +30,8 @@ internal sealed partial class EventRecovery(
 
     private readonly HashSet<string> _renewing = new(StringComparer.Ordinal);
 
-    private readonly CancellationTokenSource _stop = new();
-    private Task _recovering = Task.CompletedTask;
-
     /// <inheritdoc/>
-    public void Participate(ISiloLifecycle observer)
-    {
-        ArgumentNullException.ThrowIfNull(observer);
-        observer.Subscribe(nameof(EventRecovery), ServiceLifecycleStage.Active, _ => Start(), _ => StopAsync());
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _stop.Dispose();
-
-    private Task Start()
-    {
-        _recovering = RecoverAsync(_stop.Token);
-        return Task.CompletedTask;
-    }
-
-    private async Task StopAsync()
-    {
-        await _stop.CancelAsync();
-        await _recovering;
-    }
-
-    private async Task RecoverAsync(CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.RecoverEvery, clock);
-        try
-        {
-            do
-            {
-                await WakeAsync(cancellationToken);
-            } while (await timer.WaitForNextTickAsync(cancellationToken));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The silo stops.
-        }
-    }
-
-    private async Task WakeAsync(CancellationToken cancellationToken)
+    protected override async Task GoOverAsync(CancellationToken cancellationToken)
     {
         try
         {

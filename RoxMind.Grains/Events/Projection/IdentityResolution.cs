@@ -74,7 +74,7 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
         }
 
         var outcome = await athlete.RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
-        return outcome is ClaimOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
+        return outcome is MatchOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
     }
 
     private IEnumerable<AnalysisReady> StillHeld(AnalysisReady?[] resolved)
@@ -106,11 +106,11 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
                 .RecordAsync(result, candidate.Basis, readModel.KeptCourse, cancellationToken);
             switch (outcome)
             {
-                case ClaimOutcome.Taken taken:
+                case MatchOutcome.Taken taken:
                     return AnalysisReady.Of(result, candidate.AthleteId, taken);
-                case ClaimOutcome.Erased:
+                case MatchOutcome.Erased:
                     return null;
-                case ClaimOutcome.Moved moved:
+                case MatchOutcome.Moved moved:
                     candidate = candidate with { AthleteId = moved.AthleteId };
                     break;
                 default:

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>One file's import, as the service reports it.</summary>
 internal sealed class ImportedFile

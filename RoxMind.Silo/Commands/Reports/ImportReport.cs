@@ -1,6 +1,7 @@
+using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Reports;
 
 /// <summary>Shows on a terminal what became of the rows of imported files.</summary>
 internal static class ImportReport

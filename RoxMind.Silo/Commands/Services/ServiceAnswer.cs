@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using RoxMind.GraphQL.Transport;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>Understands what stands at an address from what it answers.</summary>
 internal static class ServiceAnswer

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.ComponentModel.DataAnnotations;
 using RoxMind.Silo.Hosting;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>The options that verbs share, and where their values come from.</summary>
 internal static class ServiceSettings

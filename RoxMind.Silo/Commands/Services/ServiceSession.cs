@@ -1,7 +1,7 @@
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Engine;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>The service that a command works with: a running one, or one started for this command alone.</summary>
 internal sealed class ServiceSession : IAsyncDisposable

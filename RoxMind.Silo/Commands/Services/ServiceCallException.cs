@@ -1,4 +1,4 @@
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>The running service refused a request of the command line, or could not be reached.</summary>
 internal sealed class ServiceCallException : Exception

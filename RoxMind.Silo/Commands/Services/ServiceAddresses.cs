@@ -1,6 +1,6 @@
 using RoxMind.Silo.Hosting;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>Turns the addresses that a service listens on into one that it can be called at.</summary>
 internal static class ServiceAddresses

@@ -7,9 +7,9 @@ namespace RoxMind.Grains.Athletes;
 [GenerateSerializer]
 [Immutable]
 [Alias("claim-outcome")]
-public abstract record ClaimOutcome
+public abstract record MatchOutcome
 {
-    private ClaimOutcome() { }
+    private MatchOutcome() { }
 
     /// <summary>The race is this athlete's (now, or since an earlier delivery of the same race).</summary>
     /// <param name="ExpectedS">Expected finish, seconds; null when there is no analysis.</param>
@@ -30,7 +30,7 @@ public abstract record ClaimOutcome
         [property: Id(3)] int CourseSplits = 0,
         [property: Id(4)] CourseRepeat? Repeat = null,
         [property: Id(5)] bool IsCourseKept = false
-    ) : ClaimOutcome
+    ) : MatchOutcome
     {
         /// <summary>The summary of a race's analysis.</summary>
         public static Taken From(AthleteRace race)
@@ -64,17 +64,17 @@ public abstract record ClaimOutcome
     [GenerateSerializer]
     [Immutable]
     [Alias("claim-moved")]
-    public sealed record Moved([property: Id(0)] string AthleteId) : ClaimOutcome;
+    public sealed record Moved([property: Id(0)] string AthleteId) : MatchOutcome;
 
     /// <summary>The race is somebody else's: this athlete has another result at the event, or the ages do not fit.</summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("claim-refused")]
-    public sealed record NotMine : ClaimOutcome;
+    public sealed record NotMine : MatchOutcome;
 
     /// <summary>The race was erased at the athlete's wish while this was on its way: nobody is to have it.</summary>
     [GenerateSerializer]
     [Immutable]
     [Alias("claim-erased")]
-    public sealed record Erased : ClaimOutcome;
+    public sealed record Erased : MatchOutcome;
 }

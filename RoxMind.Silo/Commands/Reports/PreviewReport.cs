@@ -5,7 +5,7 @@ using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Reports;
 
 /// <summary>Shows on a terminal what an import of a file would read.</summary>
 internal static class PreviewReport

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Reports;
 
 /// <summary>Writes headings that are never cut, however narrow the terminal is.</summary>
 internal static class Headings

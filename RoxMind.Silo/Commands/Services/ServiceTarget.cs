@@ -1,4 +1,4 @@
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>Which service a command is to work with.</summary>
 internal abstract record ServiceTarget

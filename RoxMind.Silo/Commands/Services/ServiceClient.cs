@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Services;
 
 /// <summary>Speaks to a service over its public interface, as any other program would.</summary>
 internal sealed class ServiceClient : IDisposable

@@ -9,7 +9,7 @@ using RoxMind.Tests.Events;
 namespace RoxMind.Tests.Athletes;
 
 [Slow]
-public sealed class ClaimTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
+public sealed class MatchTests(RoxMindCluster cluster) : IClassFixture<RoxMindCluster>
 {
     [Fact]
     public async Task Two_rows_of_one_name_at_one_event_are_two_athletes()

@@ -4,7 +4,7 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using Spectre.Console;
 
-namespace RoxMind.Silo.Commands;
+namespace RoxMind.Silo.Commands.Reports;
 
 /// <summary>Shows one explained race on a terminal.</summary>
 internal static class RaceReport
