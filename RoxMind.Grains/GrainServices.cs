@@ -17,7 +17,7 @@ public static class GrainServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<RaceExplainer>();
-        services.AddSingleton<SharedTexts>();
+        services.AddSingleton<SharedParts>();
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();

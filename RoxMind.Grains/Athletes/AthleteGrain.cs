@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Athletes;
 internal sealed partial class AthleteGrain(
     [PersistentState("athlete")] IPersistentState<AthleteState> storage,
     RaceExplainer explainer,
-    SharedTexts texts
+    SharedParts shared
 ) : Grain, IAthleteGrain
 {
     // Races withheld or erased in this life: one of them may be on its way here again, sent before its event knew.
@@ -25,7 +25,7 @@ internal sealed partial class AthleteGrain(
     {
         if (storage.RecordExists)
         {
-            storage.State = texts.In(State);
+            storage.State = shared.In(State);
         }
 
         return Task.CompletedTask;

@@ -4,7 +4,6 @@ using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Inference;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Storage;

@@ -5,7 +5,6 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.Storage;

@@ -4,7 +4,6 @@ using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Imports.Previews;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Reports;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Coaching;

@@ -1,4 +1,3 @@
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 

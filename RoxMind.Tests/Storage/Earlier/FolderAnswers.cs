@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 
 namespace RoxMind.Tests.Storage.Earlier;

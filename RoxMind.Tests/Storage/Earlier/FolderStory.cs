@@ -1,6 +1,5 @@
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Silo.Commands;
 using RoxMind.Silo.Commands.Services;
 
 namespace RoxMind.Tests.Storage.Earlier;

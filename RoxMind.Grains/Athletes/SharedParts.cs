@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Athletes;
 /// Makes what many athletes' races have in common one object each: words (event names, country codes, labels), and the courses that
 /// one event handed down. A state that is read from storage comes with its own of all of them. Bounded.
 /// </summary>
-internal sealed class SharedTexts
+internal sealed class SharedParts
 {
     private const int MaxTexts = 4096;
     private const int MaxCourses = 1024;
@@ -18,7 +18,7 @@ internal sealed class SharedTexts
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<KeptCourse, KeptCourse> _courses = [];
 
-    /// <summary>The same state with shared words.</summary>
+    /// <summary>The same state with shared parts.</summary>
     public AthleteState In(AthleteState state) =>
         state with
         {

@@ -8,14 +8,14 @@ using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Athletes;
 
-public sealed class SharedTextsTests
+public sealed class SharedPartsTests
 {
     [Fact]
     public void States_read_from_storage_share_what_they_have_in_common_and_say_what_they_said()
     {
         using var provider = new ServiceCollection().AddSerializer().BuildServiceProvider();
         var serializer = provider.GetRequiredService<Serializer<AthleteState>>();
-        var texts = new SharedTexts();
+        var shared = new SharedParts();
         var field = new SyntheticEvent("shared", "S7 2025 Shared").Field(2);
         var stored = field.Select(race => serializer.SerializeToArray(StateOf(race))).ToList();
 
@@ -26,7 +26,7 @@ public sealed class SharedTextsTests
         Assert.Equal(field[0].Entrant, one.Result.Entrant);
         Assert.Equal(field[1].Splits, other.Result.Splits);
 
-        AthleteRace Read(byte[] bytes) => Assert.Single(texts.In(serializer.Deserialize(bytes)!).Races);
+        AthleteRace Read(byte[] bytes) => Assert.Single(shared.In(serializer.Deserialize(bytes)!).Races);
     }
 
     private static AthleteState StateOf(RaceResult race) =>
