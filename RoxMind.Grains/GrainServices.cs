@@ -6,6 +6,7 @@ using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Queue;
 using RoxMind.Grains.Events.Live;
 using RoxMind.Grains.Events.Projection;
+using RoxMind.Grains.Identity;
 
 namespace RoxMind.Grains;
 
@@ -21,9 +22,12 @@ public static class GrainServices
         services.AddSingleton<LiveForecasts>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();
+        services.AddOptions<IdentityOptions>();
         services.AddCoaching();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventRecovery>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, LaterRaces>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FeedbackFollower>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, IdentityFollower>();
         return services;
     }
 }

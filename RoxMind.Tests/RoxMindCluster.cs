@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Orleans.TestingHost;
@@ -72,6 +73,22 @@ public sealed class RoxMindCluster : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until every race is where it belongs among the athletes of its name.</summary>
+    internal async Task IdentitiesSettledAsync()
+    {
+        var isBehind = true;
+        while (isBehind)
+        {
+            await Task.Delay(10, CancellationToken.None);
+            foreach (var eventId in await Log.GetEventIdsAsync(CancellationToken.None))
+            {
+                await SettledAsync(eventId);
+            }
+
+            isBehind = (await Log.GetBehindAsync("identity", CancellationToken.None)).Count > 0;
+        }
+    }
+
     /// <summary>Waits until the texts of a closed event are written.</summary>
     internal async Task<FeedbackBatch> TextsDoneAsync(string eventId)
     {
@@ -116,6 +133,31 @@ public sealed class RoxMindCluster : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>Stops the silos, overwrites a grain's stored state with garbage, and starts others on it.</summary>
+    internal async Task DamageAsync(string stateName, string grainKey)
+    {
+        await StopAsync();
+        await using (
+            var database = new SqliteConnection(
+                $"Data Source={Path.Combine(_temporary.Path, "roxmind.db")};Pooling=False"
+            )
+        )
+        {
+            await database.OpenAsync();
+            await using var damage = database.CreateCommand();
+            damage.CommandText =
+                "UPDATE grain_state SET data = x'ff00ff00ff00ff' WHERE name = $name AND grain LIKE '%/' || $grain";
+            damage.Parameters.AddWithValue("$name", stateName);
+            damage.Parameters.AddWithValue("$grain", grainKey);
+            if (await damage.ExecuteNonQueryAsync() != 1)
+            {
+                throw new InvalidOperationException($"There is no state {stateName} of {grainKey}.");
+            }
+        }
+
+        await InitializeAsync();
+    }
+
     /// <summary>Ends the silos without a word to them: what they have not written by then is lost.</summary>
     internal async Task KillAsync()
     {
@@ -140,6 +182,7 @@ public sealed class RoxMindCluster : IAsyncLifetime
         silo.Services.AddRoxMindGrains();
         silo.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(10));
         silo.Services.Configure<FeedbackOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
+        silo.Services.Configure<IdentityOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
         silo.AddEmbeddedStorage(_store!);
         silo.AddRaceIndex();
         silo.AddIncomingGrainCallFilter(Calls);

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Tests.Analysis;
@@ -47,17 +48,5 @@ internal sealed record SyntheticEvent(string Id, string Name = "S7 2025 Nowhere"
         );
 
     /// <summary>The result with the id that its fields give it.</summary>
-    public static RaceResult Keyed(RaceResult result) =>
-        result with
-        {
-            RaceId = RaceKey.Of(
-                result.EventId,
-                result.Entrant,
-                result.Gender,
-                result.Division,
-                result.AgeGroup,
-                result.TotalS,
-                result.Splits
-            ),
-        };
+    public static RaceResult Keyed(RaceResult result) => RaceKey.Keyed(result);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Inference.Folders;

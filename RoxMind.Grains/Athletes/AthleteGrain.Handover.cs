@@ -2,7 +2,7 @@ using RoxMind.Grains.Analysis.Identity;
 
 namespace RoxMind.Grains.Athletes;
 
-/// <content>The steps by which races come to an athlete on an administrator's word and leave it: moved to another, or erased.</content>
+/// <content>The steps by which races come to an athlete from another one and leave it: moved to another, or erased.</content>
 internal sealed partial class AthleteGrain
 {
     /// <inheritdoc/>

@@ -43,7 +43,9 @@ internal sealed partial class AthleteGrain(
         ArgumentNullException.ThrowIfNull(course);
         if (Find(race.RaceId) is { } known)
         {
-            return MatchOutcome.Taken.From(known);
+            return known.Result == race
+                ? MatchOutcome.Taken.From(known)
+                : await ReplaceAsync(known with { Result = race, Course = course }, cancellationToken);
         }
 
         if (_erased?.Contains(race.RaceId) is true)
@@ -56,14 +58,15 @@ internal sealed partial class AthleteGrain(
             return new MatchOutcome.Moved(owner);
         }
 
-        if (!IdentityRules.Accepts(State.Races.Select(held => held.Result), race))
-        {
-            return new MatchOutcome.NotMine();
-        }
-
         var taken = new AthleteRace(race, basis, RaceExplainer.Pending, Course: course);
         await TakeAsync([taken], cancellationToken);
-        return MatchOutcome.Taken.From(Find(race.RaceId)!);
+        return MatchOutcome.Taken.From(Find(race.RaceId)!) with
+        {
+            Later =
+            [
+                .. Elsewhere(State.Races.SkipWhile(held => held.Result.RaceId != race.RaceId).Skip(1), race.EventId),
+            ],
+        };
     }
 
     /// <inheritdoc/>
@@ -78,6 +81,30 @@ internal sealed partial class AthleteGrain(
         await explainer.RenewAsync(races, at, cancellationToken, force: true);
         await StoreAsync(State with { Races = races }, cancellationToken);
         return MatchOutcome.Taken.From(races[at]);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LaterRace>> DropAsync(string raceId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(raceId);
+        var at = State.Races.FindIndex(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return [];
+        }
+
+        var eventId = State.Races[at].Result.EventId;
+        var kept = Others(raceId).ToList();
+        if (kept.Count == 0 && State.Moved.Count == 0)
+        {
+            await storage.ClearStateAsync(cancellationToken);
+            return [];
+        }
+
+        // What comes after may have been explained by what goes.
+        await explainer.RenewAsync(kept, at, cancellationToken, force: true);
+        await StoreAsync(State with { Races = kept }, cancellationToken);
+        return [.. Elsewhere(kept.Skip(at), eventId)];
     }
 
     /// <inheritdoc/>
@@ -105,11 +132,41 @@ internal sealed partial class AthleteGrain(
         return AthleteProfiles.From(AthleteId, NotErased());
     }
 
+    /// <inheritdoc/>
+    public Task<string?> GetOwnerAsync(string? raceId, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            raceId is not null && Find(raceId) is not null ? AthleteId
+            : raceId is not null && State.Moved.TryGetValue(raceId, out var owner) ? owner
+            : State.MergedInto
+        );
+
     private List<AthleteRace> NotErased() =>
         _erased is null ? State.Races : State.Races.FindAll(held => !_erased.Contains(held.Result.RaceId));
 
     private AthleteRace? Find(string raceId) =>
         State.Races.Find(held => string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+
+    private IEnumerable<AthleteRace> Others(string raceId) =>
+        State.Races.Where(held => !string.Equals(held.Result.RaceId, raceId, StringComparison.Ordinal));
+
+    /// <summary>A corrected race may have been another day, so it is put in its place anew.</summary>
+    private async Task<MatchOutcome> ReplaceAsync(AthleteRace race, CancellationToken cancellationToken)
+    {
+        var races = Others(race.Result.RaceId).ToList();
+        var before = State.Races.FindIndex(held => held.Result.RaceId == race.Result.RaceId);
+        var at = RaceHistory.Insert(races, race with { Outcome = RaceExplainer.Pending });
+        await explainer.RenewAsync(races, Math.Min(before, at), cancellationToken, force: true);
+        await StoreAsync(State with { Races = races }, cancellationToken);
+        return MatchOutcome.Taken.From(races[at]) with
+        {
+            Later = [.. Elsewhere(races.Skip(Math.Min(before, at)), race.Result.EventId)],
+        };
+    }
+
+    private static IEnumerable<LaterRace> Elsewhere(IEnumerable<AthleteRace> races, string eventId) =>
+        races
+            .Where(held => !string.Equals(held.Result.EventId, eventId, StringComparison.Ordinal))
+            .Select(held => new LaterRace(held.Result.EventId, held.Result.RaceId));
 
     /// <summary>The races, one of them with a course to keep, and where it is; below 0 when it is not here.</summary>
     private (List<AthleteRace> Races, int At) WithCourse(string raceId, KeptCourse course)

@@ -23,7 +23,7 @@ internal static class AthleteProfiles
             races.FindLast(race => race.Result.Entrant.Name is not null)?.Result.Entrant.Name,
             races.FindLast(race => race.Result.Entrant.Nationality is not null)?.Result.Entrant.Nationality,
             latest.Gender,
-            AthleteIdentity.IsTeam(latest.Division),
+            latest.Division.IsTeam(),
             [.. races.Select(race => race with { Course = null })]
         );
     }

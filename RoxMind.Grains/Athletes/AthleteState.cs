@@ -15,7 +15,7 @@ internal sealed record AthleteState
     [Id(0)]
     public List<AthleteRace> Races { get; init; } = [];
 
-    /// <summary>Races that an administrator gave to another athlete, so that a late redelivery finds its way.</summary>
+    /// <summary>Races that were given to another athlete, so that a late redelivery finds its way.</summary>
     [Id(1)]
     public Dictionary<string, string> Moved { get; init; } = NoneMoved;
 

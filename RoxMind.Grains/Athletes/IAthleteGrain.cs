@@ -8,9 +8,12 @@ namespace RoxMind.Grains.Athletes;
 [Alias("athlete")]
 public interface IAthleteGrain : IGrainWithStringKey
 {
-    /// <summary>Offers a race. Offering one race twice is the same as once.</summary>
+    /// <summary>
+    /// Takes a race. Taking one race twice is the same as once; with other content it replaces what was there, and what it says about
+    /// later races is renewed.
+    /// </summary>
     /// <param name="race">The race.</param>
-    /// <param name="basis">Why it may be this athlete's.</param>
+    /// <param name="basis">Why it is this athlete's.</param>
     /// <param name="course">The event's course as far as it is known; it is kept with the race.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Alias("record-with-course")]
@@ -32,6 +35,13 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("renew-with-course")]
     Task<MatchOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
+    /// <summary>Lets go of a race that went elsewhere, or away, at its event; one that is not here is left alone.</summary>
+    /// <param name="raceId">The race.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Later races that were explained anew without it.</returns>
+    [Alias("drop")]
+    Task<IReadOnlyList<LaterRace>> DropAsync(string raceId, CancellationToken cancellationToken);
+
     /// <summary>Keeps a course with a race that has none, and leaves the analysis as it is.</summary>
     /// <param name="raceId">The race.</param>
     /// <param name="course">The event's course as it is known now.</param>
@@ -47,11 +57,19 @@ public interface IAthleteGrain : IGrainWithStringKey
     [Alias("get")]
     Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Who has a race, or everything, that this athlete had: this one, the next to ask, or nobody. Ids of before lead on by it.
+    /// </summary>
+    /// <param name="raceId">The race; null asks for the athlete that this one was merged into.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("owner")]
+    Task<string?> GetOwnerAsync(string? raceId, CancellationToken cancellationToken);
+
     /// <summary>What the athlete holds, without renewing anything.</summary>
     [Alias("holdings")]
     Task<AthleteHoldings> GetHoldingsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives this athlete races on an administrator's word, with their courses; those already held stay as they are.</summary>
+    /// <summary>Gives this athlete races of another one, with their courses; those already held stay as they are.</summary>
     [Alias("adopt-with-courses")]
     Task AdoptAsync(IReadOnlyList<AthleteRace> races, IdentityBasis basis, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Report;
 
@@ -32,6 +33,10 @@ public abstract record MatchOutcome
         [property: Id(5)] bool IsCourseKept = false
     ) : MatchOutcome
     {
+        /// <summary>Later races that were explained anew with it.</summary>
+        [Id(6)]
+        public ImmutableArray<LaterRace> Later { get; init; } = [];
+
         /// <summary>The summary of a race's analysis.</summary>
         public static Taken From(AthleteRace race)
         {
@@ -59,7 +64,7 @@ public abstract record MatchOutcome
         }
     }
 
-    /// <summary>The race was moved to another athlete by an administrator: it is theirs.</summary>
+    /// <summary>The race was moved to another athlete: it is theirs.</summary>
     /// <param name="AthleteId">Who has it.</param>
     [GenerateSerializer]
     [Immutable]

@@ -93,7 +93,8 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         {
             var earlier = races[i].Result;
             if (
-                RaceOrder.Instance.Compare(earlier, races[index].Result) < 0
+                earlier.IsRanked
+                && RaceOrder.IsBefore(earlier, races[index].Result)
                 && catalog.Find(earlier.Standard) is not null
             )
             {

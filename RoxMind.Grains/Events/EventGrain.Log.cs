@@ -6,7 +6,10 @@ internal sealed partial class EventGrain
 {
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "Results of event {EventId} after entry {Projected} could not be analysed yet; trying again"
+        Message = "Results of event {EventId} after entry {Projected} could not be analysed yet ({Fault}); trying again in {Pause}"
     )]
-    private partial void LogProjectionFailed(Exception fault, string eventId, long projected);
+    private partial void LogProjectionFailed(string eventId, long projected, string fault, TimeSpan pause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The first of these faults at event {EventId}")]
+    private partial void LogProjectionFault(Exception fault, string eventId);
 }

@@ -12,7 +12,6 @@ using RoxMind.Grains.Events.Live;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
-using RoxMind.Grains.Events.Validation;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Retrieval.Index;
 
@@ -27,6 +26,7 @@ internal sealed partial class EventGrain(
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
     IOptions<EventOptions> options,
+    TimeProvider clock,
     IHostApplicationLifetime host,
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
@@ -35,7 +35,12 @@ internal sealed partial class EventGrain(
     private EventProjection _projection = null!;
     private RaceReassignment _reassignment = null!;
     private MoverReader _movers = null!;
+    private FailedAnalyses _failed = null!;
+    private SplitJudgement _judgement = null!;
     private IGrainTimer _wake = null!;
+    private Arrivals _arrivals = null!;
+    private bool _isQuiet;
+    private int _faults;
 
     private string EventId => this.GetPrimaryKeyString();
 
@@ -45,11 +50,16 @@ internal sealed partial class EventGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
+        _failed = new FailedAnalyses(ReadModel, catalog, options.Value, clock);
+        _judgement = new SplitJudgement(ReadModel);
         _projection = new EventProjection(
             _journal,
-            new IdentityResolution(GrainFactory, index, ReadModel),
-            new StaleAnalyses(ReadModel, catalog)
+            new IdentityResolution(GrainFactory, index, ReadModel, catalog, host, logger),
+            new StaleAnalyses(ReadModel, catalog),
+            _failed,
+            _judgement
         );
+        _arrivals = new Arrivals(clock);
         _movers = new MoverReader(ReadModel, forecaster);
         _reassignment = new RaceReassignment(_journal, index);
         await _journal.RecoverAsync(cancellationToken);
@@ -61,49 +71,6 @@ internal sealed partial class EventGrain(
                 KeepAlive = true,
             }
         );
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<RecordOutcome>> RecordAsync(
-        IReadOnlyList<RaceResult> results,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(results);
-        var validation = new RecordValidation(EventId, ReadModel);
-        foreach (var result in results)
-        {
-            validation.Add(result);
-        }
-
-        return await AppendAsync(validation, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<RecordOutcome>> RecordSplitsAsync(
-        IReadOnlyList<SplitRecorded> splits,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(splits);
-        var validation = new RecordValidation(EventId, ReadModel);
-        foreach (var split in splits)
-        {
-            validation.Add(split);
-        }
-
-        return await AppendAsync(validation, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task<EventSummary> CloseAsync(CancellationToken cancellationToken)
-    {
-        if (!ReadModel.IsClosed)
-        {
-            await AppendAsync([new LogDraft("closed", new EventClosed(ReadModel.Finishers))], cancellationToken);
-        }
-
-        return ReadModel.Summary;
     }
 
     /// <inheritdoc/>
@@ -145,6 +112,16 @@ internal sealed partial class EventGrain(
         Task.FromResult(QualityReader.Read(ReadModel.Results));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<AnalysisFailed>> GetFailuresAsync(int take, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AnalysisFailed>>([
+            .. ReadModel
+                .Results.Where(one => one.Failure is not null)
+                .OrderBy(one => one.Seq)
+                .Take(Math.Clamp(take, 1, 500))
+                .Select(one => one.Failure!),
+        ]);
+
+    /// <inheritdoc/>
     public Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken) =>
         Task.FromResult(ReadModel.Analyzed(after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
 
@@ -179,60 +156,29 @@ internal sealed partial class EventGrain(
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
-    public async Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken)
+    private void WakeProjection(TimeSpan after)
     {
-        ArgumentException.ThrowIfNullOrEmpty(raceId);
-        try
-        {
-            await (
-                athleteId is null
-                    ? _reassignment.EraseAsync(raceId, cancellationToken)
-                    : _reassignment.MoveAsync(raceId, athleteId, cancellationToken)
-            );
-        }
-        finally
-        {
-            WakeProjection(TimeSpan.Zero);
-        }
+        _isQuiet = false;
+        _wake.Change(after, Timeout.InfiniteTimeSpan);
     }
-
-    private async Task<IReadOnlyList<RecordOutcome>> AppendAsync(
-        RecordValidation validation,
-        CancellationToken cancellationToken
-    )
-    {
-        if (validation.Drafts.Count > 0)
-        {
-            validation.Settle(await AppendAsync(validation.Drafts, cancellationToken));
-        }
-
-        return validation.Outcomes;
-    }
-
-    private async Task<IReadOnlyList<LogReceipt>> AppendAsync(
-        IReadOnlyList<LogDraft> drafts,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await _journal.AppendAsync(drafts, null, cancellationToken);
-        }
-        finally
-        {
-            // Also after a fault: the write may have been done all the same.
-            WakeProjection(TimeSpan.Zero);
-        }
-    }
-
-    private void WakeProjection(TimeSpan after) => _wake.Change(after, Timeout.InfiniteTimeSpan);
 
     private async Task ProjectAsync(CancellationToken cancellationToken)
     {
         try
         {
+            if (_isQuiet)
+            {
+                _judgement.BeQuiet();
+            }
+
+            _isQuiet = false;
             await _projection.RunAsync(cancellationToken);
+            _faults = 0;
+            if (_projection.More is { } pause)
+            {
+                _isQuiet = true;
+                _wake.Change(pause, Timeout.InfiniteTimeSpan);
+            }
         }
 #pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again; the cursor has not moved.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -241,8 +187,14 @@ internal sealed partial class EventGrain(
             // A silo that stops ends the calls under way; the next start repeats them.
             if (!host.ApplicationStopping.IsCancellationRequested)
             {
-                LogProjectionFailed(fault, EventId, _journal.Projected);
-                WakeProjection(options.Value.RetryAfter);
+                var pause = options.Value.PauseAfter(++_faults);
+                LogProjectionFailed(EventId, _journal.Projected, fault.GetType().Name, pause);
+                if (_faults == 1)
+                {
+                    LogProjectionFault(fault, EventId);
+                }
+
+                WakeProjection(pause);
             }
         }
     }

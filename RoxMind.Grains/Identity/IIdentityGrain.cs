@@ -33,4 +33,13 @@ public interface IIdentityGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("erase")]
     Task<IdentityChange> EraseAsync(string athleteId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves races among athletes of one name to where they belong by now, after these races have reached their athletes. What an
+    /// administrator decided stays.
+    /// </summary>
+    /// <param name="athleteIds">The athletes that races have reached.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("follow")]
+    Task FollowAsync(IReadOnlyList<string> athleteIds, CancellationToken cancellationToken);
 }

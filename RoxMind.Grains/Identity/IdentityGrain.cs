@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Athletes.Namesakes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Contracts;
 
 namespace RoxMind.Grains.Identity;
 
 /// <summary>
-/// Has athletes, events and texts do what an administrator decided, each its own part. None of them calls back. It keeps
-/// nothing itself: whatever stops half way is mended by doing it again.
+/// Has athletes, events and texts do what an administrator decided, or what follows from the races of a name, each its own part.
+/// None of them calls back. It keeps nothing itself: whatever stops half way is mended by doing it again.
 /// </summary>
 [GrainType("identity")]
-internal sealed class IdentityGrain : Grain, IIdentityGrain
+internal sealed partial class IdentityGrain : Grain, IIdentityGrain
 {
     /// <inheritdoc/>
     public async Task<IdentityChange> MergeAsync(string fromId, string intoId, CancellationToken cancellationToken)
@@ -31,14 +32,17 @@ internal sealed class IdentityGrain : Grain, IIdentityGrain
                 : new IdentityChange.Refused("This athlete has no races.");
         }
 
-        if ((await Athlete(intoId).GetHoldingsAsync(cancellationToken)).Races.IsEmpty)
+        var own = await Athlete(intoId).GetHoldingsAsync(cancellationToken);
+        if (own.Races.IsEmpty)
         {
             return new IdentityChange.Refused("The athlete to merge into has no races.");
         }
 
+        await FixAsync(own.Races, intoId, cancellationToken);
         var moved = 0;
         while (!held.Races.IsEmpty)
         {
+            await FixAsync(held.Races, intoId, cancellationToken);
             await MoveAsync(held.Races, fromId, intoId, IdentityBasis.Merged, cancellationToken);
             moved += held.Races.Length;
 
@@ -74,6 +78,8 @@ internal sealed class IdentityGrain : Grain, IIdentityGrain
             );
         }
 
+        await FixAsync([.. held.Races.Except(chosen)], athleteId, cancellationToken);
+        await FixAsync(chosen, newId, cancellationToken);
         await MoveAsync(chosen, athleteId, newId, IdentityBasis.Split, cancellationToken);
         return new IdentityChange.Done(newId, chosen.Length);
     }
@@ -89,6 +95,7 @@ internal sealed class IdentityGrain : Grain, IIdentityGrain
         }
 
         await Task.WhenAll(held.Races.Select(race => EraseAsync(race, cancellationToken)));
+        await ForgetAsync(held.Races, cancellationToken);
         await Athlete(athleteId).ForgetAsync(cancellationToken);
         return new IdentityChange.Done(athleteId, held.Races.Length);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Retrieval;
@@ -41,4 +42,12 @@ public interface IRetrievalGrain : IGrainWithIntegerKey
         int take,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Finds results, events and athletes that may be one and the same, for an administrator to decide.</summary>
+    /// <param name="skip">Finds to leave out at the front.</param>
+    /// <param name="take">At most so many finds, 1 to 100.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("duplicates")]
+    [AlwaysInterleave]
+    Task<DuplicatePage> FindDuplicatesAsync(int skip, int take, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Questions;
 
@@ -50,4 +51,13 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
         CancellationToken cancellationToken
     ) =>
         Task.FromResult(finder.Search(text, kinds, Math.Max(0, skip), Math.Clamp(take, 1, MaxTake), cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<DuplicatePage> FindDuplicatesAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        var found = DuplicateSearch.Find(finder.Races);
+        return Task.FromResult(
+            new DuplicatePage(found.Count, [.. found.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MaxTake))])
+        );
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class NodeQueries(AthleteLoader athletes, EventQueries events, I
         {
             IdKind.Athlete => await Read(athletes.Load(id.Key, profile => new Athlete(profile)), cancellationToken),
             IdKind.Race => await Read(
-                athletes.Load(id.Key, profile => Race.Find(profile, id.RaceKey!)),
+                athletes.Load(id.Key, id.RaceKey, profile => Race.Find(profile, id.RaceKey!)),
                 cancellationToken
             ),
             IdKind.Event => await events.EventAsync(id, cancellationToken),

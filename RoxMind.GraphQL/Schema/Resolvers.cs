@@ -4,6 +4,7 @@ using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
+using RoxMind.GraphQL.Schema.Identity;
 using RoxMind.GraphQL.Schema.Imports;
 using RoxMind.GraphQL.Schema.Models;
 using RoxMind.GraphQL.Schema.Progress;
@@ -29,9 +30,11 @@ internal static class Resolvers
         Resolver.Of<AnalyzeQueries>(OperationType.Query),
         Resolver.PerOperation<SquadQueries>(OperationType.Query),
         Resolver.Of<AskQueries>(OperationType.Query),
+        Resolver.Of<IdentityQueries>(OperationType.Query),
         Resolver.PerOperation<NodeQueries>(OperationType.Query),
         Resolver.Of<ModelQueries>(OperationType.Query),
         Resolver.Of<RecordMutations>(OperationType.Mutation),
+        Resolver.Of<CorrectionMutations>(OperationType.Mutation),
         Resolver.Of<EventMutations>(OperationType.Mutation),
         Resolver.Of<ImportMutations>(OperationType.Mutation),
         Resolver.Of<AthleteMutations>(OperationType.Mutation),

@@ -14,7 +14,15 @@ internal sealed partial class UploadEndpoint(
 )
 {
     /// <summary>Media types of a file. A web form cannot send them, so no page of another site can upload behind a reader's back.</summary>
-    private static readonly string[] s_mediaTypes = ["text/csv", "application/csv", "application/octet-stream"];
+    private static readonly string[] s_mediaTypes =
+    [
+        "text/csv",
+        "application/csv",
+        "application/json",
+        "application/x-ndjson",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/octet-stream",
+    ];
 
     /// <summary>Stores the body and answers its id.</summary>
     /// <param name="http">The request.</param>

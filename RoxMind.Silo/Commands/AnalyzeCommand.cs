@@ -18,7 +18,7 @@ internal static class AnalyzeCommand
     private static readonly Argument<FileInfo> _file = new("FILE")
     {
         Description =
-            "A result file: a header line, then one line a race. Races of one athlete are explained in their order.",
+            "A result file: text with separators, JSON or .xlsx. Races of one athlete are explained in their order.",
     };
 
     private static readonly Option<int> _limit = new("--limit")
@@ -32,11 +32,6 @@ internal static class AnalyzeCommand
         Description = "Only athletes whose name has this in it.",
     };
 
-    private static readonly Option<string?> _event = new("--event")
-    {
-        Description = "Event of all rows, for files without an event column.",
-    };
-
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -44,7 +39,8 @@ internal static class AnalyzeCommand
         command.Arguments.Add(_file);
         command.Options.Add(_limit);
         command.Options.Add(_name);
-        command.Options.Add(_event);
+        FileReading.AddTo(command);
+        command.Options.Add(JsonOutput.Option);
         ServiceSettings.AddModels(command);
         command.SetAction(RunAsync);
         return command;
@@ -53,7 +49,21 @@ internal static class AnalyzeCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_file)!;
-        var athletes = await ReadAsync(file, parsed.GetValue(_event), cancellationToken);
+        var isJson = parsed.GetValue(JsonOutput.Option);
+        if (isJson)
+        {
+            JsonOutput.Begin();
+        }
+
+        var reading = FileReading.Of(parsed);
+        var faults = await GivenFiles.FindFaultsAsync([file.ToString()], reading, cancellationToken);
+        if (faults.Values.FirstOrDefault() is { } fault)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{file.Name}: {fault}[/]");
+            return ExitCode.BadFile;
+        }
+
+        var athletes = await ReadAsync(file, reading, cancellationToken);
         await using var services = Services(ServiceSettings.Read(parsed).ModelFolder);
         var courses = services.GetRequiredService<FileCourses>();
         foreach (var race in athletes.SelectMany(races => races))
@@ -75,14 +85,21 @@ internal static class AnalyzeCommand
             await explainer.RenewAsync(explained, from: 0, cancellationToken, force: true);
             foreach (var race in explained)
             {
-                await RaceReport.WriteAsync(AnsiConsole.Console, race, writer, cancellationToken);
+                if (isJson)
+                {
+                    JsonOutput.Write(await RaceJson.OfAsync(race, writer, cancellationToken));
+                }
+                else
+                {
+                    await RaceReport.WriteAsync(AnsiConsole.Console, race, writer, cancellationToken);
+                }
             }
         }
 
         AnsiConsole.MarkupLineInterpolated(
             $"[grey]{chosen.Count} of {athletes.Count} athletes in {file.Name}; --limit and --name choose others.[/]"
         );
-        return chosen.Count > 0 ? 0 : 1;
+        return chosen.Count > 0 ? ExitCode.Good : ExitCode.Failed;
     }
 
     private static bool HasName(RaceResult race, string wanted) =>
@@ -102,14 +119,13 @@ internal static class AnalyzeCommand
     /// <summary>The races of a file by athlete, in file order.</summary>
     private static async Task<List<List<AthleteRace>>> ReadAsync(
         FileInfo file,
-        string? eventName,
+        FileReading reading,
         CancellationToken cancellationToken
     )
     {
         await using var stream = file.OpenRead();
-        var request = new ImportRequest(file.Name, eventName);
-        var reader = await ResultFileReader.OpenAsync(stream, request, cancellationToken);
-        var athletes = new Dictionary<string, List<AthleteRace>>(StringComparer.Ordinal);
+        var reader = await ResultFileReader.OpenAsync(stream, reading.Request(file.Name), cancellationToken);
+        List<RaceResult> results = [];
         await foreach (var row in reader.ReadAllAsync(cancellationToken))
         {
             switch (row)
@@ -120,35 +136,11 @@ internal static class AnalyzeCommand
                     );
                     break;
                 case FileRow.Readable(_, var result):
-                    Add(athletes, result);
+                    results.Add(result);
                     break;
             }
         }
 
-        return [.. athletes.Values];
-    }
-
-    private static void Add(Dictionary<string, List<AthleteRace>> athletes, RaceResult result)
-    {
-        var namesakes = 0;
-        while (true)
-        {
-            var (athleteId, basis) = AthleteIdentity.Candidate(result, namesakes++);
-            if (!athletes.TryGetValue(athleteId, out var races))
-            {
-                athletes[athleteId] = races = [];
-            }
-
-            if (races.Exists(race => race.Result.RaceId == result.RaceId))
-            {
-                return;
-            }
-
-            if (IdentityRules.Accepts(races.Select(race => race.Result), result))
-            {
-                races.Add(new AthleteRace(result, basis, RaceExplainer.Pending));
-                return;
-            }
-        }
+        return FileAthletes.Of(results);
     }
 }

@@ -47,7 +47,7 @@ internal static class DemoCommand
         ServeCommand.Announce(service);
         using (var client = new ServiceClient(service.Url, service.IssueKey()))
         {
-            await FileImports.RunAsync(client, files.Past, eventName: null, cancellationToken);
+            await FileImports.RunAsync(client, files.Past, FileReading.ByNames, isJson: false, cancellationToken);
         }
 
         AnsiConsole.MarkupLineInterpolated($"[bold]Open {service.Url}[/] and watch the event arrive.");

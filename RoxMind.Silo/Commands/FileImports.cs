@@ -10,11 +10,17 @@ internal static class FileImports
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Imports the files and waits for their analyses.</summary>
+    /// <param name="client">The way to the service.</param>
+    /// <param name="files">Their paths.</param>
+    /// <param name="reading">How they are to be read.</param>
+    /// <param name="isJson">Whether what became of them is for another program.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was handed over goes on.</param>
     /// <returns>False when a file could not be read.</returns>
     public static async Task<bool> RunAsync(
         ServiceClient client,
         IReadOnlyList<string> files,
-        string? eventName,
+        FileReading reading,
+        bool isJson,
         CancellationToken cancellationToken
     )
     {
@@ -32,20 +38,28 @@ internal static class FileImports
                 foreach (var file in files)
                 {
                     var bar = progress.AddTask(Markup.Escape(Path.GetFileName(file)));
-                    imports.Add(await ImportAsync(client, file, eventName, bar, cancellationToken));
+                    imports.Add(await ImportAsync(client, file, reading, bar, cancellationToken));
                 }
 
                 var analyses = progress.AddTask("analyses");
                 await AnalysesAsync(client, imports, analyses, cancellationToken);
             });
-        ImportReport.Write(AnsiConsole.Console, imports);
+        if (isJson)
+        {
+            imports.ForEach(import => JsonOutput.Write(ImportJson.Of(import)));
+        }
+        else
+        {
+            ImportReport.Write(AnsiConsole.Console, imports);
+        }
+
         return imports.TrueForAll(import => import.Error is null);
     }
 
     private static async Task<ImportedFile> ImportAsync(
         ServiceClient client,
         string file,
-        string? eventName,
+        FileReading reading,
         ProgressTask bar,
         CancellationToken cancellationToken
     )
@@ -53,7 +67,7 @@ internal static class FileImports
         await using var content = File.OpenRead(file);
         var name = Path.GetFileName(file);
         var uploadId = await client.UploadAsync(name, content, cancellationToken);
-        var started = await client.StartImportAsync(uploadId, name, eventName, cancellationToken);
+        var started = await client.StartImportAsync(uploadId, reading.Request(file), cancellationToken);
         var import = await client.FollowImportAsync(
             uploadId,
             name,

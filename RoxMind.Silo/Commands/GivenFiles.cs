@@ -1,3 +1,4 @@
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Silo.Commands;
@@ -7,19 +8,19 @@ internal static class GivenFiles
 {
     /// <summary>Finds the files that are not there, cannot be read, or have no header of a result file.</summary>
     /// <param name="files">Their paths.</param>
-    /// <param name="eventName">Event of all rows, for files without an event column.</param>
+    /// <param name="reading">How they are to be read.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>By bad file what is wrong with it; nothing when all can be imported.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindFaultsAsync(
         IReadOnlyList<string> files,
-        string? eventName,
+        FileReading reading,
         CancellationToken cancellationToken
     )
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (await FindFaultAsync(file, eventName, cancellationToken) is { } fault)
+            if (await FindFaultAsync(file, reading, cancellationToken) is { } fault)
             {
                 faults[file] = fault;
             }
@@ -30,7 +31,7 @@ internal static class GivenFiles
 
     private static async Task<string?> FindFaultAsync(
         string file,
-        string? eventName,
+        FileReading reading,
         CancellationToken cancellationToken
     )
     {
@@ -47,8 +48,7 @@ internal static class GivenFiles
         try
         {
             await using var content = File.OpenRead(file);
-            var request = new ImportRequest(Path.GetFileName(file), eventName);
-            await ResultFileReader.OpenAsync(content, request, cancellationToken);
+            await ResultFileReader.OpenAsync(content, reading.Request(file), cancellationToken);
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ResultFileException)

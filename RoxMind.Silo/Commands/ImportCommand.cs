@@ -1,6 +1,6 @@
 using System.CommandLine;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Previews;
-using RoxMind.Grains.Imports.Rows;
 using RoxMind.Silo.Commands.Reports;
 using RoxMind.Silo.Commands.Services;
 using Spectre.Console;
@@ -12,13 +12,8 @@ internal static class ImportCommand
 {
     private static readonly Argument<FileInfo[]> _files = new("FILE")
     {
-        Description = "Result files: a header line, then one line a race.",
+        Description = "Result files: text with separators, JSON or .xlsx; a header, then one row a race.",
         Arity = ArgumentArity.OneOrMore,
-    };
-
-    private static readonly Option<string?> _event = new("--event")
-    {
-        Description = "Event of all rows, for files without an event column; default is the file's name.",
     };
 
     private static readonly Option<bool> _dryRun = new("--dry-run")
@@ -26,13 +21,21 @@ internal static class ImportCommand
         Description = "Store nothing, and say what would be read from the files and what would not.",
     };
 
+    private static readonly Option<bool> _replace = new("--replace")
+    {
+        Description =
+            "Withdraw results that were known before and are not in the file, of the events and divisions in it.",
+    };
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
         var command = new Command("import", "Import result files, into the running service or without one.");
         command.Arguments.Add(_files);
-        command.Options.Add(_event);
+        FileReading.AddTo(command);
         command.Options.Add(_dryRun);
+        command.Options.Add(_replace);
+        command.Options.Add(JsonOutput.Option);
         ServiceSettings.AddCalling(command);
         command.SetAction(RunAsync);
         return command;
@@ -43,23 +46,27 @@ internal static class ImportCommand
         var options = ServiceSettings.Read(parsed);
         var target = ServiceSettings.ReadTarget(parsed, options);
         var files = parsed.GetValue(_files)!.Select(file => file.ToString()).ToList();
-        var eventName = parsed.GetValue(_event);
-        var faults = await GivenFiles.FindFaultsAsync(files, eventName, cancellationToken);
-        foreach (var (file, fault) in faults)
+        var reading = FileReading.Of(parsed) with { IsReplacing = parsed.GetValue(_replace) };
+        var isJson = parsed.GetValue(JsonOutput.Option);
+        if (isJson)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{file}: {fault}[/]");
+            JsonOutput.Begin();
         }
 
+        var faults = await GivenFiles.FindFaultsAsync(files, reading, cancellationToken);
+        Tell(faults, isJson);
         if (parsed.GetValue(_dryRun))
         {
-            await PreviewAsync(files.Where(file => !faults.ContainsKey(file)), eventName, cancellationToken);
-            return faults.Count == 0 ? 0 : 1;
+            var good = files.Where(file => !faults.ContainsKey(file));
+            return await PreviewAsync(good, reading, isJson, cancellationToken) && faults.Count == 0
+                ? ExitCode.Good
+                : ExitCode.BadFile;
         }
 
         if (faults.Count > 0)
         {
             AnsiConsole.MarkupLine("[grey]Nothing was imported.[/]");
-            return 1;
+            return ExitCode.BadFile;
         }
 
         await using var session = await ServiceSession.OpenAsync(options, target, cancellationToken);
@@ -68,23 +75,59 @@ internal static class ImportCommand
                 ? $"[grey]No service is running: importing alone, into {data}.[/]"
                 : (FormattableString)$"[grey]Importing into the running service at {session.Client.Address}.[/]"
         );
-        return await FileImports.RunAsync(session.Client, files, eventName, cancellationToken) ? 0 : 1;
+        return await FileImports.RunAsync(session.Client, files, reading, isJson, cancellationToken)
+            ? ExitCode.Good
+            : ExitCode.BadFile;
     }
 
-    private static async Task PreviewAsync(
+    private static void Tell(IReadOnlyDictionary<string, string> faults, bool isJson)
+    {
+        foreach (var (file, fault) in faults)
+        {
+            if (isJson)
+            {
+                JsonOutput.Write(new { File = Path.GetFileName(file), Error = fault });
+            }
+            else
+            {
+                AnsiConsole.MarkupLineInterpolated($"[red]{file}: {fault}[/]");
+            }
+        }
+    }
+
+    /// <summary>Tells of the files what would be read; false when one turns out to be broken further down.</summary>
+    private static async Task<bool> PreviewAsync(
         IEnumerable<string> files,
-        string? eventName,
+        FileReading reading,
+        bool isJson,
         CancellationToken cancellationToken
     )
     {
+        var isGood = true;
         foreach (var file in files)
         {
             await using var content = File.OpenRead(file);
-            var request = new ImportRequest(Path.GetFileName(file), eventName);
-            var preview = await FilePreviewer.ReadAsync(content, request, cancellationToken);
-            PreviewReport.Write(AnsiConsole.Console, request.FileName, preview);
+            var request = reading.Request(file);
+            try
+            {
+                var preview = await FilePreviewer.ReadAsync(content, request, cancellationToken);
+                if (isJson)
+                {
+                    JsonOutput.Write(PreviewJson.Of(request.FileName, preview));
+                }
+                else
+                {
+                    PreviewReport.Write(AnsiConsole.Console, request.FileName, preview);
+                }
+            }
+            catch (ResultFileException fault)
+            {
+                isGood = false;
+                Tell(new Dictionary<string, string>(StringComparer.Ordinal) { [file] = fault.Message }, isJson);
+            }
         }
 
         AnsiConsole.MarkupLine("[grey]A dry run: nothing was stored, and what is stored was not looked at.[/]");
+        return isGood;
     }
 }

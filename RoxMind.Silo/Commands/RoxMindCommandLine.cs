@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Silo.Commands.Services;
@@ -8,12 +9,9 @@ using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;
 
-/// <summary>The program's verbs. Exit codes: 0 good, 1 failed, 2 wrong usage.</summary>
+/// <summary>The program's verbs.</summary>
 internal static class RoxMindCommandLine
 {
-    private const int Failed = 1;
-    private const int WrongUsage = 2;
-
     /// <summary>Runs the verb that the arguments name; <c>serve</c> when they name none.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -42,7 +40,7 @@ internal static class RoxMindCommandLine
                     ProcessTerminationTimeout = TimeSpan.FromSeconds(35),
                 }
             );
-            return isWrong ? WrongUsage : code;
+            return isWrong ? ExitCode.WrongUsage : code;
         }
         catch (Exception fault)
             when (fault
@@ -57,11 +55,17 @@ internal static class RoxMindCommandLine
             )
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
-            return fault is StartupException { IsWrongUsage: true } ? WrongUsage : Failed;
+            return fault switch
+            {
+                StartupException { IsWrongUsage: true } => ExitCode.WrongUsage,
+                ResultFileException => ExitCode.BadFile,
+                ServiceCallException => ExitCode.NoService,
+                _ => ExitCode.Failed,
+            };
         }
         catch (OperationCanceledException)
         {
-            return Failed;
+            return ExitCode.Stopped;
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
         ];
 
     /// <inheritdoc/>
+    public IEnumerable<IndexedRace> Races => index.Entries.Select(entry => entry.Race);
+
+    /// <inheritdoc/>
     public bool IsName(string word)
     {
         ArgumentException.ThrowIfNullOrEmpty(word);

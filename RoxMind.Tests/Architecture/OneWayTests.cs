@@ -14,6 +14,7 @@ public sealed class OneWayTests : IAsyncLifetime
     {
         ["model-pool"] = 0,
         ["cohort"] = 0,
+        ["namesakes"] = 0,
         ["athlete"] = 1,
         ["event"] = 2,
         ["intake"] = 2,
@@ -65,6 +66,8 @@ public sealed class OneWayTests : IAsyncLifetime
 
         Assert.All([split, merged, erased], change => Assert.IsType<IdentityChange.Done>(change));
         Assert.Contains(("event", "athlete"), _calls);
+        Assert.Contains(("event", "namesakes"), _calls);
+        Assert.Contains(("identity", "namesakes"), _calls);
         Assert.Contains(("identity", "athlete"), _calls);
         Assert.Contains(("identity", "event"), _calls);
         Assert.Contains(("identity", "race-feedback"), _calls);

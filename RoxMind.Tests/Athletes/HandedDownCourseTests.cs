@@ -164,7 +164,7 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
     private async Task<RaceResult[]> RecordFieldAsync(string eventId)
     {
         var field = Field(eventId);
-        await _cluster.Event(eventId).RecordAsync(field, CancellationToken.None);
+        await _cluster.Event(eventId).RecordAsync(field, source: null, CancellationToken.None);
         await _cluster.SettledAsync(eventId);
         return field;
     }

@@ -60,6 +60,19 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Text_whose_state_is_garbage_leaves_the_other_texts_alone()
+    {
+        var athlete = (await _cluster.Event(_place.Id).ReadAsync()).AthleteOf(_field[7]);
+        await _cluster.Client.GetGrain<IFeedbackGrain>(_field[7].RaceId).GetAsync(athlete, Cancel);
+        await _cluster.DamageAsync("feedback", _field[7].RaceId);
+
+        await CloseAsync();
+        var batch = await _cluster.TextsDoneAsync(_place.Id);
+
+        Assert.Equal((Results, Results - 1), (batch.Wanted, batch.Written));
+    }
+
+    [Fact]
     public async Task Batch_that_a_kill_left_undone_goes_on_by_itself_and_writes_nothing_twice()
     {
         var (stuck, written) = (new TaskCompletionSource(), 0);

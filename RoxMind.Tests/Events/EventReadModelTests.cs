@@ -108,6 +108,21 @@ public sealed class EventReadModelTests
     }
 
     [Fact]
+    public void Analysis_of_what_a_result_was_before_its_correction_leaves_it_waiting()
+    {
+        var result = Start(0);
+        EventFact corrected = new ResultCorrected(result with { TotalS = result.TotalS + 5 });
+        EventFact Ready(long contentSeq) =>
+            new AnalysisReady(result.RaceId, "athlete", result.TotalS, 4000, null, "1", ContentSeq: contentSeq);
+
+        var waiting = Board([new ResultRecorded(result), corrected, Ready(0)]);
+        var done = Board([new ResultRecorded(result), corrected, Ready(0), Ready(2)]);
+
+        Assert.Equal((0, "athlete"), (waiting.Summary.Analyzed, waiting.Find(result.RaceId)!.AthleteId));
+        Assert.Equal(1, done.Summary.Analyzed);
+    }
+
+    [Fact]
     public void Entry_out_of_order_is_a_fault() =>
         Assert.Throws<InvalidOperationException>(() =>
             new EventReadModel("board", new CourseEstimator(new SyntheticModels())).Apply(

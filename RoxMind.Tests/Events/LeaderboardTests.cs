@@ -34,7 +34,7 @@ public sealed class LeaderboardTests
         )
         .Array[0, 40]
         .Select(results =>
-            results.Select((result, i) => new Finisher(result with { RaceId = $"{i}" }, i + 1)).ToArray()
+            results.Select((result, i) => new Finisher(result with { RaceId = $"{i}" }, null, i + 1)).ToArray()
         );
 
     private static readonly Gen<LeaderboardQuery> Queries = Gen.Select(
@@ -95,7 +95,7 @@ public sealed class LeaderboardTests
     public void Page_far_beyond_the_end_is_empty() =>
         Assert.Empty(
             new Leaderboard()
-                .Rank([new Finisher(Place.Result("Anna"), 1)], Query with { Skip = int.MaxValue, Take = 500 })
+                .Rank([new Finisher(Place.Result("Anna"), null, 1)], Query with { Skip = int.MaxValue, Take = 500 })
                 .Rows
         );
 
@@ -103,7 +103,7 @@ public sealed class LeaderboardTests
     public void Residual_is_the_finish_minus_what_was_expected()
     {
         var result = Place.Result("Anna");
-        var (with, without) = (new Finisher(result, 1), new Finisher(result with { RaceId = "other" }, 2));
+        var (with, without) = (new Finisher(result, null, 1), new Finisher(result with { RaceId = "other" }, null, 2));
         with.Take(new AnalysisReady(result.RaceId, "a", result.TotalS, result.TotalS + 20, null, "1"), 3);
 
         var rows = new Leaderboard().Rank([with, without], Query).Rows.ToDictionary(row => row.RaceId);

@@ -82,18 +82,26 @@ public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMi
     }
 
     [Fact]
-    public async Task Other_times_for_one_start_are_a_conflict_in_one_batch_and_in_two()
+    public async Task Other_times_for_one_start_replace_the_former_in_one_batch_and_in_two()
     {
-        var place = new SyntheticEvent("conflict");
-        var first = place.Result("Anna", 1, "1");
-        var other = place.Result("Anna", 2, "1");
-        Assert.Equal(first.RaceId, other.RaceId);
+        var place = new SyntheticEvent("replaced");
+        var (first, second, third) = (
+            place.Result("Anna", 1, "1"),
+            place.Result("Anna", 2, "1"),
+            place.Result("Anna", 3, "1")
+        );
+        var grain = cluster.Event(place.Id);
 
-        var outcomes = await cluster.Event(place.Id).RecordAsync([first, other], CancellationToken.None);
-        var later = await cluster.Event(place.Id).RecordAsync([other], CancellationToken.None);
+        var outcomes = await grain.RecordAsync([first, second], CancellationToken.None);
+        var later = await grain.RecordAsync([third], CancellationToken.None);
+        var again = await grain.RecordAsync([third], CancellationToken.None);
 
         Assert.IsType<RecordOutcome.Recorded>(outcomes[0]);
-        Assert.Equal(["CONFLICT", "CONFLICT"], Codes([outcomes[1], later[0]]));
+        Assert.IsType<RecordOutcome.Corrected>(outcomes[1]);
+        Assert.IsType<RecordOutcome.Corrected>(later[0]);
+        Assert.IsType<RecordOutcome.Duplicate>(again[0]);
+        var rows = (await grain.GetLeaderboardAsync(new(null, null, null, null, 0, 9), CancellationToken.None)).Rows;
+        Assert.Equal(third.TotalS, Assert.Single(rows).TimeS);
     }
 
     [Fact]
@@ -107,6 +115,7 @@ public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMi
             place.Result("Carla") with
             {
                 TotalS = 0,
+                Splits = Splits.None,
             },
             good,
             place.Result("Dora") with
@@ -117,7 +126,7 @@ public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMi
 
         var outcomes = await cluster.Event(place.Id).RecordAsync(batch, CancellationToken.None);
 
-        Assert.Equal(["WRONG_EVENT", "TOTAL_OUT_OF_RANGE", null, "TOTAL_OUT_OF_RANGE"], Codes(outcomes));
+        Assert.Equal(["WRONG_EVENT", "NO_TIME", null, "TOTAL_OUT_OF_RANGE"], Codes(outcomes));
         Assert.Equal(new RecordOutcome.Recorded(good.RaceId, 1), outcomes[2]);
     }
 

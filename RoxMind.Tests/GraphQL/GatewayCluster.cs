@@ -54,11 +54,12 @@ public sealed class GatewayCluster : IAsyncLifetime
         _uploads.Dispose();
     }
 
-    /// <summary>Records results straight at the grain and waits until all have reached their athletes.</summary>
+    /// <summary>Records results straight at the grain and waits until all have reached their athletes, for good.</summary>
     /// <returns>The event's id as clients see it.</returns>
     internal async Task<string> RecordAsync(SyntheticEvent place, params RaceResult[] results)
     {
         await _silos.Event(place.Id).RecordAndAnalyzeAsync(results);
+        await _silos.IdentitiesSettledAsync();
         return OpaqueId.Event(place.Id).ToString();
     }
 

@@ -163,6 +163,12 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
         );
         Assert.Equal(into, merged.GetProperty("mergeAthletes").GetProperty("athleteId").GetString());
         Assert.Equal(2, await RaceCountAsync(into));
+        var before = await Gateway.DataAsync(
+            "query($athlete: ID!, $race: ID!) { athlete(id: $athlete) { id } race(id: $race) { athlete { id } } }",
+            new { athlete = from, race = OpaqueId.Race(await KeyAsync(from), b.RaceId).ToString() }
+        );
+        Assert.Equal(into, before.GetProperty("athlete").GetProperty("id").GetString());
+        Assert.Equal(into, before.GetProperty("race").GetProperty("athlete").GetProperty("id").GetString());
 
         var raceId = OpaqueId.Race(await KeyAsync(into), b.RaceId).ToString();
         var split = await Gateway.DataAsync(
@@ -204,7 +210,7 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
     }
 
     [Fact]
-    public async Task Upload_is_imported_with_its_rejected_rows_and_followed()
+    public async Task Upload_is_imported_with_notes_on_its_rows_and_followed()
     {
         const string Place = "S7 2025 Uploaded";
         var rows = Enumerable
@@ -236,19 +242,19 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
             progress = message.GetProperty("payload").GetProperty("data").GetProperty("importProgress");
         }
 
-        Assert.Equal("""{"phase":"COMPLETED","accepted":29,"rejected":1}""", progress.GetRawText());
+        Assert.Equal("""{"phase":"COMPLETED","accepted":30,"rejected":0}""", progress.GetRawText());
         var job = (
             await Gateway.DataAsync(
                 """
                 query($id: ID!) { importJob(id: $id) { phase bytesRead bytesTotal eventIds error
-                  rejectedRows(first: 10) { totalCount edges { node { line column value code reason } } } } }
+                  notes(first: 10) { totalCount edges { node { line column value code done } } } } }
                 """,
                 new { id = uploadId }
             )
         ).GetProperty("importJob");
-        var rejected = job.GetProperty("rejectedRows").GetProperty("edges")[0].GetProperty("node");
-        Assert.Equal(9, rejected.GetProperty("line").GetInt32());
-        Assert.Equal("oops", rejected.GetProperty("value").GetString());
+        var noted = job.GetProperty("notes").GetProperty("edges")[0].GetProperty("node");
+        Assert.Equal(9, noted.GetProperty("line").GetInt32());
+        Assert.Equal("oops", noted.GetProperty("value").GetString());
         Assert.Equal(1, job.GetProperty("eventIds").GetArrayLength());
     }
 

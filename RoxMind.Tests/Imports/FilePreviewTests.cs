@@ -1,6 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Previews;
-using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Tests.Imports;
 
@@ -35,14 +35,15 @@ public sealed class FilePreviewTests
             ResultLine.Of("Missing", splits: ResultLine.Splits((Segment.Row, 0))),
             ResultLine.Of("Whole"),
             ResultLine.Of("Fast", splits: tooFast),
-            ResultLine.Of("Robot", gender: "robot")
+            ResultLine.Of("Nobody", total: "DNS", splits: new int[RaceFormat.SegmentCount]),
+            ResultLine.Of("Nothing", total: "", splits: new int[RaceFormat.SegmentCount])
         );
 
-        Assert.Equal((2, 1, 1, 0), (preview.Accepted, preview.MissingSplits, preview.Repeated, preview.Contradicted));
-        Assert.Equal((2, 5), (preview.Rejected, preview.Rows));
-        var slow = Assert.Single(preview.Rejections, group => group.Code == "SPLIT_BELOW_FLOOR");
-        Assert.Equal((5, "run_3", "0:00:20"), (slow.First.Line, slow.First.Column, slow.First.Value));
-        Assert.Equal(new EventRows("E1", "S6 2024 Testville", 2, null, null), Assert.Single(preview.Events));
+        Assert.Equal((4, 3, 1, 0), (preview.Accepted, preview.MissingSplits, preview.Repeated, preview.Contradicted));
+        Assert.Equal((1, 6, 1, 1), (preview.Rejected, preview.Rows, preview.Doubtful, preview.Unranked));
+        var none = Assert.Single(preview.Rejections);
+        Assert.Equal((7, "total_time", ""), (none.First.Line, none.First.Column, none.First.Value));
+        Assert.Equal(new EventRows("E1", "S6 2024 Testville", 4, null, null), Assert.Single(preview.Events));
     }
 
     [Fact]
@@ -72,10 +73,11 @@ public sealed class FilePreviewTests
             ResultLine.Of("D", ageGroup: "Number112004")
         );
 
-        var unknown = Assert.Single(preview.Rejections);
-        Assert.Equal((RejectionCode.DivisionUnknown, 3, 2), (unknown.Code, unknown.Rows, unknown.First.Line));
+        Assert.Empty(preview.Rejections);
+        var unknown = preview.Notes[0];
+        Assert.Equal((NoteCode.DivisionUnknown, 3, 2), (unknown.Code, unknown.Rows, unknown.First.Line));
         Assert.Equal([("stilts", 2), ("wheels", 1)], unknown.Causes);
-        Assert.Equal(new Reading("Number112004", "Number112004", null, 1), Assert.Single(preview.Ages));
+        Assert.Contains(new Reading("Number112004", "Number112004", null, 1), preview.Ages);
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class FilePreviewTests
         Assert.Equal(
             [
                 new Reading("H:MM:SS", "0:05:00", "5:00", (24 * 4) - 3),
-                new Reading("MM:SS with a fraction", "04:30.7", "4:30", 1),
+                new Reading("MM:SS with a fraction", "04:30.7", "4:31", 1),
                 new Reading("missing", "-", "missing", 1),
                 new Reading("seconds", "270", "4:30", 1),
             ],

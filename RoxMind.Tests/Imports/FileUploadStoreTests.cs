@@ -1,3 +1,4 @@
+using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Silo.Imports;
 using RoxMind.Tests.Storage;
@@ -49,6 +50,19 @@ public sealed class FileUploadStoreTests : IDisposable
         _store.Delete(id);
         Assert.Empty(_store.GetStarted());
         Assert.Null(_store.Open(id));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_the_columns_is_kept_and_missing_in_notes_of_earlier_versions()
+    {
+        var id = await SaveAsync("content");
+        var request = Request with { Columns = [new ColumnMapping("Chip", "total_time")] };
+        await _store.MarkStartedAsync(id, request, Token);
+        Assert.Equal(request, Assert.Single(_store.GetStarted()).Request);
+
+        var note = Assert.Single(Directory.GetFiles(Folder, "*.json"));
+        await File.WriteAllTextAsync(note, """{"fileName":"Köln.csv","eventName":"S5 2023 Köln"}""", Token);
+        Assert.Equal(Request, Assert.Single(_store.GetStarted()).Request);
     }
 
     [Fact]

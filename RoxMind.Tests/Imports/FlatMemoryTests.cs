@@ -25,7 +25,7 @@ public sealed class FlatMemoryTests
             if (row is FileRow.Readable readable)
             {
                 medians.Add(readable.Result);
-                RaceCleaner.Check(readable.Result, new EventMedians());
+                RaceCleaner.Judge(readable.Result, medians);
             }
 
             if (reader.Position.Byte >= nextLook)

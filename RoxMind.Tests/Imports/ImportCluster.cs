@@ -73,17 +73,27 @@ internal sealed class ImportCluster : IAsyncDisposable
     public ITurnedAwayGrain Intake(string id) => _cluster.Client.GetGrain<ITurnedAwayGrain>(id);
 
     /// <summary>Stores a file and starts its import.</summary>
-    public async Task<IImportGrain> StartImportAsync(byte[] file, string fileName = "results.csv")
+    public async Task<IImportGrain> StartImportAsync(
+        byte[] file,
+        string fileName = "results.csv",
+        bool isReplacing = false
+    )
     {
         var id = await Uploads.SaveAsync(new MemoryStream(file), TestContext.Current.CancellationToken);
         var grain = Import(id);
-        await grain.StartAsync(new ImportRequest(fileName, null), TestContext.Current.CancellationToken);
+        await grain.StartAsync(
+            new ImportRequest(fileName, null, IsReplacing: isReplacing),
+            TestContext.Current.CancellationToken
+        );
         return grain;
     }
 
     /// <summary>Imports a file to its end.</summary>
-    public async Task<ImportProgress> ImportAsync(byte[] file, string fileName = "results.csv") =>
-        await EndOfAsync(await StartImportAsync(file, fileName));
+    public async Task<ImportProgress> ImportAsync(
+        byte[] file,
+        string fileName = "results.csv",
+        bool isReplacing = false
+    ) => await EndOfAsync(await StartImportAsync(file, fileName, isReplacing));
 
     public static async Task<ImportProgress> EndOfAsync(IImportGrain grain) =>
         await grain.Follow(TestContext.Current.CancellationToken).LastAsync(TestContext.Current.CancellationToken);

@@ -50,8 +50,10 @@ public sealed class ImportGrainTests : IDisposable
         var end = await cluster.ImportAsync(file);
         var intake = await cluster.Intake(Assert.Single(end.EventIds)).GetAsync(Token);
 
-        Assert.Equal(1, intake.Duplicates);
-        Assert.Equal(new KeyValuePair<string, int>("SPLIT_BELOW_FLOOR", 1), Assert.Single(intake.Rejected));
+        Assert.Equal((3, 1), (end.Accepted, intake.Duplicates));
+        Assert.Empty(intake.Rejected);
+        var quality = await cluster.Event(Assert.Single(end.EventIds)).GetQualityAsync(Token);
+        Assert.Equal(("SPLIT_BELOW_FLOOR", 1), (quality.Doubtful.Single().Reason, quality.Doubtful.Single().Count));
     }
 
     [Fact]
@@ -63,22 +65,19 @@ public sealed class ImportGrainTests : IDisposable
             ResultLine.Of("Fast", splits: ResultLine.Splits((Segment.SkiErg, 20))),
             ResultLine.Of("Good"),
             ResultLine.Of("Bad", gender: "?"),
-            ResultLine.Of("Nothing", total: "0:00:00")
+            ResultLine.Of("Nothing", total: "0:00:00", splits: new int[RaceFormat.SegmentCount])
         );
 
         var end = await cluster.ImportAsync(file);
         var rows = await cluster.Import(end.JobId).GetRejectedAsync(0, 10, Token);
 
-        Assert.Equal((1, 3), (end.Accepted, end.Rejected));
+        Assert.Equal((3, 1), (end.Accepted, end.Rejected));
         Assert.Equal(
-            [
-                (2, "work_1", "0:00:20", "SPLIT_BELOW_FLOOR"),
-                (4, "gender", "?", "GENDER_UNKNOWN"),
-                (5, "total_time", "0:00:00", "TOTAL_NOT_POSITIVE"),
-            ],
+            [(5, "total_time", "0:00:00", "TIMES_MISSING")],
             rows.Select(row => (row.Line, row.Column, row.Value, row.Code))
         );
-        Assert.Equal(4, Assert.Single(await cluster.Import(end.JobId).GetRejectedAsync(1, 1, Token)).Line);
+        Assert.Equal(1, end.Unread);
+        Assert.Equal(4, Assert.Single(await cluster.Import(end.JobId).GetNotesAsync(0, 10, Token)).Line);
     }
 
     [Fact]

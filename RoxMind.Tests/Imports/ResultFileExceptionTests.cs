@@ -1,4 +1,5 @@
 using System.Text;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
@@ -12,13 +13,22 @@ public sealed class ResultFileExceptionTests
             { "\r\n \n"u8.ToArray(), "empty" },
             { [0xEF, 0xBB, 0xBF], "empty" },
             { [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2], "binary" },
-            { [(byte)'P', (byte)'K', 3, 4, 20, 0], "spreadsheet" },
-            { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("gender")).ToArray(), "UTF-16" },
+            { [(byte)'P', (byte)'K', 3, 4, 20, 0], "Excel workbook" },
+            { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ".xlsx" },
+            { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("gender")).ToArray(), "total_time" },
             { "name,rank\nAnna,1\n"u8.ToArray(), "gender, total_time, run_1" },
             { "{\"results\": []}\n"u8.ToArray(), "header" },
-            { [0xFF, 0xFF, 0xFF], "UTF-8" },
+            { [0xFF, 0xFF, 0xFF], "header" },
             { Encoding.UTF8.GetBytes(new string('a', 100_000)), "header" },
             { ResultLine.File(ResultLine.Header().Replace("work_3", "x", StringComparison.Ordinal)), "work_3" },
+            {
+                ResultLine.File(ResultLine.Header().Replace("work_3", "x", StringComparison.Ordinal)),
+                "--map \"COLUMN=work_3\""
+            },
+            {
+                ResultLine.File(ResultLine.Header().Replace("gender", "x", StringComparison.Ordinal)),
+                "\"'women'=gender\""
+            },
             { ResultLine.File(ResultLine.Header() + ",run_1"), "run_1 twice" },
         };
 

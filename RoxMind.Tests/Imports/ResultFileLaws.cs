@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Tests.Imports;
@@ -15,7 +16,19 @@ public sealed class ResultFileLaws
         Gen.String[Gen.Char['!', 'ɏ'].Where(letter => !char.IsControl(letter)), 1, 40]
     );
 
-    private static readonly Gen<int[]> AnySplits = Gen.OneOf(Gen.Int[0, 3000], Gen.Const(0)).Array[23];
+    private static readonly Gen<int[]> AnySplits = Gen.OneOf(Gen.Int[0, 3000], Gen.Const(0))
+        .Array[23]
+        .Where(splits => splits.Any(seconds => seconds > 0));
+
+    // What is mixed depends on the division, and has tests of its own.
+    private static readonly Gen<Gender> Genders = Gen.OneOf(
+        Gen.Const(Gender.Female),
+        Gen.Const(Gender.Male),
+        Gen.Const(Gender.Unknown)
+    );
+
+    private static readonly Gen<Division> Divisions = Gen.Enum<Division>()
+        .Where(division => division != Division.Other);
 
     [Fact]
     public Task Any_bytes_read_as_rows_or_as_one_error() =>
@@ -90,7 +103,7 @@ public sealed class ResultFileLaws
 
     [Fact]
     public Task Written_rows_are_read_as_they_were() =>
-        Gen.Select(Names, AnySplits, Gen.Enum<Gender>(), Gen.Enum<Division>(), Gen.Bool)
+        Gen.Select(Names, AnySplits, Genders, Divisions, Gen.Bool)
             .Array[1, 20]
             .SampleAsync(
                 async races =>
@@ -99,7 +112,7 @@ public sealed class ResultFileLaws
                         ResultLine.Of(
                             ResultLine.Quote(race.Item1),
                             $"{race.Item3}",
-                            race.Item4 == Division.GoruckDoubles ? "goruck_doubles" : $"{race.Item4}",
+                            InWords(race.Item4),
                             splits: race.Item2
                         ) + (race.Item5 ? "\r" : string.Empty)
                     );
@@ -111,10 +124,14 @@ public sealed class ResultFileLaws
                     {
                         var read = Assert.IsType<FileRow.Readable>(row).Result;
                         var name = race.Item1.Trim();
-                        Assert.Equal(name is "" or "-" or "–" ? null : name, read.Entrant.Name);
+                        var isNothing =
+                            name.Length == 0
+                            || (name[0] is '-' or '–' or '—' or '−' && name.Trim("-–—−:. ").Length == 0);
+                        Assert.Equal(isNothing ? null : name, read.Entrant.Name);
                         Assert.Equal(new Splits(race.Item2), read.Splits);
                         Assert.Equal(race.Item2.Sum(), read.TotalS);
-                        Assert.Equal((race.Item3, race.Item4), (read.Gender, read.Division));
+                        Assert.Equal(race.Item4, read.Division);
+                        Assert.Equal(race.Item3, read.Gender);
                     }
                 },
                 iter: 200
@@ -149,6 +166,9 @@ public sealed class ResultFileLaws
                 iter: 200
             );
 
+    private static string InWords(Division division) =>
+        string.Concat($"{division}".Select(letter => char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).TrimStart('_');
+
     private static void AssertSane(IEnumerable<FileRow> rows)
     {
         foreach (var row in rows)
@@ -160,19 +180,17 @@ public sealed class ResultFileLaws
                     Assert.InRange(race.TotalS, 0, RaceTime.MaxSeconds);
                     Assert.True(race.Entrant.Name is null or { Length: > 0 and <= 200 });
                     Assert.DoesNotContain(race.Entrant.Name ?? "", char.IsControl);
-                    if (RaceCleaner.Check(race, new EventMedians()) is null)
-                    {
-                        Assert.All(
-                            RaceFormat.Segments,
-                            segment =>
-                                Assert.InRange(
-                                    race.Splits[segment] ?? CleaningLimits.FloorS(segment),
-                                    CleaningLimits.FloorS(segment),
-                                    CleaningLimits.CeilingS(segment)
-                                )
-                        );
-                    }
-
+                    var judged = RaceCleaner.Judge(race, medians: null);
+                    Assert.Equal(race.TotalS, judged.TotalS);
+                    Assert.All(
+                        RaceFormat.Segments,
+                        segment =>
+                            Assert.InRange(
+                                judged.Splits[segment] ?? CleaningLimits.FloorS(segment, race.Division),
+                                CleaningLimits.FloorS(segment, race.Division),
+                                CleaningLimits.CeilingS(segment)
+                            )
+                    );
                     break;
                 case FileRow.Unreadable { Row: var rejected }:
                     Assert.True(rejected.Line > 1);

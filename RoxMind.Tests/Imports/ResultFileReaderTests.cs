@@ -71,6 +71,8 @@ public sealed class ResultFileReaderTests
 
         Assert.Equal(7, race.Splits.MissingCount);
         Assert.All(RaceFormat.Roxzones, segment => Assert.Null(race.Splits[segment]));
+        Assert.Equal(280, race.RoxzoneTotalS);
+        Assert.True(race.IsComplete);
         Assert.Equal(700, race.Splits[Segment.WallBalls]);
         Assert.Equal(Gender.Female, race.Gender);
 
@@ -156,7 +158,8 @@ public sealed class ResultFileReaderTests
     [InlineData("0:04:30", 270)]
     [InlineData("4:30", 270)]
     [InlineData("270", 270)]
-    [InlineData("\"270.9\"", 270)]
+    [InlineData("\"270.9\"", 271)]
+    [InlineData("4m30s", 270)]
     public async Task Times_are_read_in_every_form_and_zero_is_missing(string time, int? expected)
     {
         var row = ResultLine.Of().Replace(",0:04:30,", $",{time},", StringComparison.Ordinal);
@@ -199,11 +202,16 @@ public sealed class ResultFileReaderTests
     }
 
     [Fact]
-    public async Task Identical_rows_are_one_result_and_a_different_split_makes_two()
+    public async Task Rows_of_one_person_are_one_result_and_another_person_makes_two()
     {
-        var other = ResultLine.Of(splits: ResultLine.Splits((Segment.Run1, 301)));
+        var other = ResultLine.Of("B. Runner");
         var rows = await ResultFiles.ReadAsync(
-            ResultLine.File(ResultLine.Header(), ResultLine.Of(), ResultLine.Of(), other)
+            ResultLine.File(
+                ResultLine.Header(),
+                ResultLine.Of(),
+                ResultLine.Of(splits: ResultLine.Splits((Segment.Run1, 301))),
+                other
+            )
         );
 
         var ids = rows.Cast<FileRow.Readable>().Select(row => row.Result.RaceId).ToList();

@@ -35,7 +35,7 @@ public sealed class ImportCommandTests
 
         var (code, output) = await BuiltProgram.RunAsync(start);
 
-        Assert.Equal(1, code);
+        Assert.Equal(4, code);
         Assert.Contains(url, output);
         Assert.Contains("--data", output);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, ".roxmind")));
@@ -100,7 +100,7 @@ public sealed class ImportCommandTests
             "empty.csv",
             "folder"
         );
-        Assert.Equal(1, code);
+        Assert.Equal(3, code);
         Assert.All(
             ["none.csv: ", "notes.txt: ", "empty.csv: ", "folder: ", "gender", "Nothing was imported."],
             word => Assert.Contains(word, output)
@@ -127,7 +127,7 @@ public sealed class ImportCommandTests
     {
         using var folder = new TemporaryFolder();
         var (code, output) = await RunAsync(folder.Path, "import", "--dry-run", "none.csv", MyRace);
-        Assert.Equal(1, code);
+        Assert.Equal(3, code);
         Assert.Contains("none.csv: ", output);
         Assert.Contains("1 of 1 would go in", output);
     }

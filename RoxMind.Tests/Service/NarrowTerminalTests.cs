@@ -69,6 +69,7 @@ public sealed class NarrowTerminalTests
             Percent = 100,
             Accepted = 1_234_567,
             MissingSplits = 123_456,
+            Corrected = 123_456,
             Duplicates = 12_345,
             Rejected = 12_345,
             Error = null,
@@ -83,7 +84,7 @@ public sealed class NarrowTerminalTests
             lines,
             line =>
                 line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    is ["file", "accepted", "missing", "twice", "rejected", "analysed", "no norms"]
+                    is ["file", "accepted", "corrected", "same", "rejected", "missing", "analysed", "no norms"]
         );
         Assert.Contains(lines, line => line.Contains("2,469,134", StringComparison.Ordinal));
     }
@@ -98,11 +99,15 @@ public sealed class NarrowTerminalTests
             [
                 .. RaceFormat.Segments.Select(segment => new ColumnUse(RaceFormat.ColumnName(segment), "split")),
             ],
+            Doubtful = 1_234_567,
             Events = [new EventRows("e", LongName, 1_234_567, null, null)],
             Genders = [new Reading("female", "female", "female", 1)],
             Divisions = [],
             Ages = [],
             Times = [new Reading("H:MM:SS", "1:02:03", "1:02:03", 1)],
+            Notes = [],
+            Remarks = ["The file is UTF-16 text."],
+            Unranked = 1,
             Rejections =
             [
                 new RejectionGroup(

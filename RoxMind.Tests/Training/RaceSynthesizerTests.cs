@@ -178,7 +178,7 @@ public sealed class RaceSynthesizerTests
                 Assert.NotEmpty(row.Nationality);
                 Assert.All(
                     RaceFormat.Segments,
-                    segment => Assert.True(row.Splits[segment] >= CleaningLimits.FloorS(segment))
+                    segment => Assert.True(row.Splits[segment] >= CleaningLimits.FloorS(segment, Division.Open))
                 );
             }
         );
@@ -198,7 +198,8 @@ public sealed class RaceSynthesizerTests
         AssertRate(
             PublicationDirt.BelowFloor,
             rows,
-            row => RaceFormat.Segments.Any(segment => row.Splits[segment] < CleaningLimits.FloorS(segment))
+            row =>
+                RaceFormat.Segments.Any(segment => row.Splits[segment] < CleaningLimits.FloorS(segment, Division.Open))
         );
         AssertRate(PublicationDirt.DashForAge, rows, row => row.AgeGroup == "–");
         var starts = pairs.GroupBy(row => (row.Event.Id, row.StartNumber)).ToList();

@@ -22,7 +22,10 @@ internal static class StandardTitle
             Division.Doubles => $"{who} doubles",
             Division.Relay => $"{who} relay",
             Division.Goruck => $"goruck {who}",
-            _ => $"goruck {who} doubles",
+            Division.GoruckDoubles => $"goruck {who} doubles",
+            Division.ProDoubles => $"pro {who} doubles",
+            Division.EliteDoubles => $"elite {who} doubles",
+            _ => $"{standard.Division} {who}".ToLowerInvariant(),
         };
     }
 }

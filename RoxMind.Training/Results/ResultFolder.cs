@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Training.Results;
@@ -26,7 +27,8 @@ internal static class ResultFolder
             throw new DirectoryNotFoundException($"There is no result file (*.csv) in '{folder}'.");
         }
 
-        var (rows, medians) = (new List<RaceResult>(), new EventMedians());
+        var rows = new List<RaceResult>();
+        var medians = new Dictionary<string, EventMedians>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             await using var stream = File.OpenRead(file);
@@ -40,12 +42,20 @@ internal static class ResultFolder
                 if (row is FileRow.Readable { Result: var result })
                 {
                     rows.Add(result);
-                    medians.Add(result);
+                    if (!medians.TryGetValue(result.EventId, out var ofEvent))
+                    {
+                        medians[result.EventId] = ofEvent = new EventMedians();
+                    }
+
+                    ofEvent.Add(result);
                 }
             }
         }
 
-        return Of(rows.Where(race => RaceCleaner.Check(race, medians) is null));
+        return Of(
+            rows.Select(race => RaceCleaner.Judge(FinishRule.Apply(race), medians[race.EventId]))
+                .Where(race => race.IsRanked)
+        );
     }
 
     /// <summary>Makes a set of clean results, whatever their order.</summary>

@@ -74,7 +74,9 @@ internal static class PublicationDirt
     private static Splits Shift(Splits splits, SeededRandom random, int leftS)
     {
         var segment = (Segment)random.Next(RaceFormat.SegmentCount - 1);
-        while (RaceFormat.Kind(segment) == SegmentKind.Roxzone || CleaningLimits.FloorS(segment) <= leftS)
+        while (
+            RaceFormat.Kind(segment) == SegmentKind.Roxzone || CleaningLimits.FloorS(segment, Division.Open) <= leftS
+        )
         {
             segment = (Segment)random.Next(RaceFormat.SegmentCount - 1);
         }

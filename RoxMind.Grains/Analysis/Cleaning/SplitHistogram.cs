@@ -14,13 +14,15 @@ internal sealed class SplitHistogram
     private readonly int[]?[] _pages = new int[]?[(LastSecond + 1) / PageSize];
     private int _count;
 
-    /// <summary>Counts a time in seconds.</summary>
-    public void Add(int seconds)
+    /// <summary>Counts a time.</summary>
+    /// <param name="seconds">The time.</param>
+    /// <param name="times">How often; negative takes it out again.</param>
+    public void Count(int seconds, int times)
     {
         var at = Math.Min(seconds, LastSecond);
         var page = _pages[at / PageSize] ??= new int[PageSize];
-        page[at % PageSize]++;
-        _count++;
+        page[at % PageSize] += times;
+        _count += times;
     }
 
     /// <summary>Twice the median in seconds, so that the median of an even number of times is whole; null when there is none.</summary>

@@ -41,6 +41,20 @@ public static class RaceAnalyzer
         ArgumentNullException.ThrowIfNull(race);
         ArgumentNullException.ThrowIfNull(modelVersion);
         var standard = race.Standard;
+        if (race.Status != RaceStatus.Finished)
+        {
+            return new AnalysisOutcome.Unavailable(
+                modelVersion,
+                race.Status switch
+                {
+                    RaceStatus.DidNotStart => "The athlete did not start.",
+                    RaceStatus.Disqualified => "The athlete was disqualified.",
+                    RaceStatus.Withdrawn => "The organiser took the result off the list.",
+                    _ => "The athlete did not finish.",
+                }
+            );
+        }
+
         if (race.TotalS <= 0)
         {
             return new AnalysisOutcome.Unavailable(modelVersion, "The race has no finish time.");
@@ -160,14 +174,17 @@ public static class RaceAnalyzer
         );
     }
 
+    /// <summary>What rounding can make of it: nothing where all is whole seconds, half a second a part where fractions were published.</summary>
+    private static int Rounding(RaceResult race) => race.FractionMs == 0 ? 0 : RaceFormat.SegmentCount / 2;
+
     private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort, bool isCourseSettled)
     {
         var flags = ImmutableArray.CreateBuilder<QualityFlag>();
-        if (!race.Splits.IsComplete)
+        if (!race.IsComplete)
         {
             flags.Add(QualityFlag.MissingSplits);
         }
-        else if (race.Splits.SumS != race.TotalS)
+        else if (Math.Abs(race.PartsS - race.TotalS) > Rounding(race))
         {
             flags.Add(QualityFlag.TotalDiffersFromSplits);
         }

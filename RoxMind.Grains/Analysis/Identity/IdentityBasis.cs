@@ -6,13 +6,13 @@ public enum IdentityBasis
     /// <summary>The result carried the timing company's athlete id.</summary>
     ExternalId = 0,
 
-    /// <summary>Same normalised name, nationality and gender, with plausible age groups between the races.</summary>
+    /// <summary>Same name and gender, with countries, ages and levels that fit all other races of the athlete.</summary>
     NameMatch = 1,
 
     /// <summary>The result carries no name: it is an athlete of its own.</summary>
     Nameless = 2,
 
-    /// <summary>A pair or a relay, told apart by its published name.</summary>
+    /// <summary>A pair or a relay of the same people; a relay that names none is told apart by its name within a season.</summary>
     Team = 3,
 
     /// <summary>An administrator merged two athletes.</summary>

@@ -23,4 +23,22 @@ public enum Division
 
     /// <summary>Pairs carrying a rucksack.</summary>
     GoruckDoubles = 6,
+
+    /// <summary>Pairs with the pro loads.</summary>
+    ProDoubles = 7,
+
+    /// <summary>Invited pairs with the pro loads.</summary>
+    EliteDoubles = 8,
+
+    /// <summary>Singles with adapted stations; the class is the category's name.</summary>
+    Adaptive = 9,
+
+    /// <summary>Teams of four of one employer.</summary>
+    CorporateRelay = 10,
+
+    /// <summary>Children and youths on a shorter course, which the 23 segments do not hold.</summary>
+    Youngstars = 11,
+
+    /// <summary>A division that is none of these, ranked under its published name.</summary>
+    Other = 12,
 }

@@ -11,8 +11,8 @@ public static class EventKey
         id is { Length: > 0 and <= MaxLength } && !string.IsNullOrWhiteSpace(id) && !id.Any(char.IsControl);
 
     /// <summary>
-    /// The id of an event that is known by name only: <c>S5 2023 Köln</c> is <c>s5-2023-koln</c>. Null when the name has no
-    /// letter or digit, or is longer than <see cref="MaxLength"/>.
+    /// The id of an event that is known by name only: <c>S5 2023 Köln</c> is <c>s5-2023-koln</c>, on each of its days. Null when
+    /// the name has no letter or digit, or is longer than <see cref="MaxLength"/>.
     /// </summary>
     public static string? FromName(string name)
     {
@@ -22,7 +22,7 @@ public static class EventKey
             return null;
         }
 
-        var id = Spelling.Fold(name).Replace(' ', '-');
+        var id = Spelling.Fold(EventName.WithoutDay(name)).Replace(' ', '-');
         return IsValid(id) ? id : null;
     }
 }

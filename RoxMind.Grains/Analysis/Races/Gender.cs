@@ -11,4 +11,10 @@ public enum Gender
 
     /// <summary>Mixed pairs and relays.</summary>
     Mixed = 2,
+
+    /// <summary>Singles of a category for people who are neither.</summary>
+    NonBinary = 3,
+
+    /// <summary>Not published, or not understood; a value of its own.</summary>
+    Unknown = 4,
 }

@@ -1,6 +1,9 @@
 namespace RoxMind.Grains.Analysis.Races;
 
-/// <summary>Orders races in time by the best that is known: the date, else the year and season of the event's name.</summary>
+/// <summary>
+/// Orders races in time by the best that is known: the date, whatever season the event's name tells; where it is missing, the
+/// middle of what season and year leave, and within one season the timing company's result ids, which count upward.
+/// </summary>
 public sealed class RaceOrder : IComparer<RaceResult>
 {
     /// <summary>The one instance.</summary>
@@ -11,12 +14,19 @@ public sealed class RaceOrder : IComparer<RaceResult>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var (first, second) = (Position(x), Position(y));
-        var order = first.CompareTo(second);
-        return order != 0 ? order
-            : x.Date is { } a && y.Date is { } b ? a.CompareTo(b)
-            : 0;
+        var (first, second) = (RaceDay.Of(x), RaceDay.Of(y));
+        var order = first.Likely.CompareTo(second.Likely);
+        return order != 0 ? order : first.Number.CompareTo(second.Number);
     }
+
+    /// <summary>Whether the date of a race was published; else its place in the order is estimated.</summary>
+    public static bool IsDated(RaceResult race) => RaceDay.Of(race).IsDated;
+
+    /// <summary>Whether a race was certainly before another, be they dated or not.</summary>
+    /// <param name="earlier">The race.</param>
+    /// <param name="later">The other.</param>
+    public static bool IsBefore(RaceResult earlier, RaceResult later) =>
+        RaceDay.Of(earlier).IsBefore(RaceDay.Of(later));
 
     /// <summary>The calendar year of a race, when the date or the event's name tells it.</summary>
     public static int? Year(RaceResult race)
@@ -24,7 +34,4 @@ public sealed class RaceOrder : IComparer<RaceResult>
         ArgumentNullException.ThrowIfNull(race);
         return race.Date?.Year ?? EventName.Parse(race.EventName).Year;
     }
-
-    /// <summary>A season runs from autumn to summer, so within one year the later season is the later race.</summary>
-    private static (int Season, int Year) Position(RaceResult race) => (race.Season ?? 0, Year(race) ?? 0);
 }

@@ -6,6 +6,10 @@ namespace RoxMind.Grains.Analysis.Races;
 [Alias("race-result")]
 public sealed record RaceResult
 {
+    // Null for none, as in results that earlier versions stored.
+    [Id(12)]
+    private readonly DoubtfulSplits? _doubtful;
+
     /// <summary>Identifies this result for ever; the same result sent again has the same id.</summary>
     [Id(0)]
     public required string RaceId { get; init; }
@@ -18,7 +22,7 @@ public sealed record RaceResult
     [Id(2)]
     public required string EventName { get; init; }
 
-    /// <summary>The day of the race, when known; without it races are ordered by season and year.</summary>
+    /// <summary>The day of the race, when known; without it <see cref="RaceOrder"/> estimates it.</summary>
     [Id(3)]
     public DateOnly? Date { get; init; }
 
@@ -38,16 +42,98 @@ public sealed record RaceResult
     [Id(7)]
     public AgeGroup AgeGroup { get; init; }
 
-    /// <summary>Official finish time in seconds. Penalties can make it differ from the sum of the splits.</summary>
+    /// <summary>
+    /// Official finish time in whole seconds; 0 when there is none. Penalties can make it longer than the sum of the splits.
+    /// </summary>
     [Id(8)]
     public required int TotalS { get; init; }
 
-    /// <summary>The 23 splits.</summary>
+    /// <summary>The 23 splits; those that are not believed are missing, see <see cref="Doubtful"/>.</summary>
     [Id(9)]
     public required Splits Splits { get; init; }
 
-    /// <summary>The season that the event's name tells.</summary>
-    public int? Season => RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).Season;
+    /// <summary>How the start ended.</summary>
+    [Id(10)]
+    public RaceStatus Status { get; init; }
+
+    /// <summary>
+    /// Seconds in all seven transitions together, where they were published so; null when they were not. A race with it and without
+    /// the single transitions is complete.
+    /// </summary>
+    [Id(11)]
+    public int? RoxzoneTotalS { get; init; }
+
+    /// <summary>Splits that are left out because they can't be true.</summary>
+    public DoubtfulSplits Doubtful
+    {
+        get => _doubtful ?? DoubtfulSplits.None;
+        init => _doubtful = value is { Count: > 0 } ? value : null;
+    }
+
+    /// <summary>Thousandths of a second beyond <see cref="TotalS"/>, where they were published; they decide ranks.</summary>
+    [Id(13)]
+    public int FractionMs { get; init; }
+
+    /// <summary>The id under which the timing company publishes this result; null when it does not.</summary>
+    [Id(14)]
+    public string? SourceId { get; init; }
+
+    /// <summary>The published name of a division that <see cref="Division"/> alone does not tell, such as an adaptive class.</summary>
+    [Id(15)]
+    public string? Category { get; init; }
+
+    /// <summary>Whether it is ranked: finished, with an official time.</summary>
+    public bool IsRanked => Status == RaceStatus.Finished && TotalS > 0;
+
+    /// <summary>The finish in thousandths of a second; what is ranked.</summary>
+    public long TotalMs => (1000L * TotalS) + FractionMs;
+
+    /// <summary>The splits as they were published, those that are not believed among them.</summary>
+    public Splits PublishedSplits
+    {
+        get
+        {
+            var published = Splits;
+            foreach (var doubtful in _doubtful ?? DoubtfulSplits.None)
+            {
+                published = doubtful.TimeS > 0 ? published.With(doubtful.Segment, doubtful.TimeS) : published;
+            }
+
+            return published;
+        }
+    }
+
+    /// <summary>The same result with other splits left out.</summary>
+    public RaceResult WithDoubtful(DoubtfulSplits doubtful)
+    {
+        ArgumentNullException.ThrowIfNull(doubtful);
+        var splits = PublishedSplits;
+        foreach (var split in doubtful)
+        {
+            splits = splits.With(split.Segment, 0);
+        }
+
+        return this with
+        {
+            Splits = splits,
+            Doubtful = doubtful,
+        };
+    }
+
+    /// <summary>Whether every part of the race is known, be the transitions told apart or together.</summary>
+    public bool IsComplete =>
+        Splits.IsComplete
+        || (
+            RoxzoneTotalS is not null && !RaceFormat.Runs.Concat(RaceFormat.Stations).Any(part => Splits[part] is null)
+        );
+
+    /// <summary>Sum of the parts that are known, seconds.</summary>
+    public int PartsS =>
+        Splits.SumS + (RoxzoneTotalS is { } roxzoneS && Splits[Segment.Roxzone1] is null ? roxzoneS : 0);
+
+    /// <summary>The season that the event's name tells, else that of the day; null when neither is known.</summary>
+    public int? Season =>
+        RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).Season ?? (Date is { } day ? Seasons.Of(day) : null);
 
     /// <summary>What the stations asked for.</summary>
     public StationStandard Standard => StationStandard.Of(Division, Gender, Season);

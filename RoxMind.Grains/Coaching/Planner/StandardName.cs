@@ -16,7 +16,12 @@ internal static class StandardName
             Division.Doubles => $"{Whose(standard.Gender)} doubles",
             Division.Relay => $"{Whose(standard.Gender)} relays",
             Division.GoruckDoubles => $"{Whose(standard.Gender)} goruck doubles",
-            _ => throw new ArgumentOutOfRangeException(nameof(standard)),
+            Division.ProDoubles => $"{Whose(standard.Gender)} pro doubles",
+            Division.EliteDoubles => $"{Whose(standard.Gender)} elite doubles",
+            Division.Adaptive => $"adaptive {People(standard.Gender)}",
+            Division.CorporateRelay => $"{Whose(standard.Gender)} corporate relays",
+            Division.Youngstars => "youngstars",
+            _ => $"{People(standard.Gender)} of this division",
         };
 
     private static string People(Gender gender) =>

@@ -10,94 +10,43 @@ namespace RoxMind.Grains.Coaching.Queue;
 /// Follows the events' logs for what concerns their texts: those of a closed event are queued, that of an erased race is erased.
 /// The events know nothing of it.
 /// </summary>
-/// <remarks>
-/// How far it has come is kept with each log and moves after the work is durable, so a crash at any moment leaves work to be done
-/// again, and doing it again changes nothing. Every silo follows, in case another one ends; what two do at once is done once. A
-/// log that was written before there was a position is followed from its start.
-/// </remarks>
 internal sealed partial class FeedbackFollower(
     IEventLog log,
     IGrainFactory grains,
     IOptions<FeedbackOptions> options,
     TimeProvider clock,
     ILogger<FeedbackFollower> logger
-) : LogRounds(options.Value.FollowEvery, clock)
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "coaching";
-
-    private const int Page = 1024;
 
     private long? _woken;
 
     private IFeedbackQueueGrain Queue => grains.GetGrain<IFeedbackQueueGrain>(0);
 
     /// <inheritdoc/>
-    protected override async Task GoOverAsync(CancellationToken cancellationToken)
+    protected override async Task TakeAsync(
+        string eventId,
+        IReadOnlyList<EventFact> facts,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await CatchUpAsync(cancellationToken))
+        if (facts.Any(fact => fact is EventClosed))
         {
-            await Task.Delay(options.Value.RetryAfter, Clock, cancellationToken);
-        }
-    }
-
-    /// <returns>Whether everything went well; what one event's log says does not wait for another's.</returns>
-    private async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<FollowerPosition> behind = [];
-        var isWell = await TryAsync(
-            async () => behind = await log.GetBehindAsync(Name, cancellationToken),
-            cancellationToken
-        );
-        foreach (var at in behind)
-        {
-            isWell &= await TryAsync(() => ReadOnAsync(at, cancellationToken), cancellationToken);
+            await Queue.AddAsync(eventId, cancellationToken);
         }
 
-        var isAwake = await TryAsync(() => WakeQueueAsync(cancellationToken), cancellationToken);
-        return isWell && isAwake;
-    }
-
-    private async Task<bool> TryAsync(Func<Task> step, CancellationToken cancellationToken)
-    {
-        try
+        // Whoever erases a race erases its text as well; here it happens also when that stopped half way.
+        var removed = facts.OfType<EventRemoved>().SelectMany(fact => fact.Races).Select(race => race.RaceId);
+        foreach (var raceId in facts.OfType<RaceErased>().Select(erased => erased.RaceId).Concat(removed).Distinct())
         {
-            await step();
-            return true;
-        }
-#pragma warning disable CA1031 // boundary: the next round goes on from the last position.
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            LogInterrupted(fault);
-            return false;
-        }
-    }
-
-    private async Task ReadOnAsync(FollowerPosition at, CancellationToken cancellationToken)
-    {
-        for (var position = at.Position; position < at.Head; )
-        {
-            var entries = await log.ReadAsync(at.EventId, position, Page, cancellationToken);
-            var facts = entries.Select(entry => entry.Fact).ToList();
-            if (facts.Exists(fact => fact is EventClosed))
-            {
-                await Queue.AddAsync(at.EventId, cancellationToken);
-            }
-
-            // Whoever erases a race erases its text as well; here it happens also when that stopped half way.
-            foreach (var raceId in facts.OfType<RaceErased>().Select(erased => erased.RaceId).Distinct())
-            {
-                await grains.GetGrain<IFeedbackGrain>(raceId).EraseAsync(cancellationToken);
-            }
-
-            position = entries[^1].Seq;
-            await log.MoveAsync(at.EventId, Name, position, cancellationToken);
+            await grains.GetGrain<IFeedbackGrain>(raceId).EraseAsync(cancellationToken);
         }
     }
 
     /// <summary>Texts that a crash left unwritten are written although no event is closed.</summary>
-    private async Task WakeQueueAsync(CancellationToken cancellationToken)
+    protected override async Task AfterRoundAsync(CancellationToken cancellationToken)
     {
         if (_woken is not { } woken || Clock.GetElapsedTime(woken) >= options.Value.WakeEvery)
         {
@@ -105,4 +54,7 @@ internal sealed partial class FeedbackFollower(
             _woken = Clock.GetTimestamp();
         }
     }
+
+    /// <inheritdoc/>
+    protected override void Tell(Exception fault) => LogInterrupted(fault);
 }

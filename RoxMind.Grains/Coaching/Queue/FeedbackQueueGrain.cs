@@ -96,7 +96,7 @@ internal sealed partial class FeedbackQueueGrain(
             // Events that are closed meanwhile come last.
             for (var i = 0; i < Batches.Count; )
             {
-                var hasMore = !Batches[i].IsDone && await WritePageAsync(Batches[i], cancellationToken);
+                var hasMore = !Batches[i].IsDone && await TryPageAsync(Batches[i], cancellationToken);
                 i += hasMore ? 0 : 1;
             }
         }
@@ -106,24 +106,34 @@ internal sealed partial class FeedbackQueueGrain(
             DeactivateOnIdle();
             return;
         }
-#pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again from the last durable place.
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            _awaitsAnalyses = false;
-
-            // A silo that stops ends the calls under way; the next start repeats them.
-            if (!host.ApplicationStopping.IsCancellationRequested)
-            {
-                LogInterrupted(fault);
-            }
-        }
 
         if (Batches.Exists(batch => !batch.IsDone) && !cancellationToken.IsCancellationRequested)
         {
             // The last analyses of an event are there soon after it is closed.
             var pause = _awaitsAnalyses ? options.Value.FollowEvery : options.Value.RetryAfter;
             _work.Change(pause, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <returns>False when the event has to wait, be it for its analyses or because something failed: the others go on.</returns>
+    private async Task<bool> TryPageAsync(FeedbackBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WritePageAsync(batch, cancellationToken);
+        }
+#pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again from the last durable place.
+        catch (Exception fault)
+            when (fault is not InconsistentStateException && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            // A silo that stops ends the calls under way; the next start repeats them.
+            if (!host.ApplicationStopping.IsCancellationRequested)
+            {
+                LogInterrupted(fault, batch.EventId);
+            }
+
+            return false;
         }
     }
 
@@ -181,9 +191,11 @@ internal sealed partial class FeedbackQueueGrain(
                 .GetGrain<IFeedbackGrain>(race.RaceId)
                 .PrepareAsync(race.AthleteId, cancellationToken);
         }
-        catch (TimeoutException late)
+#pragma warning disable CA1031 // boundary: one bad text does not stop the others; after some tries it is left for whoever asks for it.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            LogPostponed(late, race.RaceId);
+            LogPostponed(fault, race.RaceId);
             return FeedbackStatus.Postponed;
         }
     }

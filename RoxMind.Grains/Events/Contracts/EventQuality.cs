@@ -12,6 +12,9 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="Waiting">Results that have not reached their athlete yet.</param>
 /// <param name="Analyzed">Results with an analysis.</param>
 /// <param name="Unavailable">Results without an analysis, by reason, most frequent first.</param>
+/// <param name="Doubtful">Splits that can't be true and are left out, by the code of the rule, most frequent first.</param>
+/// <param name="NotRanked">Results that are not ranked: not finished, not started, disqualified.</param>
+/// <param name="TotalBelowParts">Complete results whose official finish is shorter than their parts together: a part is wrong.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("event-quality")]
@@ -24,5 +27,8 @@ public sealed record EventQuality(
     [property: Id(5)] int TotalDiffers,
     [property: Id(6)] int Waiting,
     [property: Id(7)] int Analyzed,
-    [property: Id(8)] ImmutableArray<ReasonCount> Unavailable
+    [property: Id(8)] ImmutableArray<ReasonCount> Unavailable,
+    [property: Id(9)] ImmutableArray<ReasonCount> Doubtful,
+    [property: Id(10)] int NotRanked,
+    [property: Id(11)] int TotalBelowParts
 );

@@ -9,6 +9,8 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="OnCourse">Starts with splits and no result yet.</param>
 /// <param name="IsClosed">Whether the organiser declared the results complete.</param>
 /// <param name="Head">Number of the last entry in the event's log.</param>
+/// <param name="NotRanked">Of the results, those that are not ranked: not finished, not started, disqualified.</param>
+/// <param name="Failed">Results that could not be brought to their athlete.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("event-summary")]
@@ -20,5 +22,7 @@ public sealed record EventSummary(
     [property: Id(4)] int Unavailable,
     [property: Id(5)] int OnCourse,
     [property: Id(6)] bool IsClosed,
-    [property: Id(7)] long Head
+    [property: Id(7)] long Head,
+    [property: Id(8)] int NotRanked = 0,
+    [property: Id(9)] int Failed = 0
 );

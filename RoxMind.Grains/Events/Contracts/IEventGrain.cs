@@ -12,16 +12,66 @@ public interface IEventGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Records results. When the call returns, every result that is not refused is on disk; its analysis follows. Sending
-    /// results again changes nothing.
+    /// results again changes nothing; sent with other content they replace what was recorded.
     /// </summary>
+    /// <param name="results">The results.</param>
+    /// <param name="source">The publication that they are a part of, an import's id; null when they are sent by themselves.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One outcome a result, in order.</returns>
-    [Alias("record")]
+    [Alias("record-from")]
     Task<IReadOnlyList<RecordOutcome>> RecordAsync(
         IReadOnlyList<RaceResult> results,
+        string? source,
         CancellationToken cancellationToken
     );
 
-    /// <summary>Records splits of races under way, by start number.</summary>
+    /// <summary>Says which recorded results some are that were published.</summary>
+    /// <returns>One id a result, in order; null for one that is not recorded.</returns>
+    [Alias("match")]
+    [AlwaysInterleave]
+    Task<IReadOnlyList<string?>> MatchAsync(IReadOnlyList<RaceResult> results, CancellationToken cancellationToken);
+
+    /// <summary>Recorded results of some divisions, not withdrawn, that are not among these.</summary>
+    [Alias("absent")]
+    [AlwaysInterleave]
+    Task<IReadOnlyList<string>> GetAbsentAsync(
+        IReadOnlySet<string> raceIds,
+        IReadOnlySet<Division> divisions,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Explains some results anew, because what their athletes did before has changed. Durable when it returns; results that the
+    /// event does not have are left alone.
+    /// </summary>
+    [Alias("renew")]
+    Task RenewAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken);
+
+    /// <summary>Takes an official's word about a result or a start. Saying it again changes nothing.</summary>
+    /// <param name="change">What is different from what was recorded.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("correct")]
+    Task<RecordOutcome> CorrectAsync(ResultChange change, CancellationToken cancellationToken);
+
+    /// <summary>Removes everything that was recorded; athletes, searches and texts follow. The event may be recorded anew.</summary>
+    /// <param name="reason">Why, for people; null when nothing is said.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("remove")]
+    Task<EventSummary> RemoveAsync(string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Tries again what could not be brought to its athlete.</summary>
+    /// <returns>How many results that are.</returns>
+    [Alias("retry")]
+    Task<int> RetryAsync(CancellationToken cancellationToken);
+
+    /// <summary>Results that could not be brought to their athlete, first recorded first.</summary>
+    /// <param name="take">At most so many, 1 to 500.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("failures")]
+    [AlwaysInterleave]
+    Task<IReadOnlyList<AnalysisFailed>> GetFailuresAsync(int take, CancellationToken cancellationToken);
+
+    /// <summary>Records splits of races under way, by start number; one sent with another time replaces the former.</summary>
     /// <returns>One outcome a split, in order.</returns>
     [Alias("record-splits")]
     Task<IReadOnlyList<RecordOutcome>> RecordSplitsAsync(

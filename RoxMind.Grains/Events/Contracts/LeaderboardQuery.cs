@@ -9,6 +9,7 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="Segment">Rank by this segment instead of the finish; results without the split are left out.</param>
 /// <param name="Skip">Ranks to leave out at the front.</param>
 /// <param name="Take">At most so many rows, 1 to 500.</param>
+/// <param name="Category">Only this published name of a division.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("leaderboard-query")]
@@ -18,5 +19,6 @@ public sealed record LeaderboardQuery(
     [property: Id(2)] AgeGroup? AgeGroup,
     [property: Id(3)] Segment? Segment,
     [property: Id(4)] int Skip,
-    [property: Id(5)] int Take
+    [property: Id(5)] int Take,
+    [property: Id(6)] string? Category = null
 );

@@ -14,6 +14,8 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="TimeS">The time that is ranked, seconds.</param>
 /// <param name="BehindS">Seconds behind the first of the filter.</param>
 /// <param name="ResidualS">Finish minus expected finish, seconds; null without an analysis.</param>
+/// <param name="FractionMs">Thousandths of a second beyond <paramref name="TimeS"/>.</param>
+/// <param name="Category">Published name of a division that is told by it alone.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("leaderboard-row")]
@@ -28,5 +30,7 @@ public sealed record LeaderboardRow(
     [property: Id(7)] AgeGroup AgeGroup,
     [property: Id(8)] int TimeS,
     [property: Id(9)] int BehindS,
-    [property: Id(10)] int? ResidualS
+    [property: Id(10)] int? ResidualS,
+    [property: Id(11)] int FractionMs = 0,
+    [property: Id(12)] string? Category = null
 );

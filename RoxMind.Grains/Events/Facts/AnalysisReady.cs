@@ -19,6 +19,9 @@ namespace RoxMind.Grains.Events.Facts;
 /// Whether the athlete was handed the course to keep with the race; false where an earlier version wrote the fact, and then it is
 /// handed down once.
 /// </param>
+/// <param name="ContentSeq">
+/// Number of the log entry since which the result's content was what was analysed; 0 when it was as it was recorded.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("analysis-ready")]
@@ -31,14 +34,27 @@ public sealed record AnalysisReady(
     [property: Id(5)] string ModelVersion,
     [property: Id(6)] int CourseSplits = 0,
     [property: Id(7)] CourseRepeat? Repeat = null,
-    [property: Id(8)] bool IsCourseKept = false
+    [property: Id(8)] bool IsCourseKept = false,
+    [property: Id(10)] long ContentSeq = 0
 ) : EventFact
 {
+    // Null in what earlier versions wrote, and where there is none.
+    [Id(9)]
+    private readonly LaterRaceList? _later;
+
+    /// <summary>Later races of the athlete that were explained anew with this one.</summary>
+    public IReadOnlyList<LaterRace> Later
+    {
+        get => (IReadOnlyList<LaterRace>?)_later ?? [];
+        init => _later = value is { Count: > 0 } ? new LaterRaceList(value) : null;
+    }
+
     /// <summary>The fact of an athlete's answer.</summary>
     /// <param name="result">The result.</param>
+    /// <param name="contentSeq">See <see cref="ContentSeq"/>.</param>
     /// <param name="athleteId">Who took it.</param>
     /// <param name="taken">The answer.</param>
-    public static AnalysisReady Of(RaceResult result, string athleteId, MatchOutcome.Taken taken)
+    public static AnalysisReady Of(RaceResult result, long contentSeq, string athleteId, MatchOutcome.Taken taken)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(taken);
@@ -51,7 +67,11 @@ public sealed record AnalysisReady(
             taken.ModelVersion,
             taken.CourseSplits,
             taken.Repeat,
-            taken.IsCourseKept
-        );
+            taken.IsCourseKept,
+            contentSeq
+        )
+        {
+            Later = taken.Later,
+        };
     }
 }

@@ -1,6 +1,6 @@
 namespace RoxMind.Grains.Events.Facts;
 
-/// <summary>An administrator moved a race to another athlete (merge or split).</summary>
+/// <summary>A race was moved to another athlete: by an administrator (merge or split), or because all races of its name say so.</summary>
 /// <param name="RaceId">The result.</param>
 /// <param name="AthleteId">The athlete it belongs to from now on.</param>
 [GenerateSerializer]

@@ -1,18 +1,30 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>
 /// Brings what is in an event's log to the athletes, from a durable cursor on: a crash at any moment leaves work to be
-/// done again, and doing it again changes nothing.
+/// done again, and doing it again changes nothing. What fails for one result is told in the log and tried again; the others go on.
 /// </summary>
-internal sealed class EventProjection(EventJournal journal, IdentityResolution identities, StaleAnalyses stale)
+internal sealed class EventProjection(
+    EventJournal journal,
+    IdentityResolution identities,
+    StaleAnalyses stale,
+    FailedAnalyses failed,
+    SplitJudgement judgement
+)
 {
     private bool _isDone;
 
     /// <summary>Whether the cursor is at the end of the log, and no analysis was stale when it got there.</summary>
     public bool IsSettled => _isDone && journal.Projected == journal.ReadModel.Head;
+
+    /// <summary>After what pause there is more to do although nothing new comes; null when there is not.</summary>
+    public TimeSpan? More => judgement.IsBehind ? SplitJudgement.Quiet : failed.Next;
+
+    private EventReadModel ReadModel => journal.ReadModel;
 
     /// <summary>Works until the cursor has reached the end of the log and no analysis is stale.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -22,25 +34,61 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution i
         stale.LookAgain();
         do
         {
-            await ResolveAsync(cancellationToken);
-        } while (await RenewAsync(cancellationToken));
+            await FollowAsync(cancellationToken);
+        } while (
+            await AppendAsync(judgement.Next(), cancellationToken)
+            || await ResolveAsync(failed.Due(), cancellationToken)
+            || await RenewAsync(cancellationToken)
+        );
 
         _isDone = true;
     }
 
-    private async Task ResolveAsync(CancellationToken cancellationToken)
+    /// <summary>Renews the analyses of some results.</summary>
+    public async Task RenewAsync(IReadOnlyList<Finisher> finishers, CancellationToken cancellationToken)
     {
-        while (journal.Projected < journal.ReadModel.Head)
+        if (finishers.Count > 0)
+        {
+            var ready = await identities.RenewAsync(finishers, _ => false, cancellationToken);
+            await AppendAsync(ready, null, cancellationToken);
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        while (journal.Projected < ReadModel.Head)
         {
             var entries = await journal.ReadAsync(journal.Projected, cancellationToken);
-            var results = entries.Select(entry => entry.Fact).OfType<ResultRecorded>().Select(fact => fact.Result);
-            var ready = await identities.ResolveAsync([.. results], cancellationToken);
-            var drafts = ready.Select(fact => new LogDraft($"a:{fact.RaceId}", fact)).ToList();
-            await journal.AppendAsync(drafts, entries[^1].Seq, cancellationToken);
+            foreach (var removed in entries.Select(entry => entry.Fact).OfType<EventRemoved>())
+            {
+                await identities.RemoveAsync(removed.Races, cancellationToken);
+            }
 
-            // A race can be erased while its analysis is on the way into the log.
-            await journal.EmptyErasedAsync([.. ready.Select(fact => fact.RaceId)]);
+            var finishers = entries
+                .Select(entry => ChangedRace(entry.Fact))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Select(ReadModel.Find)
+                .Where(finisher => finisher is { Ready: null })
+                .OfType<Finisher>()
+                .ToList();
+            await AppendAsync(
+                await identities.ResolveAsync(finishers, cancellationToken),
+                entries[^1].Seq,
+                cancellationToken
+            );
         }
+    }
+
+    private async Task<bool> ResolveAsync(IReadOnlyList<Finisher> finishers, CancellationToken cancellationToken)
+    {
+        if (finishers.Count == 0)
+        {
+            return false;
+        }
+
+        await AppendAsync(await identities.ResolveAsync(finishers, cancellationToken), null, cancellationToken);
+        return true;
     }
 
     /// <summary>Renews some stale analyses; results that arrived meanwhile come before the next ones.</summary>
@@ -52,17 +100,59 @@ internal sealed class EventProjection(EventJournal journal, IdentityResolution i
         }
 
         var ready = await identities.RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
-        await journal.AppendAsync([.. ready.Select(Renewed).OfType<LogDraft>()], null, cancellationToken);
-        await journal.EmptyErasedAsync([.. ready.Select(fact => fact.RaceId)]);
+        await AppendAsync(ready, null, cancellationToken);
         return true;
     }
 
+    private async Task<bool> AppendAsync(IReadOnlyList<LogDraft> drafts, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0)
+        {
+            return false;
+        }
+
+        await journal.AppendAsync(drafts, null, cancellationToken);
+        return true;
+    }
+
+    private async Task AppendAsync(
+        IReadOnlyList<ResolvedRace> resolved,
+        long? projectedTo,
+        CancellationToken cancellationToken
+    )
+    {
+        await journal.AppendAsync([.. resolved.Select(Draft).OfType<LogDraft>()], projectedTo, cancellationToken);
+
+        // A race can be erased while its analysis is on the way into the log.
+        await journal.EmptyErasedAsync([.. resolved.Select(one => one.RaceId)]);
+    }
+
     /// <summary>
-    /// The key says after which entry about the result the renewal is: done again after a crash it is the same, and after the
+    /// The key says after which entry about the result the fact comes: done again after a crash it is the same, and after the
     /// next entry it is another.
     /// </summary>
-    private LogDraft? Renewed(AnalysisReady fact) =>
-        journal.ReadModel.Find(fact.RaceId) is { } finisher
-            ? new LogDraft($"n:{finisher.Entries[^1]}:{fact.RaceId}", fact)
-            : null;
+    private LogDraft? Draft(ResolvedRace resolved)
+    {
+        if (ReadModel.Find(resolved.RaceId) is not { } finisher)
+        {
+            return null;
+        }
+
+        var isFirst = finisher.Entries.Count == 1 && ReadModel.Generation == 0;
+        return resolved.Fact switch
+        {
+            AnalysisReady when isFirst => new LogDraft($"a:{resolved.RaceId}", resolved.Fact),
+            AnalysisReady => new LogDraft($"n:{finisher.Entries[^1]}:{resolved.RaceId}", resolved.Fact),
+            _ => new LogDraft($"f:{finisher.Entries[^1]}:{resolved.RaceId}", resolved.Fact),
+        };
+    }
+
+    private static string? ChangedRace(EventFact fact) =>
+        fact switch
+        {
+            ResultRecorded recorded => recorded.Result.RaceId,
+            ResultCorrected corrected => corrected.Result.RaceId,
+            SplitsJudged judged => judged.RaceId,
+            _ => null,
+        };
 }

@@ -1,58 +1,163 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using RoxMind.Grains.Analysis.Identity;
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>
-/// Finds the athlete of each result and hands the event's course down with it. Every step can be repeated without doing anything twice. An administrator may move or
-/// erase a race meanwhile: the read model knows, and is asked right before each step.
+/// Finds the athlete of each result and hands the event's course down with it. Every step can be repeated without doing anything
+/// twice. An administrator may move or erase a race meanwhile: the read model knows, and is asked right before each step.
 /// </summary>
-internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index, EventReadModel readModel)
+internal sealed partial class IdentityResolution(
+    IGrainFactory grains,
+    IRaceIndex index,
+    EventReadModel readModel,
+    IModelCatalog catalog,
+    IHostApplicationLifetime host,
+    ILogger logger
+)
 {
-    /// <summary>Brings results to their athletes and into the search index.</summary>
-    /// <returns>One fact a result that is not erased, in order, ready for the log.</returns>
-    public async Task<IReadOnlyList<AnalysisReady>> ResolveAsync(
-        IReadOnlyList<RaceResult> results,
+    private readonly AthletePlacement _placement = new(grains);
+
+    /// <summary>Brings results, as they are now, to their athletes and into the search index.</summary>
+    /// <returns>One outcome a result that is not erased, in order.</returns>
+    public async Task<IReadOnlyList<ResolvedRace>> ResolveAsync(
+        IReadOnlyList<Finisher> finishers,
         CancellationToken cancellationToken
     )
     {
-        // Results of one name go one after the other, so that a repeat finds the same order as the first time.
-        var candidates = results.Select(result => AthleteIdentity.Candidate(result, 0)).ToArray();
-        var resolved = new AnalysisReady?[results.Count];
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, results.Count)
-                .GroupBy(i => candidates[i].AthleteId, StringComparer.Ordinal)
-                .Select(async namesakes =>
-                {
-                    foreach (var i in namesakes)
-                    {
-                        resolved[i] = await ResolveAsync(results[i], candidates[i], cancellationToken);
-                    }
-                })
+        var candidates = _placement.Of(finishers, cancellationToken);
+        var resolved = await Task.WhenAll(
+            finishers.Select(
+                (finisher, i) =>
+                    TryAsync(
+                        finisher,
+                        async () => await ResolveAsync(finisher, await candidates[i], cancellationToken),
+                        cancellationToken
+                    )
+            )
         );
-        await index.UpsertAsync([.. StillHeld(resolved).Select(ToIndexed)], cancellationToken);
-        return [.. StillHeld(resolved)];
+        return await IndexAsync(finishers, resolved, cancellationToken);
     }
 
-    /// <summary>Has results that have reached their athletes explained anew, or the course kept with them alone, and puts them into the search index again.</summary>
-    /// <returns>One fact a result that is still where the read model has it, ready for the log.</returns>
-    public async Task<IReadOnlyList<AnalysisReady>> RenewAsync(
+    /// <summary>
+    /// Has results that have reached their athletes explained anew, or the course kept with them alone, and puts them into the search
+    /// index again.
+    /// </summary>
+    /// <returns>One outcome a result that is still where the read model has it.</returns>
+    public async Task<IReadOnlyList<ResolvedRace>> RenewAsync(
         IReadOnlyList<Finisher> finishers,
         Func<Finisher, bool> lacksCourseOnly,
         CancellationToken cancellationToken
     )
     {
         var renewed = await Task.WhenAll(
-            finishers.Select(finisher => RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken))
+            finishers.Select(finisher =>
+                TryAsync(
+                    finisher,
+                    () => RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken),
+                    cancellationToken
+                )
+            )
         );
-        await index.UpsertAsync([.. StillHeld(renewed).Select(ToIndexed)], cancellationToken);
-        return [.. StillHeld(renewed)];
+        return await IndexAsync(finishers, renewed, cancellationToken);
     }
+
+    /// <summary>Takes results that went with their event from their athletes and out of the search index.</summary>
+    public async Task RemoveAsync(IReadOnlyList<RemovedRace> races, CancellationToken cancellationToken)
+    {
+        // What was recorded anew since keeps its place.
+        var gone = races.Where(race => readModel.Find(race.RaceId) is null).ToList();
+        await Task.WhenAll(
+            gone.Where(race => race.AthleteId is not null)
+                .Select(race => DropAsync(race.AthleteId!, race.RaceId, cancellationToken))
+        );
+        await index.RemoveAsync([.. gone.Select(race => race.RaceId)], cancellationToken);
+    }
+
+    private async Task<EventFact?> TryAsync(
+        Finisher finisher,
+        Func<Task<AnalysisReady?>> resolve,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await resolve();
+        }
+#pragma warning disable CA1031 // boundary: one bad result does not stop the others; it is told, and tried again.
+        catch (Exception fault) when (!IsStopping(cancellationToken))
+#pragma warning restore CA1031
+        {
+            LogFailed(finisher.Result.RaceId, fault.GetType().Name);
+            LogFault(fault, finisher.Result.RaceId);
+            return new AnalysisFailed(
+                finisher.Result.RaceId,
+                FailedAnalyses.NextAttempt(finisher, catalog.Version),
+                $"The athlete could not take the result ({fault.GetType().Name}).",
+                catalog.Version
+            );
+        }
+    }
+
+    /// <summary>A silo that stops ends the calls under way; that is no fault of a result's.</summary>
+    private bool IsStopping(CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested || host.ApplicationStopping.IsCancellationRequested;
+
+    private async Task<IReadOnlyList<ResolvedRace>> IndexAsync(
+        IReadOnlyList<Finisher> finishers,
+        EventFact?[] facts,
+        CancellationToken cancellationToken
+    )
+    {
+        if (facts.Length > 1 && Array.TrueForAll(facts, fact => fact is AnalysisFailed))
+        {
+            // No bad result is among good ones here: storage or models are away, and all is tried again.
+            throw new ProjectionException(((AnalysisFailed)facts[0]!).Reason);
+        }
+
+        var ready = StillHeld(finishers, facts).Select(one => one.Fact).OfType<AnalysisReady>().ToList();
+        var isListed = ready.ToLookup(fact => readModel.Find(fact.RaceId)!.Result.IsRanked);
+        await index.UpsertAsync([.. isListed[true].Select(ToIndexed)], cancellationToken);
+        if (isListed[false].Any())
+        {
+            await index.RemoveAsync([.. isListed[false].Select(fact => fact.RaceId)], cancellationToken);
+        }
+
+        // Moved or erased meanwhile.
+        return [.. StillHeld(finishers, facts)];
+    }
+
+    private IEnumerable<ResolvedRace> StillHeld(IReadOnlyList<Finisher> finishers, EventFact?[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i] is { } fact && readModel.Find(finishers[i].Result.RaceId) is { } finisher)
+            {
+                yield return new ResolvedRace(finisher.Result.RaceId, Owned(fact, finisher));
+            }
+        }
+    }
+
+    /// <summary>Whoever was given the race meanwhile may have got it with a course of before.</summary>
+    private static EventFact Owned(EventFact fact, Finisher finisher) =>
+        fact is AnalysisReady ready
+        && finisher is { IsAssigned: true, AthleteId: { } owner }
+        && owner != ready.AthleteId
+            ? ready with
+            {
+                AthleteId = owner,
+                IsCourseKept = false,
+            }
+            : fact;
+
+    private IndexedRace ToIndexed(AnalysisReady fact) =>
+        IndexedRace.From(readModel.Find(fact.RaceId)!.Result, fact.AthleteId, readModel.Course);
 
     private async Task<AnalysisReady?> RenewAsync(
         Finisher finisher,
@@ -60,11 +165,11 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
         CancellationToken cancellationToken
     )
     {
-        var (raceId, athleteId) = (finisher.Result.RaceId, finisher.AthleteId!);
-        var athlete = grains.GetGrain<IAthleteGrain>(athleteId);
+        var (result, contentSeq, athleteId) = (finisher.Result, finisher.ContentSeq, finisher.AthleteId!);
+        var raceId = result.RaceId;
         if (lacksCourseOnly)
         {
-            return await athlete.KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
+            return await Athlete(athleteId).KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
                 ? finisher.Ready! with
                 {
                     AthleteId = athleteId,
@@ -73,52 +178,82 @@ internal sealed class IdentityResolution(IGrainFactory grains, IRaceIndex index,
                 : null;
         }
 
-        var outcome = await athlete.RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
-        return outcome is MatchOutcome.Taken taken ? AnalysisReady.Of(finisher.Result, athleteId, taken) : null;
+        var outcome = await Athlete(athleteId).RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
+        return outcome is MatchOutcome.Taken taken ? AnalysisReady.Of(result, contentSeq, athleteId, taken) : null;
     }
-
-    private IEnumerable<AnalysisReady> StillHeld(AnalysisReady?[] resolved)
-    {
-        foreach (var fact in resolved)
-        {
-            if (fact is not null && readModel.Find(fact.RaceId) is { } finisher)
-            {
-                // Whoever was given the race meanwhile may have got it with a course of before.
-                var isMoved = finisher.AthleteId is { } owner && owner != fact.AthleteId;
-                yield return isMoved ? fact with { AthleteId = finisher.AthleteId!, IsCourseKept = false } : fact;
-            }
-        }
-    }
-
-    private IndexedRace ToIndexed(AnalysisReady fact) =>
-        IndexedRace.From(readModel.Find(fact.RaceId)!.Result, fact.AthleteId, readModel.Course);
 
     private async Task<AnalysisReady?> ResolveAsync(
-        RaceResult result,
+        Finisher finisher,
         AthleteCandidate candidate,
         CancellationToken cancellationToken
     )
     {
-        for (var namesake = 1; readModel.Find(result.RaceId) is not null; )
+        var (result, contentSeq, former) = (finisher.Result, finisher.ContentSeq, finisher.AthleteId);
+        while (readModel.Find(result.RaceId) is not null)
         {
-            var outcome = await grains
-                .GetGrain<IAthleteGrain>(candidate.AthleteId)
+            var outcome = await Athlete(candidate.AthleteId)
                 .RecordAsync(result, candidate.Basis, readModel.KeptCourse, cancellationToken);
-            switch (outcome)
+            if (outcome is MatchOutcome.Moved moved)
             {
-                case MatchOutcome.Taken taken:
-                    return AnalysisReady.Of(result, candidate.AthleteId, taken);
-                case MatchOutcome.Erased:
-                    return null;
-                case MatchOutcome.Moved moved:
-                    candidate = candidate with { AthleteId = moved.AthleteId };
-                    break;
-                default:
-                    candidate = AthleteIdentity.Candidate(result, namesake++);
-                    break;
+                candidate = candidate with { AthleteId = moved.AthleteId };
+                continue;
             }
+
+            if (
+                outcome is MatchOutcome.Taken taken
+                && await KeepAsync(result.RaceId, former, candidate.AthleteId, cancellationToken) is { } left
+            )
+            {
+                var all = taken with { Later = [.. taken.Later, .. left] };
+                return AnalysisReady.Of(result, contentSeq, candidate.AthleteId, all);
+            }
+
+            break;
         }
 
+        // Erased meanwhile, or gone with its event.
+        await _placement.ForgetAsync(result, cancellationToken);
         return null;
     }
+
+    private async Task<IReadOnlyList<LaterRace>> DropAsync(
+        string athleteId,
+        string raceId,
+        CancellationToken cancellationToken
+    )
+    {
+        await _placement.ForgetAsync(athleteId, raceId, cancellationToken);
+        return await Athlete(athleteId).DropAsync(raceId, cancellationToken);
+    }
+
+    /// <summary>The athlete who had it before the correction lets it go; so does the new one when the event has lost it meanwhile.</summary>
+    /// <returns>Later races that were explained anew without it; null when the event has lost it.</returns>
+    private async Task<IReadOnlyList<LaterRace>?> KeepAsync(
+        string raceId,
+        string? former,
+        string athleteId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (readModel.Find(raceId) is null)
+        {
+            await Athlete(athleteId).DropAsync(raceId, cancellationToken);
+            return null;
+        }
+
+        return former is not null && !string.Equals(former, athleteId, StringComparison.Ordinal)
+            ? await Athlete(former).DropAsync(raceId, cancellationToken)
+            : [];
+    }
+
+    private IAthleteGrain Athlete(string athleteId) => grains.GetGrain<IAthleteGrain>(athleteId);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Result {RaceId} could not be brought to its athlete ({Fault}); the others go on, and it is tried again"
+    )]
+    private partial void LogFailed(string raceId, string fault);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "What happened to result {RaceId}")]
+    private partial void LogFault(Exception fault, string raceId);
 }

@@ -7,7 +7,8 @@ namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>
 /// Finds analyses that were made when much less was known of the course, or by another model bundle. An analysis is renewed
-/// when the event's splits have doubled since, so all renewals of an event together are no more work than its results were.
+/// when the event's splits have doubled since, so all renewals of an event together are no more work than its results were. Once
+/// the results are complete all of them are brought to the final course.
 /// </summary>
 /// <remarks>
 /// A race that an administrator moved may have gone with the course of before, and is stale as well. Where an earlier version kept
@@ -51,13 +52,13 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
     /// <summary>Whether the athlete is to have the course, and the analysis is as good as a new one would be.</summary>
     public bool LacksCourseOnly(Finisher finisher) =>
         finisher is { IsCourseKept: false, IsMoved: false, Ready: { } ready }
-        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version);
+        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version, isFinal: false);
 
-    private static bool IsStale(Finisher finisher, int splits, string version) =>
+    private bool IsStale(Finisher finisher, int splits, string version) =>
         finisher is { Ready: { } ready, AthleteId: not null }
-        && (!finisher.IsCourseKept || IsOutdated(ready, splits, version));
+        && (!finisher.IsCourseKept || IsOutdated(ready, splits, version, readModel.IsFinal));
 
-    private static bool IsOutdated(AnalysisReady ready, int splits, string version) =>
+    private static bool IsOutdated(AnalysisReady ready, int splits, string version, bool isFinal) =>
         !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
-        || (splits >= LeastSplits && ready.CourseSplits <= splits / 2);
+        || (splits >= LeastSplits && (ready.CourseSplits <= splits / 2 || (isFinal && ready.CourseSplits != splits)));
 }

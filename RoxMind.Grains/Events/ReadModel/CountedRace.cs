@@ -8,8 +8,13 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <param name="Splits">The splits so far.</param>
 internal readonly record struct CountedRace(StationStandard Standard, AgeGroup Age, Splits Splits)
 {
-    /// <summary>A result as it is counted.</summary>
-    public static CountedRace Of(RaceResult result) => new(result.Standard, result.AgeGroup, result.Splits);
+    /// <summary>A result as it is counted: who did not finish counts as far as they came, who was disqualified not at all.</summary>
+    public static CountedRace Of(RaceResult result) =>
+        new(
+            result.Standard,
+            result.AgeGroup,
+            result.Status is RaceStatus.Disqualified or RaceStatus.Withdrawn ? Splits.None : result.Splits
+        );
 
     /// <summary>Whether another state of the race differs in its splits alone.</summary>
     public bool IsAlike(CountedRace other) => Standard == other.Standard && Age == other.Age;

@@ -24,13 +24,16 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     /// <summary>Splits counted or taken out since the last estimate; what a repeat athlete says counts as a whole race.</summary>
     private int _changes;
 
+    /// <summary>Whether every change counts: the results are complete, and all analyses are to rest on the same estimate.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>How the event differs from the usual, from what was counted.</summary>
     public CourseEffects Effects
     {
         get
         {
             FollowModel();
-            if (_model is not null && _changes > NewShare * _tally.Splits)
+            if (_model is not null && _changes > (IsExact ? 0 : NewShare * _tally.Splits))
             {
                 _effects = _model.Estimate(_tally);
                 _changes = 0;
@@ -101,6 +104,14 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         {
             Tally(before, before.Splits, Splits.None);
         }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _races.Clear();
+        _repeats.Clear();
+        (_tally, _effects, _changes) = (new CourseTally(), CourseEffects.None, 0);
     }
 
     private void Tally(CountedRace race, Splits before, Splits after)

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
@@ -5,18 +6,18 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
-/// <summary>What an event's log adds up to: finishers, starts on the course, counts. Changed by log entries alone.</summary>
+/// <summary>What an event's log adds up to: results, starts on the course, counts. Changed by log entries alone.</summary>
 internal sealed class EventReadModel(string eventId, CourseEstimator course)
 {
-    private readonly Dictionary<string, Finisher> _finishers = [];
-    private readonly Dictionary<string, StartProgress> _starts = [];
-    private readonly Dictionary<string, int> _resultsByNumber = [];
-    private readonly Dictionary<string, List<long>> _erased = [];
+    private readonly Dictionary<string, Finisher> _finishers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<long>> _erased = new(StringComparer.Ordinal);
+    private readonly StartList _starts = new(course);
     private readonly Leaderboard _leaderboard = new();
     private string? _name;
     private int _analyzed;
     private int _unavailable;
-    private int _onCourse;
+    private int _notRanked;
+    private int _failed;
 
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
@@ -24,8 +25,17 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
     /// <summary>Whether the results are complete.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>How many results there are.</summary>
-    public int Finishers => _finishers.Count;
+    /// <summary>Whether all analyses are to rest on the final course.</summary>
+    public bool IsFinal { get; private set; }
+
+    /// <summary>How often everything was removed; results recorded after that are others than those before.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>How many results or splits were recorded, corrected, judged or taken away; rises with each.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>How many results are ranked.</summary>
+    public int Finishers => _finishers.Count - _notRanked;
 
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
@@ -36,25 +46,50 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
     /// <summary>The results.</summary>
     public IReadOnlyCollection<Finisher> Results => _finishers.Values;
 
+    /// <summary>Finds results by what tells who they are of.</summary>
+    public ResultIndex<Finisher> Index { get; } = new();
+
     /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse =>
-        _starts.Where(start => !_resultsByNumber.ContainsKey(start.Key)).Select(start => start.Value.ToLive());
+    public IEnumerable<LiveStart> OnCourse => _starts.OnCourse;
 
     /// <summary>The event in numbers.</summary>
     public EventSummary Summary =>
-        new(eventId, _name, _finishers.Count, _analyzed, _unavailable, _onCourse, IsClosed, Head);
+        new(
+            eventId,
+            _name,
+            _finishers.Count,
+            _analyzed,
+            _unavailable,
+            _starts.Count,
+            IsClosed,
+            Head,
+            _notRanked,
+            _failed
+        );
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);
 
-    /// <summary>The splits of a start by its number, also after its result came.</summary>
-    public Splits? FindSplits(string startNumber) => _starts.GetValueOrDefault(startNumber)?.Splits;
+    /// <summary>A start by its number, also after its result came; null when no split of it is known.</summary>
+    public StartProgress? FindStart(string number) => _starts.Find(number);
 
     /// <summary>The entries that hold content of an erased result, or did when they were read; null when it was not erased.</summary>
     public IReadOnlyList<long>? FindErased(string raceId) => _erased.GetValueOrDefault(raceId);
 
     /// <summary>A part of the leaderboard; equal times share a rank.</summary>
     public LeaderboardPage Rank(LeaderboardQuery query) => _leaderboard.Rank(_finishers.Values, query);
+
+    /// <summary>The event's usual times.</summary>
+    public EventMedians Medians()
+    {
+        var medians = new EventMedians();
+        foreach (var finisher in _finishers.Values)
+        {
+            medians.Add(finisher.Result);
+        }
+
+        return medians;
+    }
 
     /// <summary>Some results with an analysis, first recorded first.</summary>
     /// <param name="after">Number of the entry that recorded the last result seen.</param>
@@ -84,13 +119,26 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
         switch (entry.Fact)
         {
             case ResultRecorded recorded:
-                Add(recorded.Result, entry.Seq);
+                Add(new Finisher(recorded.Result, recorded.Source, entry.Seq));
+                break;
+            case ResultCorrected corrected:
+                Change(corrected.Result.RaceId, finisher => finisher.Take(corrected, entry.Seq));
+                break;
+            case SplitsJudged judged:
+                Change(judged.RaceId, finisher => finisher.Take(judged, entry.Seq));
                 break;
             case SplitRecorded split:
-                Add(split, entry.Seq);
+                Changes++;
+                _starts.Take(split, entry.Seq);
+                break;
+            case StartWithdrawn withdrawn:
+                _starts.Withdraw(withdrawn);
                 break;
             case AnalysisReady ready:
-                Add(ready, entry.Seq);
+                Hear(ready, entry.Seq);
+                break;
+            case AnalysisFailed failed:
+                Recount(failed.RaceId, finisher => finisher.Take(failed, entry.Seq));
                 break;
             case RaceReassigned moved:
                 Find(moved.RaceId)?.Take(moved, entry.Seq);
@@ -98,54 +146,61 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
             case RaceErased erased:
                 Erase(erased.RaceId);
                 break;
-            case EventClosed:
+            case EventRemoved:
+                Clear();
+                break;
+            case EventClosed closed:
                 IsClosed = true;
+                IsFinal = course.IsExact = closed.IsFinal;
+                _starts.Close();
                 break;
         }
     }
 
-    private void Add(RaceResult result, long seq)
+    private void Add(Finisher finisher)
     {
+        var result = finisher.Result;
         TakeName(result.EventName);
-        _finishers[result.RaceId] = new Finisher(result, seq);
-        _leaderboard.Reset();
-        course.Count(result.RaceId, CountedRace.Of(result));
-        if (result.Entrant.StartNumber is { } number)
+        _finishers[result.RaceId] = finisher;
+        Count(finisher, 1);
+        Index.Add(result, finisher);
+        Changed(finisher);
+        foreach (var number in finisher.Numbers)
         {
-            course.Forget(StartKey(number));
-            var results = _resultsByNumber.GetValueOrDefault(number);
-            _resultsByNumber[number] = results + 1;
-            _onCourse -= results == 0 && _starts.ContainsKey(number) ? 1 : 0;
+            _starts.AddResult(number);
         }
     }
 
-    private void Add(SplitRecorded split, long seq)
+    private void Change(string raceId, Action<Finisher> change)
     {
-        if (split.Entry.Entrant.StartNumber is not { } number)
+        if (Find(raceId) is not { } finisher)
         {
             return;
         }
 
-        if (!_starts.TryGetValue(number, out var start))
+        Index.Remove(finisher.Result, finisher);
+        Count(finisher, -1);
+        change(finisher);
+        Count(finisher, 1);
+        Index.Add(finisher.Result, finisher);
+        Changed(finisher);
+        if (finisher.Result.Entrant.StartNumber is { } number && finisher.Numbers.Add(number))
         {
-            start = _starts[number] = new StartProgress();
-            _onCourse += _resultsByNumber.ContainsKey(number) ? 0 : 1;
-        }
-
-        start.Take(split, seq);
-        if (!_resultsByNumber.ContainsKey(number))
-        {
-            CountOnCourse(number, start);
+            _starts.AddResult(number);
         }
     }
 
-    private void Add(AnalysisReady ready, long seq)
+    private void Changed(Finisher finisher)
     {
-        if (Find(ready.RaceId) is { } finisher)
+        Changes++;
+        _leaderboard.Reset();
+        course.Count(finisher.Result.RaceId, CountedRace.Of(finisher.Result));
+    }
+
+    private void Hear(AnalysisReady ready, long seq)
+    {
+        if (Recount(ready.RaceId, finisher => finisher.Take(ready, seq)))
         {
-            Count(finisher, -1);
-            finisher.Take(ready, seq);
-            Count(finisher, 1);
             course.Count(ready.RaceId, ready.Repeat);
         }
         else if (_erased.TryGetValue(ready.RaceId, out var entries))
@@ -154,59 +209,66 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
         }
     }
 
+    private bool Recount(string raceId, Action<Finisher> change)
+    {
+        if (Find(raceId) is not { } finisher)
+        {
+            return false;
+        }
+
+        Count(finisher, -1);
+        change(finisher);
+        Count(finisher, 1);
+        return true;
+    }
+
     private void Count(Finisher finisher, int change)
     {
         _analyzed += finisher.Ready is null ? 0 : change;
         _unavailable += finisher.Ready?.Unavailable is null ? 0 : change;
+        _notRanked += finisher.Result.IsRanked ? 0 : change;
+        _failed += finisher.Failure is null ? 0 : change;
     }
 
     private void Erase(string raceId)
     {
         _erased.TryAdd(raceId, []);
-        var entries = _erased[raceId];
         if (!_finishers.Remove(raceId, out var finisher))
         {
             return;
         }
 
+        Changes++;
         _leaderboard.Reset();
         Count(finisher, -1);
+        Index.Remove(finisher.Result, finisher);
         course.Forget(raceId);
-        entries.AddRange(finisher.Entries);
-        if (finisher.Result.Entrant.StartNumber is { } number)
+        _erased[raceId].AddRange(finisher.Entries);
+        foreach (var number in finisher.Numbers)
         {
-            Free(number, entries);
+            _erased[raceId].AddRange(_starts.EraseResult(number));
         }
     }
 
-    private void Free(string number, List<long> entries)
+    private void Clear()
     {
-        if (_starts.Remove(number, out var start))
-        {
-            entries.AddRange(start.Entries);
-        }
-
-        if (--_resultsByNumber[number] == 0)
-        {
-            _resultsByNumber.Remove(number);
-        }
+        _finishers.Clear();
+        _starts.Clear();
+        _leaderboard.Reset();
+        Index.Clear();
+        course.Clear();
+        (_name, _analyzed, _unavailable, _notRanked, _failed) = (null, 0, 0, 0, 0);
+        (IsClosed, IsFinal, course.IsExact) = (false, false, false);
+        Generation++;
+        Changes++;
     }
 
-    /// <summary>The event's name says its season, and that the standard of those who are on the course already.</summary>
     private void TakeName(string name)
     {
         if (_name is null)
         {
             _name = name;
-            foreach (var (number, start) in _starts)
-            {
-                CountOnCourse(number, start);
-            }
+            _starts.TakeSeason(EventName.Parse(name).Season);
         }
     }
-
-    private void CountOnCourse(string number, StartProgress start) =>
-        course.Count(StartKey(number), start.ToCounted(EventName.Parse(_name ?? string.Empty).Season));
-
-    private static string StartKey(string number) => $"start {number}";
 }

@@ -4,20 +4,32 @@ using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
-/// <summary>A result on an event's read model.</summary>
-internal sealed class Finisher(RaceResult result, long seq)
+/// <summary>A result on an event's read model: a finisher's, or one that says that there was no finish.</summary>
+internal sealed class Finisher(RaceResult result, string? source, long seq)
 {
-    /// <summary>The result.</summary>
-    public RaceResult Result { get; } = result;
+    /// <summary>The result as it is now.</summary>
+    public RaceResult Result { get; private set; } = result;
+
+    /// <summary>The publication that named it last, an import's id; null when it was sent by itself.</summary>
+    public string? Source { get; private set; } = source;
 
     /// <summary>Number of the log entry that recorded it.</summary>
     public long Seq { get; } = seq;
 
+    /// <summary>Number of the log entry that corrected it last; 0 when none did.</summary>
+    public long ChangedSeq { get; private set; }
+
+    /// <summary>Number of the log entry since which its content is what it is; 0 when it is as it was recorded.</summary>
+    public long ContentSeq { get; private set; }
+
     /// <summary>The athlete; null until the result has reached them.</summary>
     public string? AthleteId { get; private set; }
 
-    /// <summary>The outcome of the analysis; null until the result has reached its athlete.</summary>
+    /// <summary>The outcome of the analysis; null until the result, as it is now, has reached its athlete.</summary>
     public AnalysisReady? Ready { get; private set; }
+
+    /// <summary>The latest failure to bring it to its athlete; null when it went well, or was not tried.</summary>
+    public AnalysisFailed? Failure { get; private set; }
 
     /// <summary>Whether the athlete whose race it is has the course with it, as far as the log tells.</summary>
     public bool IsCourseKept { get; private set; }
@@ -25,14 +37,48 @@ internal sealed class Finisher(RaceResult result, long seq)
     /// <summary>Whether it was moved since its analysis: the new athlete explains it with what is known of the course now.</summary>
     public bool IsMoved { get; private set; }
 
+    /// <summary>Whether an administrator said whose race it is: that stays, also when its name is corrected.</summary>
+    public bool IsAssigned { get; private set; }
+
     /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
     public List<long> Entries { get; } = [seq];
+
+    /// <summary>The start numbers that it has, and had before they were corrected.</summary>
+    public HashSet<string> Numbers { get; } = result.Entrant.StartNumber is { } number ? [number] : [];
+
+    /// <summary>Takes other content.</summary>
+    public void Take(ResultCorrected corrected, long seq)
+    {
+        (Result, Source, ChangedSeq, ContentSeq) = (corrected.Result, corrected.Source, seq, seq);
+        (Ready, Failure) = (null, null);
+        Entries.Add(seq);
+    }
+
+    /// <summary>Takes what is believed of its splits now.</summary>
+    public void Take(SplitsJudged judged, long seq)
+    {
+        Result = Result.WithDoubtful(judged.Doubtful);
+        (ContentSeq, Ready, Failure) = (seq, null, null);
+        Entries.Add(seq);
+    }
 
     /// <summary>Takes the outcome of the analysis. An administrator's word about whose race it is stays.</summary>
     public void Take(AnalysisReady ready, long seq)
     {
-        (Ready, IsCourseKept, IsMoved) = (ready, ready.IsCourseKept, false);
-        AthleteId ??= ready.AthleteId;
+        if (ready.ContentSeq >= ContentSeq)
+        {
+            (Ready, Failure, IsCourseKept, IsMoved) = (ready, null, ready.IsCourseKept, false);
+        }
+
+        // Made of what it was before a correction: whose race it is, is known, and the analysis is still to come.
+        AthleteId = IsAssigned ? AthleteId : ready.AthleteId;
+        Entries.Add(seq);
+    }
+
+    /// <summary>Takes a failure.</summary>
+    public void Take(AnalysisFailed failed, long seq)
+    {
+        Failure = failed;
         Entries.Add(seq);
     }
 
@@ -40,21 +86,33 @@ internal sealed class Finisher(RaceResult result, long seq)
     public void Take(RaceReassigned moved, long seq)
     {
         // Versions that kept no courses had a moved race explained when it was moved.
-        (AthleteId, IsMoved, IsCourseKept) = (moved.AthleteId, IsMoved || IsCourseKept, false);
+        (AthleteId, IsMoved, IsCourseKept, IsAssigned) = (moved.AthleteId, IsMoved || IsCourseKept, false, true);
         Entries.Add(seq);
     }
+
+    /// <summary>A publication has it as it is.</summary>
+    public void Confirm(string? source) => Source = source ?? Source;
+
+    /// <summary>What is answered when it is sent again as it is.</summary>
+    public RecordOutcome.Duplicate ToDuplicate() => new(Result.RaceId, Seq, ChangedSeq);
 
     /// <summary>Whether a leaderboard with these filters has it.</summary>
     public bool Matches(LeaderboardQuery query) =>
         (query.Division is null || query.Division == Result.Division)
+        && (
+            query.Category is null || string.Equals(query.Category, Result.Category, StringComparison.OrdinalIgnoreCase)
+        )
         && (query.Gender is null || query.Gender == Result.Gender)
         && (query.AgeGroup is null || query.AgeGroup == Result.AgeGroup);
 
-    /// <summary>The time that is ranked, seconds; 0 when the split is missing.</summary>
-    public int Time(Segment? segment) => segment is { } split ? Result.Splits[split] ?? 0 : Result.TotalS;
+    /// <summary>The time that is ranked, thousandths of a second; 0 when it has none, or did not finish.</summary>
+    public long TimeMs(Segment? segment) =>
+        !Result.IsRanked ? 0
+        : segment is { } split ? 1000L * (Result.Splits[split] ?? 0)
+        : Result.TotalMs;
 
     /// <summary>Its line on a leaderboard.</summary>
-    public LeaderboardRow ToRow(int rank, int timeS, int behindS) =>
+    public LeaderboardRow ToRow(int rank, long timeMs, long firstMs) =>
         new(
             rank,
             Result.RaceId,
@@ -64,8 +122,10 @@ internal sealed class Finisher(RaceResult result, long seq)
             Result.Gender,
             Result.Division,
             Result.AgeGroup,
-            timeS,
-            behindS,
-            Result.TotalS - Ready?.ExpectedS
+            (int)(timeMs / 1000),
+            (int)((timeMs - firstMs) / 1000),
+            Result.TotalS - Ready?.ExpectedS,
+            (int)(timeMs % 1000),
+            Result.Category
         );
 }

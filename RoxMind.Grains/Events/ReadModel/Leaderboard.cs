@@ -8,7 +8,7 @@ internal sealed class Leaderboard
 {
     private const int MaxKept = 16;
 
-    private readonly Dictionary<LeaderboardQuery, List<(int TimeS, Finisher Finisher)>> _kept = [];
+    private readonly Dictionary<LeaderboardQuery, List<(long TimeMs, Finisher Finisher)>> _kept = [];
 
     /// <summary>To be called when a result came or went.</summary>
     public void Reset() => _kept.Clear();
@@ -31,17 +31,17 @@ internal sealed class Leaderboard
         return Page(ranked, query);
     }
 
-    private static List<(int TimeS, Finisher Finisher)> Sort(
+    private static List<(long TimeMs, Finisher Finisher)> Sort(
         IReadOnlyCollection<Finisher> finishers,
         LeaderboardQuery filter
     )
     {
-        var ranked = new List<(int TimeS, Finisher Finisher)>(finishers.Count);
+        var ranked = new List<(long TimeMs, Finisher Finisher)>(finishers.Count);
         foreach (var finisher in finishers)
         {
-            if (finisher.Matches(filter) && finisher.Time(filter.Segment) is > 0 and var timeS)
+            if (finisher.Matches(filter) && finisher.TimeMs(filter.Segment) is > 0 and var timeMs)
             {
-                ranked.Add((timeS, finisher));
+                ranked.Add((timeMs, finisher));
             }
         }
 
@@ -49,25 +49,25 @@ internal sealed class Leaderboard
         return ranked;
     }
 
-    private static LeaderboardPage Page(List<(int TimeS, Finisher Finisher)> ranked, LeaderboardQuery query)
+    private static LeaderboardPage Page(List<(long TimeMs, Finisher Finisher)> ranked, LeaderboardQuery query)
     {
         var rows = ImmutableArray.CreateBuilder<LeaderboardRow>();
         var end = Math.Min(ranked.Count, (long)query.Skip + query.Take);
         for (int i = 0, rank = 0; i < end; i++)
         {
-            rank = i > 0 && ranked[i].TimeS == ranked[i - 1].TimeS ? rank : i + 1;
+            rank = i > 0 && ranked[i].TimeMs == ranked[i - 1].TimeMs ? rank : i + 1;
             if (i >= query.Skip)
             {
-                rows.Add(ranked[i].Finisher.ToRow(rank, ranked[i].TimeS, ranked[i].TimeS - ranked[0].TimeS));
+                rows.Add(ranked[i].Finisher.ToRow(rank, ranked[i].TimeMs, ranked[0].TimeMs));
             }
         }
 
         return new LeaderboardPage(ranked.Count, rows.ToImmutable());
     }
 
-    private static int Compare((int TimeS, Finisher Finisher) x, (int TimeS, Finisher Finisher) y)
+    private static int Compare((long TimeMs, Finisher Finisher) x, (long TimeMs, Finisher Finisher) y)
     {
-        var order = x.TimeS.CompareTo(y.TimeS);
+        var order = x.TimeMs.CompareTo(y.TimeMs);
         return order != 0 ? order : string.CompareOrdinal(x.Finisher.Result.RaceId, y.Finisher.Result.RaceId);
     }
 }

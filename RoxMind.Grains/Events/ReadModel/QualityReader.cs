@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 
@@ -6,23 +7,36 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <summary>Counts what an event's results lack.</summary>
 internal static class QualityReader
 {
+    /// <summary>Seconds by which the rounding of the parts can make their sum longer than the finish.</summary>
+    private const int RoundingS = 23;
+
     /// <summary>Reads the results of a read model.</summary>
     public static EventQuality Read(IReadOnlyCollection<Finisher> finishers)
     {
         var missing = new int[RaceFormat.SegmentCount];
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (incomplete, ageless, nameless, differing, waiting) = (0, 0, 0, 0, 0);
+        var doubtful = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (incomplete, ageless, nameless, differing, waiting, below, notRanked) = (0, 0, 0, 0, 0, 0, 0);
         foreach (var finisher in finishers)
         {
             var result = finisher.Result;
-            incomplete += result.Splits.IsComplete ? 0 : 1;
+            incomplete += result.IsComplete ? 0 : 1;
+            below += result.IsComplete && result.IsRanked && result.TotalS < result.PartsS - RoundingS ? 1 : 0;
+            foreach (var split in result.Doubtful)
+            {
+                doubtful[split.Code] = doubtful.GetValueOrDefault(split.Code) + 1;
+            }
+
+            notRanked += result.IsRanked ? 0 : 1;
             ageless += result.AgeGroup.IsKnown ? 0 : 1;
             nameless += string.IsNullOrWhiteSpace(result.Entrant.Name) ? 1 : 0;
-            differing += result.Splits.IsComplete && result.Splits.SumS != result.TotalS ? 1 : 0;
+            differing += result.IsComplete && result.IsRanked && result.PartsS != result.TotalS ? 1 : 0;
             waiting += finisher.Ready is null ? 1 : 0;
             for (var segment = 0; segment < missing.Length; segment++)
             {
-                missing[segment] += result.Splits.Raw[segment] == 0 ? 1 : 0;
+                var isTold =
+                    result.RoxzoneTotalS is not null && RaceFormat.Kind((Segment)segment) == SegmentKind.Roxzone;
+                missing[segment] += result.Splits.Raw[segment] == 0 && !isTold ? 1 : 0;
             }
 
             if (finisher.Ready?.Unavailable is { } reason)
@@ -40,12 +54,18 @@ internal static class QualityReader
             differing,
             waiting,
             finishers.Count - waiting - reasons.Values.Sum(),
-            [
-                .. reasons
-                    .OrderByDescending(reason => reason.Value)
-                    .ThenBy(reason => reason.Key, StringComparer.Ordinal)
-                    .Select(reason => new ReasonCount(reason.Key, reason.Value)),
-            ]
+            Frequent(reasons),
+            Frequent(doubtful),
+            notRanked,
+            below
         );
     }
+
+    private static ImmutableArray<ReasonCount> Frequent(Dictionary<string, int> counts) =>
+        [
+            .. counts
+                .OrderByDescending(count => count.Value)
+                .ThenBy(count => count.Key, StringComparer.Ordinal)
+                .Select(count => new ReasonCount(count.Key, count.Value)),
+        ];
 }

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
@@ -7,22 +8,34 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <summary>What an event's read model knows of a start by its splits.</summary>
 internal sealed class StartProgress
 {
-    /// <summary>The splits so far.</summary>
+    private Splits _published = Splits.None;
+
+    /// <summary>The splits so far; those that can't be true are missing.</summary>
     public Splits Splits { get; private set; } = Splits.None;
 
     /// <summary>Who, as the latest split said.</summary>
     public RaceEntry? Entry { get; private set; }
 
+    /// <summary>How it ended without a result; <see cref="RaceStatus.Finished"/> while it did not.</summary>
+    public RaceStatus Status { get; private set; }
+
     /// <summary>Numbers of the log entries with these splits.</summary>
     public List<long> Entries { get; } = [];
 
-    /// <summary>Takes a split.</summary>
+    /// <summary>A split as it was sent, believed or not; null when it was not sent.</summary>
+    public int? this[Segment segment] => _published[segment];
+
+    /// <summary>Takes a split, or the correction of one.</summary>
     public void Take(SplitRecorded split, long seq)
     {
         Entry = split.Entry;
-        Splits = Splits.With(split.Segment, split.TimeS);
+        _published = _published.With(split.Segment, split.TimeS);
+        Splits = RaceCleaner.Believed(_published, Entry.Division);
         Entries.Add(seq);
     }
+
+    /// <summary>It left the course.</summary>
+    public void Withdraw(RaceStatus status) => Status = status;
 
     /// <summary>What of it counts for the estimate of the course.</summary>
     /// <param name="season">The event's season.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 
@@ -12,6 +13,11 @@ public interface IImportGrain : IGrainWithStringKey
     /// <summary>Starts the import, or goes on with it; returns at once. Starting a completed import again changes nothing.</summary>
     [Alias("start")]
     Task<ImportProgress> StartAsync(ImportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Ends an import that is under way; what it has recorded stays. One that is over stays as it is.</summary>
+    [Alias("cancel")]
+    [AlwaysInterleave]
+    Task<ImportProgress> CancelAsync(CancellationToken cancellationToken);
 
     /// <summary>How far the import has come.</summary>
     [Alias("progress")]
@@ -27,4 +33,9 @@ public interface IImportGrain : IGrainWithStringKey
     [Alias("rejected")]
     [AlwaysInterleave]
     Task<ImmutableArray<RejectedRow>> GetRejectedAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
+    [Alias("notes")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<RowNote>> GetNotesAsync(int skip, int take, CancellationToken cancellationToken);
 }

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 using Orleans.Storage;
-using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Jobs;
 
 /// <summary>
-/// Imports one file in the background: reads it once to learn each event's usual times, then records it window by window.
-/// Progress is durable after each window; after a crash the import goes on behind the last one.
+/// Imports one file in the background, see <see cref="ImportRun"/>; after a crash the import goes on behind its last durable place.
 /// </summary>
 [GrainType("import")]
 [PreferLocalPlacement]
@@ -23,15 +23,14 @@ internal sealed partial class ImportGrain(
     ILogger<ImportGrain> logger
 ) : Grain, IImportGrain
 {
-    private const int WindowRows = 2048;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly ChangeSignal _changed = new();
     private ImportSender _sender = null!;
+    private ImportRun _run = null!;
     private IGrainTimer _work = null!;
+    private CancellationTokenSource? _cancelled;
     private bool _isWorking;
-    private bool _isSentAgain;
-    private long? _bytesScanned;
 
     private ImportState State => progress.State;
 
@@ -40,8 +39,11 @@ internal sealed partial class ImportGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _sender = new ImportSender(GrainFactory);
-        _isSentAgain = State.Phase == ImportPhase.Recording;
+        _sender = new ImportSender(GrainFactory, JobId);
+        _run = new ImportRun(progress, rejections, _sender, _changed.Raise)
+        {
+            IsSentAgain = State.Phase == ImportPhase.Recording,
+        };
         rejections.State.DropAfter(State.Position);
         _work = this.RegisterGrainTimer(
             WorkAsync,
@@ -94,6 +96,21 @@ internal sealed partial class ImportGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<ImportProgress> CancelAsync(CancellationToken cancellationToken)
+    {
+        if (_cancelled is { } running)
+        {
+            await running.CancelAsync();
+        }
+        else if (State.IsUnderWay)
+        {
+            await EndAsync(ImportPhase.Cancelled, error: null, cancellationToken);
+        }
+
+        return Progress();
+    }
+
+    /// <inheritdoc/>
     public Task<ImportProgress> GetProgressAsync(CancellationToken cancellationToken) => Task.FromResult(Progress());
 
     /// <inheritdoc/>
@@ -103,7 +120,7 @@ internal sealed partial class ImportGrain(
         {
             var (next, current) = (_changed.Next, Progress());
             yield return current;
-            isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed;
+            isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed or ImportPhase.Cancelled;
             await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
         }
     }
@@ -114,6 +131,10 @@ internal sealed partial class ImportGrain(
         int take,
         CancellationToken cancellationToken
     ) => Task.FromResult(rejections.State.Rows.Skip(skip).Take(take).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RowNote>> GetNotesAsync(int skip, int take, CancellationToken cancellationToken) =>
+        Task.FromResult(rejections.State.Notes.Skip(skip).Take(take).ToImmutableArray());
 
     private void WakeIfUnderWay()
     {
@@ -133,8 +154,15 @@ internal sealed partial class ImportGrain(
         _isWorking = true;
         try
         {
-            var error = await ImportAsync(cancellationToken);
-            await EndAsync(error, cancellationToken);
+            using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            _cancelled = cancelled;
+            var error = await ImportAsync(cancelled.Token);
+            await EndAsync(error is null ? ImportPhase.Completed : ImportPhase.Failed, error, cancellationToken);
+        }
+        catch (OperationCanceledException)
+            when (_cancelled is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        {
+            await EndAsync(ImportPhase.Cancelled, error: null, cancellationToken);
         }
         catch (InconsistentStateException)
         {
@@ -149,13 +177,13 @@ internal sealed partial class ImportGrain(
 #pragma warning restore CA1031
         {
             LogRetry(fault, JobId, State.Position.Line);
-            _isSentAgain = true;
+            _run.IsSentAgain = true;
             _work.Change(RetryAfter, Timeout.InfiniteTimeSpan);
         }
         finally
         {
             _isWorking = false;
-            _bytesScanned = null;
+            _cancelled = null;
             _changed.Raise();
         }
     }
@@ -167,8 +195,9 @@ internal sealed partial class ImportGrain(
         {
             await using var file = uploads.Open(JobId) ?? throw new ResultFileException("The uploaded file is gone.");
             var reader = await ResultFileReader.OpenAsync(file, State.Request!, cancellationToken);
-            await RecordAsync(reader, cancellationToken);
-            await _sender.ReportAsync(JobId, State.Intake, cancellationToken);
+            await _run.RecordAsync(reader, cancellationToken);
+            await _run.FindAbsentAsync(reader, cancellationToken);
+            await _sender.ReportAsync(State.Intake, cancellationToken);
             return null;
         }
         catch (ResultFileException unreadable)
@@ -177,61 +206,10 @@ internal sealed partial class ImportGrain(
         }
     }
 
-    private async Task RecordAsync(ResultFileReader reader, CancellationToken cancellationToken)
-    {
-        var start = reader.Position;
-        var medians = await ImportScan.ReadAsync(reader, ReportScan, cancellationToken);
-        if (State.Phase == ImportPhase.Scanning)
-        {
-            State.Heads = await _sender.GetHeadsAsync(medians.EventIds, cancellationToken);
-            State.NamesEvent = reader.NamesEvent;
-            State.Position = start;
-            State.Phase = ImportPhase.Recording;
-            await progress.WriteStateAsync(cancellationToken);
-        }
-
-        _bytesScanned = null;
-        reader.GoTo(State.Position);
-        while (await RecordWindowAsync(reader, medians, cancellationToken))
-        {
-            _changed.Raise();
-        }
-    }
-
-    private void ReportScan(long bytes)
-    {
-        _bytesScanned = bytes;
-        _changed.Raise();
-    }
-
-    private async Task<bool> RecordWindowAsync(
-        ResultFileReader reader,
-        EventMedians medians,
-        CancellationToken cancellationToken
-    )
-    {
-        var window = await ImportWindow.ReadAsync(reader, medians, WindowRows, cancellationToken);
-        if (window.IsEmpty)
-        {
-            return false;
-        }
-
-        await _sender.SendAsync(window, cancellationToken);
-        window.Settle(State, reader.Position, _isSentAgain);
-        _isSentAgain = false;
-        if (rejections.State.Add(window.Rejected))
-        {
-            await rejections.WriteStateAsync(cancellationToken);
-        }
-
-        await progress.WriteStateAsync(cancellationToken);
-        return true;
-    }
-
-    private async Task EndAsync(string? error, CancellationToken cancellationToken)
+    private async Task EndAsync(ImportPhase phase, string? error, CancellationToken cancellationToken)
     {
         var phaseBefore = State.Phase;
-        (State.Phase, State.Error) = (error is null ? ImportPhase.Completed : ImportPhase.Failed, error);
+        (State.Phase, State.Error) = (phase, error);
         try
         {
             await progress.WriteStateAsync(cancellationToken);
@@ -246,5 +224,5 @@ internal sealed partial class ImportGrain(
         LogEnded(JobId, State.Phase, State.Accepted, State.Duplicates, State.Rejected);
     }
 
-    private ImportProgress Progress() => State.ToProgress(JobId, _isWorking, _bytesScanned);
+    private ImportProgress Progress() => State.ToProgress(JobId, _isWorking);
 }

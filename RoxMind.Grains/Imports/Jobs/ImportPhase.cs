@@ -6,7 +6,7 @@ public enum ImportPhase
     /// <summary>No such import was ever started.</summary>
     Unknown = 0,
 
-    /// <summary>The file is read once to learn each event's usual times.</summary>
+    /// <summary>The import was asked for and reads the file's header.</summary>
     Scanning = 1,
 
     /// <summary>Results are being recorded.</summary>
@@ -17,4 +17,7 @@ public enum ImportPhase
 
     /// <summary>The file cannot be read as a result file; nothing was recorded from it.</summary>
     Failed = 4,
+
+    /// <summary>It was cancelled; rows recorded by then stay.</summary>
+    Cancelled = 5,
 }

@@ -10,10 +10,13 @@ namespace RoxMind.Grains.Imports.Jobs;
 /// <param name="BytesTotal">Size of the file, bytes.</param>
 /// <param name="Accepted">Rows recorded, duplicates not counted.</param>
 /// <param name="MissingSplits">Of the accepted, rows with at least one missing split.</param>
-/// <param name="Duplicates">Rows that were recorded before, in this file or an earlier import.</param>
+/// <param name="Duplicates">Rows that were recorded before as they are, in this file or an earlier import.</param>
 /// <param name="Rejected">Rows that were not taken.</param>
 /// <param name="EventIds">The events that rows were recorded for.</param>
 /// <param name="Error">Why the file could not be read; null otherwise.</param>
+/// <param name="Corrected">Rows that replaced what was recorded before.</param>
+/// <param name="Absent">Results of the same events and divisions that were known before and are not in the file.</param>
+/// <param name="Unread">Values of the rows taken that were not read as they stand there.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("import-progress")]
@@ -28,5 +31,8 @@ public sealed record ImportProgress(
     [property: Id(7)] int Duplicates,
     [property: Id(8)] int Rejected,
     [property: Id(9)] ImmutableArray<string> EventIds,
-    [property: Id(10)] string? Error
+    [property: Id(10)] string? Error,
+    [property: Id(11)] int Corrected = 0,
+    [property: Id(12)] int Absent = 0,
+    [property: Id(13)] int Unread = 0
 );

@@ -1,9 +1,13 @@
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Jobs;
 
-/// <summary>The rejected rows of an import. Kept apart from its progress, because they rarely grow and can be many.</summary>
+/// <summary>
+/// The rejected rows of an import, and the values of others that were not read as they stand there. Kept apart from its progress,
+/// because they rarely grow and can be many.
+/// </summary>
 [GenerateSerializer]
 [Alias("import-rejections")]
 internal sealed class ImportRejections
@@ -15,14 +19,25 @@ internal sealed class ImportRejections
     [Id(0)]
     public List<RejectedRow> Rows { get; set; } = [];
 
-    /// <summary>Keeps further rows while there is room; tells whether any was kept.</summary>
-    public bool Add(IReadOnlyList<RejectedRow> rows)
+    /// <summary>The values, in file order.</summary>
+    [Id(1)]
+    public List<RowNote> Notes { get; set; } = [];
+
+    /// <summary>Keeps further rows and values while there is room; tells whether any was kept.</summary>
+    public bool Add(IReadOnlyList<RejectedRow> rows, IReadOnlyList<RowNote> notes) =>
+        Add(Rows, rows) + Add(Notes, notes) > 0;
+
+    /// <summary>Drops what is behind a place: it comes again when the import goes on there.</summary>
+    public void DropAfter(RowPosition position)
     {
-        var room = Math.Min(Most - Rows.Count, rows.Count);
-        Rows.AddRange(rows.Take(room));
-        return room > 0;
+        Rows.RemoveAll(row => row.Line > position.Line);
+        Notes.RemoveAll(note => note.Line > position.Line);
     }
 
-    /// <summary>Drops rows behind a place: they come again when the import goes on there.</summary>
-    public void DropAfter(RowPosition position) => Rows.RemoveAll(row => row.Line > position.Line);
+    private static int Add<T>(List<T> kept, IReadOnlyList<T> more)
+    {
+        var room = Math.Min(Most - kept.Count, more.Count);
+        kept.AddRange(more.Take(room));
+        return room;
+    }
 }

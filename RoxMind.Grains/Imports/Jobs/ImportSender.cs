@@ -1,10 +1,11 @@
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Validation;
 
 namespace RoxMind.Grains.Imports.Jobs;
 
 /// <summary>Sends the rows of an import to their events: one batch after the other to each, several events at a time.</summary>
-internal sealed class ImportSender(IGrainFactory grains)
+internal sealed class ImportSender(IGrainFactory grains, string jobId)
 {
     private const int MaxBatch = 512;
     private const int MaxEvents = 8;
@@ -19,7 +20,7 @@ internal sealed class ImportSender(IGrainFactory grains)
                 foreach (var batch in rows.Chunk(MaxBatch))
                 {
                     var results = batch.Select(row => row.Result).ToArray();
-                    var outcomes = await grain.RecordAsync(results, cancellationToken);
+                    var outcomes = await grain.RecordAsync(results, jobId, cancellationToken);
                     for (var i = 0; i < batch.Length; i++)
                     {
                         batch[i].Outcome = outcomes[i];
@@ -27,6 +28,55 @@ internal sealed class ImportSender(IGrainFactory grains)
                 }
             }
         );
+
+    /// <summary>Notes which known results the rows of a window are.</summary>
+    public Task MatchAsync(
+        ImportWindow window,
+        IReadOnlyDictionary<string, PublishedList> published,
+        CancellationToken cancellationToken
+    ) =>
+        ForEachAsync(
+            window.ByEvent.Where(rows => published.ContainsKey(rows.Key)),
+            async rows =>
+            {
+                var list = published[rows.Key];
+                foreach (var batch in rows.Chunk(MaxBatch))
+                {
+                    var results = batch.Select(row => row.Result).ToArray();
+                    list.Divisions.UnionWith(results.Select(result => result.Division));
+                    list.RaceIds.UnionWith(
+                        (
+                            await grains.GetGrain<IEventGrain>(rows.Key).MatchAsync(results, cancellationToken)
+                        ).OfType<string>()
+                    );
+                }
+            }
+        );
+
+    /// <summary>Counts the results that a publication lacks, and withdraws them when that is asked for.</summary>
+    public async Task<int> ReportAbsentAsync(
+        IReadOnlyDictionary<string, PublishedList> published,
+        bool isWithdrawing,
+        CancellationToken cancellationToken
+    )
+    {
+        var count = 0;
+        await ForEachAsync(
+            published,
+            async list =>
+            {
+                var grain = grains.GetGrain<IEventGrain>(list.Key);
+                var absent = await grain.GetAbsentAsync(list.Value.RaceIds, list.Value.Divisions, cancellationToken);
+                count += absent.Count;
+                foreach (var raceId in isWithdrawing ? absent : [])
+                {
+                    var change = new ResultChange.OfStatus(raceId, RaceStatus.Withdrawn, "Not in the corrected list.");
+                    await grain.CorrectAsync(change, cancellationToken);
+                }
+            }
+        );
+        return count;
+    }
 
     /// <summary>The last number in the log of each event.</summary>
     public async Task<Dictionary<string, long>> GetHeadsAsync(
@@ -44,7 +94,6 @@ internal sealed class ImportSender(IGrainFactory grains)
 
     /// <summary>Tells the events which rows did not become results.</summary>
     public Task ReportAsync(
-        string jobId,
         IReadOnlyDictionary<string, TurnedAwayCounts> turnedAway,
         CancellationToken cancellationToken
     ) =>

@@ -67,11 +67,34 @@ internal sealed class ImportState
     [Id(12)]
     public Dictionary<string, TurnedAwayCounts> Intake { get; set; } = [];
 
+    /// <summary>Rows that replaced what was recorded before.</summary>
+    [Id(13)]
+    public int Corrected { get; set; }
+
+    /// <summary>The place of the first row.</summary>
+    [Id(14)]
+    public RowPosition Start { get; set; }
+
+    /// <summary>Events of the file that were known before the import.</summary>
+    [Id(15)]
+    public HashSet<string> EventsBefore { get; set; } = [];
+
+    /// <summary>Results of these events that were known before and are not in the file.</summary>
+    [Id(16)]
+    public int Absent { get; set; }
+
+    /// <summary>Values of the rows taken that were not read as they stand there.</summary>
+    [Id(17)]
+    public int Unread { get; set; }
+
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
 
     /// <summary>Whether a request asks for this import. A file that names its events is the same import under any name.</summary>
-    public bool IsOf(ImportRequest request) => NamesEvent || FileEvent.Of(request) == FileEvent.Of(Request!);
+    public bool IsOf(ImportRequest request) =>
+        Request!.IsReplacing == request.IsReplacing
+        && Request.ReadsColumnsAs(request)
+        && (NamesEvent || FileEvent.Of(request) == FileEvent.Of(Request));
 
     /// <summary>Notes a row that had been recorded before.</summary>
     public void AddDuplicate(string eventId)
@@ -87,16 +110,11 @@ internal sealed class ImportState
     /// <summary>What is told of it.</summary>
     /// <param name="jobId">The import.</param>
     /// <param name="isWorking">Whether work is under way: its end is told once it is durable and the file is removed.</param>
-    /// <param name="bytesScanned">How far the first reading has come; null when it is not under way.</param>
-    public ImportProgress ToProgress(string jobId, bool isWorking, long? bytesScanned)
+    public ImportProgress ToProgress(string jobId, bool isWorking)
     {
-        var phase =
-            bytesScanned is not null ? ImportPhase.Scanning
-            : isWorking && !IsUnderWay ? ImportPhase.Recording
-            : Phase;
+        var phase = isWorking && !IsUnderWay ? ImportPhase.Recording : Phase;
         var bytesRead = phase switch
         {
-            ImportPhase.Scanning => bytesScanned ?? 0,
             ImportPhase.Recording => Position.Byte,
             ImportPhase.Completed => BytesTotal,
             _ => 0,
@@ -112,7 +130,10 @@ internal sealed class ImportState
             Duplicates,
             Rejected,
             [.. EventIds.Order(StringComparer.Ordinal)],
-            phase == ImportPhase.Failed ? Error : null
+            phase == ImportPhase.Failed ? Error : null,
+            Corrected,
+            Absent,
+            Unread
         );
     }
 }

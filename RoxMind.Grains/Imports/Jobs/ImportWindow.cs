@@ -1,7 +1,7 @@
-using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 
@@ -14,8 +14,9 @@ namespace RoxMind.Grains.Imports.Jobs;
 internal sealed class ImportWindow
 {
     private readonly List<RejectedRow> _rejected = [];
+    private readonly List<RowNote> _notes = [];
     private readonly List<Candidate> _candidates = [];
-    private readonly List<(string EventId, string Code)> _disbelieved = [];
+    private readonly List<(string EventId, string Code)> _refused = [];
 
     private ImportWindow() { }
 
@@ -25,13 +26,19 @@ internal sealed class ImportWindow
     /// <summary>Rows that were not taken, in file order.</summary>
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
+    /// <summary>Values that were not read as they stand there, in file order.</summary>
+    public IReadOnlyList<RowNote> Notes => _notes;
+
     /// <summary>Whether the file has no further row.</summary>
     public bool IsEmpty => _rejected.Count + _candidates.Count == 0;
 
-    /// <summary>Reads the next rows, and keeps those whose times are believed for sending.</summary>
+    /// <summary>The events of the rows.</summary>
+    public IEnumerable<string> EventIds =>
+        _candidates.Select(row => row.Result.EventId).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Reads the next rows, and keeps those that could be read for sending.</summary>
     public static async Task<ImportWindow> ReadAsync(
         ResultFileReader reader,
-        EventMedians medians,
         int maxRows,
         CancellationToken cancellationToken
     )
@@ -47,12 +54,9 @@ internal sealed class ImportWindow
                 case FileRow.Unreadable unreadable:
                     window._rejected.Add(unreadable.Row);
                     break;
-                case FileRow.Readable { Result: var race } when RaceCleaner.Check(race, medians) is { } fault:
-                    window._rejected.Add(reader.Reject(fault));
-                    window._disbelieved.Add((race.EventId, fault.Code));
-                    break;
                 case FileRow.Readable readable:
                     window._candidates.Add(new Candidate(readable.Line, readable.Result));
+                    window._notes.AddRange(readable.Notes);
                     break;
             }
         }
@@ -81,22 +85,33 @@ internal sealed class ImportWindow
                     Accept(state, row.Result);
                     Raise(heads, eventId, recorded.Seq);
                     break;
+                case RecordOutcome.Corrected corrected:
+                    state.Corrected++;
+                    state.EventIds.Add(eventId);
+                    Raise(heads, eventId, corrected.Seq);
+                    break;
                 case RecordOutcome.Duplicate duplicate:
                     var isOwn = isSentAgain && duplicate.Seq > state.Heads.GetValueOrDefault(eventId);
+                    var isOwnCorrection = isSentAgain && duplicate.ChangedSeq > state.Heads.GetValueOrDefault(eventId);
                     if (isOwn && counted.Add(duplicate.Id))
                     {
                         Accept(state, row.Result);
+                    }
+                    else if (isOwnCorrection && counted.Add(duplicate.Id))
+                    {
+                        state.Corrected++;
+                        state.EventIds.Add(eventId);
                     }
                     else
                     {
                         state.AddDuplicate(eventId);
                     }
 
-                    Raise(heads, eventId, duplicate.Seq);
+                    Raise(heads, eventId, Math.Max(duplicate.Seq, duplicate.ChangedSeq));
                     break;
                 case RecordOutcome.Refused refused:
                     _rejected.Add(Rejection.Of(row.Line, "", "", refused.Code, refused.Reason));
-                    _disbelieved.Add((eventId, refused.Code));
+                    _refused.Add((eventId, refused.Code));
                     break;
                 default:
                     throw new InvalidOperationException($"Line {row.Line} has no outcome.");
@@ -108,16 +123,17 @@ internal sealed class ImportWindow
             Raise(state.Heads, eventId, head);
         }
 
-        _disbelieved.ForEach(row => state.NoteRejected(row.EventId, row.Code));
+        _refused.ForEach(row => state.NoteRejected(row.EventId, row.Code));
         _rejected.Sort((first, second) => first.Line.CompareTo(second.Line));
         state.Rejected += _rejected.Count;
+        state.Unread += _notes.Count;
         state.Position = end;
     }
 
     private static void Accept(ImportState state, RaceResult race)
     {
         state.Accepted++;
-        state.MissingSplits += race.Splits.IsComplete ? 0 : 1;
+        state.MissingSplits += race.IsComplete ? 0 : 1;
         state.EventIds.Add(race.EventId);
     }
 

@@ -1,60 +1,42 @@
-using System.Text.Unicode;
+using System.Buffers;
 using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Lines;
 
 /// <summary>
 /// Cuts one line into fields. A field may be quoted; a doubled quote in it is one quote. A field never goes on in the next
-/// line, so that a quote that is not closed spoils its own line only. All memory is reused from line to line.
+/// line, so that a quote that is not closed spoils its own line only.
 /// </summary>
-internal sealed class FieldSplitter(char delimiter)
+/// <param name="delimiter">What parts the fields.</param>
+/// <param name="encoding">How the bytes are letters.</param>
+internal sealed class FieldSplitter(char delimiter, LineEncoding encoding)
 {
-    private readonly char[] _text = new char[LineReader.MaxLineBytes];
-    private (int Start, int Length)[] _fields = new (int, int)[64];
+    // A tab may part fields; within a text it is refused with the text.
+    private static readonly SearchValues<char> _controls = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 0xA0)
+            .Select(code => (char)code)
+            .Where(letter => char.IsControl(letter) && letter != '\t'),
+    ]);
 
-    /// <summary>How many fields the line has.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The text of a field without blanks around it.</summary>
-    public ReadOnlySpan<char> this[int field] => _text.AsSpan(_fields[field].Start, _fields[field].Length).Trim();
-
-    /// <summary>Whether nothing stands in any field.</summary>
-    public bool IsBlank
-    {
-        get
-        {
-            for (var i = 0; i < Count; i++)
-            {
-                if (!this[i].IsEmpty)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    /// <summary>The fields of the line that was cut last.</summary>
+    public RowFields Fields { get; } = new();
 
     /// <summary>Cuts a line.</summary>
     /// <param name="line">The bytes of the line, without its end.</param>
     /// <returns>Null when the fields can be used, else the <see cref="RejectionCode"/>.</returns>
     public string? Split(ReadOnlySpan<byte> line)
     {
-        Count = 0;
-        var status = Utf8.ToUtf16(line, _text, out _, out var length, replaceInvalidSequences: false);
-        if (status != System.Buffers.OperationStatus.Done)
+        var room = Fields.Begin(line.Length);
+        if (!encoding.TryDecode(line, room, out var length))
         {
             return RejectionCode.NotUtf8;
         }
 
-        var text = _text.AsSpan(0, length);
-        foreach (var letter in text)
+        var text = room[..length];
+        if (text.ContainsAny(_controls))
         {
-            // A tab may part fields; within a text it is refused with the text.
-            if (char.IsControl(letter) && letter != '\t')
-            {
-                return RejectionCode.NotText;
-            }
+            return RejectionCode.NotText;
         }
 
         var at = 0;
@@ -80,7 +62,7 @@ internal sealed class FieldSplitter(char delimiter)
     {
         var length = text[start..].IndexOf(delimiter);
         length = length < 0 ? text.Length - start : length;
-        Add(start, length);
+        Fields.Mark(start, length);
         return start + length;
     }
 
@@ -95,7 +77,7 @@ internal sealed class FieldSplitter(char delimiter)
             {
                 if (read == text.Length || text[read] != '"')
                 {
-                    Add(start + 1, write - start - 1);
+                    Fields.Mark(start + 1, write - start - 1);
                     return AfterQuote(text, read);
                 }
 
@@ -117,15 +99,5 @@ internal sealed class FieldSplitter(char delimiter)
         }
 
         return at == text.Length || text[at] == delimiter ? at : -1;
-    }
-
-    private void Add(int start, int length)
-    {
-        if (Count == _fields.Length)
-        {
-            Array.Resize(ref _fields, 2 * Count);
-        }
-
-        _fields[Count++] = (start, length);
     }
 }

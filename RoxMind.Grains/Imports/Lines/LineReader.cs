@@ -1,12 +1,12 @@
 namespace RoxMind.Grains.Imports.Lines;
 
-/// <summary>Cuts a stream into lines, in one pass and in a buffer of fixed size. A byte order mark is left out.</summary>
+/// <summary>Cuts a stream into lines, in one pass and in a buffer of fixed size.</summary>
 internal sealed class LineReader(Stream stream)
 {
     /// <summary>Longest line that is kept, in bytes; of a longer one only its length matters.</summary>
     public const int MaxLineBytes = 64 * 1024;
 
-    private readonly byte[] _buffer = new byte[2 * MaxLineBytes];
+    private readonly byte[] _buffer = new byte[BufferBytes(stream)];
     private int _start;
     private int _end;
     private int _lineLength;
@@ -19,18 +19,18 @@ internal sealed class LineReader(Stream stream)
     public bool IsTooLong { get; private set; }
 
     /// <summary>The last line read, without its end; empty when it was too long. Valid until the next read.</summary>
-    public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start - _lineLength, IsTooLong ? 0 : TrimmedLength());
-
-    private int TrimmedLength()
+    public ReadOnlySpan<byte> Line
     {
-        var length = _lineLength;
-        if (length > 0 && _buffer[_start - _lineLength + length - 1] == (byte)'\n')
+        get
         {
-            length--;
+            var line = IsTooLong ? [] : _buffer.AsSpan(_start - _lineLength, _lineLength);
+            line = Encoding.EndsWith(line, '\n') ? line[..^Encoding.UnitBytes] : line;
+            return Encoding.EndsWith(line, '\r') ? line[..^Encoding.UnitBytes] : line;
         }
-
-        return length > 0 && _buffer[_start - _lineLength + length - 1] == (byte)'\r' ? length - 1 : length;
     }
+
+    /// <summary>How the bytes are letters.</summary>
+    public LineEncoding Encoding { get; set; } = new Utf8LineEncoding();
 
     /// <summary>The bytes at the start of the file, at most as many as the buffer holds.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(CancellationToken cancellationToken)
@@ -67,22 +67,23 @@ internal sealed class LineReader(Stream stream)
         var dropped = 0L;
         while (true)
         {
-            var at = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
+            var at = Encoding.IndexOfLineFeed(_buffer.AsSpan(_start + searched, _end - _start - searched));
             if (at >= 0)
             {
-                return Take(searched + at + 1, dropped);
+                return Take(searched + at + Encoding.UnitBytes, dropped);
             }
 
-            searched = _end - _start;
+            // Only whole letters are passed over.
+            searched = (_end - _start) & -Encoding.UnitBytes;
             if (searched > MaxLineBytes)
             {
                 dropped += searched;
-                (_start, _end, searched) = (0, 0, 0);
+                (_start, searched) = (_start + searched, 0);
             }
 
             if (_isOver)
             {
-                return searched + dropped > 0 && Take(searched, dropped);
+                return _end - _start + dropped > 0 && Take(_end - _start, dropped);
             }
 
             await FillAsync(cancellationToken);
@@ -110,4 +111,8 @@ internal sealed class LineReader(Stream stream)
         _end += read;
         _isOver = read == 0;
     }
+
+    /// <summary>A stream in memory is shorter than the buffer, mostly by far.</summary>
+    private static int BufferBytes(Stream stream) =>
+        stream is MemoryStream ? (int)Math.Min(2 * MaxLineBytes, stream.Length + 1) : 2 * MaxLineBytes;
 }

@@ -26,11 +26,23 @@ internal sealed record FilePreview
     /// <summary>Why rows would not be taken, the most frequent reason first.</summary>
     public required ImmutableArray<RejectionGroup> Rejections { get; init; }
 
+    /// <summary>Values that would not be read as they stand, in rows that would be taken; the most frequent kind first.</summary>
+    public required ImmutableArray<RejectionGroup> Notes { get; init; }
+
+    /// <summary>What is to be said about the file as a whole: its encoding, the unit of its times.</summary>
+    public required ImmutableArray<string> Remarks { get; init; }
+
+    /// <summary>Rows of people who did not start, did not finish or were disqualified; they are not ranked.</summary>
+    public required int Unranked { get; init; }
+
     /// <summary>Rows that would be taken, repeated ones not counted.</summary>
     public required int Accepted { get; init; }
 
     /// <summary>Of these, rows with at least one missing split.</summary>
     public required int MissingSplits { get; init; }
+
+    /// <summary>Splits of these rows that can't be true and would be left out.</summary>
+    public required int Doubtful { get; init; }
 
     /// <summary>Rows of a start that stands further up with the same times.</summary>
     public required int Repeated { get; init; }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Columns;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
@@ -14,9 +15,12 @@ internal sealed class FilePreviewer
     private readonly ResultFileReader _reader;
     private readonly ReadingCounts _readings;
     private readonly RejectionTally _rejections = new();
+    private readonly RejectionTally _notes = new();
     private readonly Dictionary<string, EventRows> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int TotalS, int Splits)> _starts = new(StringComparer.Ordinal);
     private int _missingSplits;
+    private int _unranked;
+    private int _doubtful;
     private int _repeated;
     private int _contradicted;
 
@@ -38,37 +42,30 @@ internal sealed class FilePreviewer
     )
     {
         var reader = await ResultFileReader.OpenAsync(stream, request, cancellationToken);
-        var start = reader.Position;
-        var medians = await ImportScan.ReadAsync(reader, _ => { }, cancellationToken);
-        reader.GoTo(start);
         var preview = new FilePreviewer(reader);
         await foreach (var row in reader.ReadAllAsync(cancellationToken))
         {
-            preview.Add(row, medians);
+            preview.Add(row);
         }
 
         return preview.Result();
     }
 
-    private void Add(FileRow row, EventMedians medians)
+    private void Add(FileRow row)
     {
         switch (row)
         {
             case FileRow.Unreadable(var rejected):
                 _rejections.Add(rejected, rejected.Value);
                 break;
-            case FileRow.Readable(_, var race):
-                _readings.Add(_reader.Fields, race);
-                if (RaceCleaner.Check(race, medians) is { } fault)
+            case FileRow.Readable(_, var race) readable:
+                foreach (var note in readable.Notes)
                 {
-                    var disbelieved = _reader.Reject(fault);
-                    _rejections.Add(disbelieved, disbelieved.Column);
-                }
-                else
-                {
-                    Take(race);
+                    _notes.Add(new RejectedRow(note.Line, note.Column, note.Value, note.Code, note.Done), note.Value);
                 }
 
+                _readings.Add(_reader.Fields, race);
+                Take(RaceCleaner.Judge(race, medians: null));
                 break;
         }
     }
@@ -84,7 +81,9 @@ internal sealed class FilePreviewer
         }
 
         _starts.Add(race.RaceId, times);
-        _missingSplits += race.Splits.IsComplete ? 0 : 1;
+        _missingSplits += race.IsComplete ? 0 : 1;
+        _unranked += race.IsRanked ? 0 : 1;
+        _doubtful += race.Doubtful.Count;
         var rows =
             _events.GetValueOrDefault(race.EventId) ?? new EventRows(race.EventId, race.EventName, 0, null, null);
         _events[race.EventId] = rows with
@@ -105,8 +104,12 @@ internal sealed class FilePreviewer
             Ages = _readings.Ages.Readings,
             Times = _readings.Times.Readings,
             Rejections = _rejections.Groups,
+            Notes = _notes.Groups,
+            Remarks = _reader.Remarks,
+            Unranked = _unranked,
             Accepted = _starts.Count,
             MissingSplits = _missingSplits,
+            Doubtful = _doubtful,
             Repeated = _repeated,
             Contradicted = _contradicted,
         };

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Lines;
-using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Imports.Words;
 
 namespace RoxMind.Grains.Imports.Previews;
 
@@ -22,10 +23,13 @@ internal sealed class ReadingCounts(ResultHeader header)
     /// <summary>Counts a row.</summary>
     /// <param name="fields">Its fields.</param>
     /// <param name="race">What was made of them.</param>
-    public void Add(FieldSplitter fields, RaceResult race)
+    public void Add(RowFields fields, RaceResult race)
     {
-        var gender = fields[header[Column.Gender]];
-        Genders.Add(gender.ToString(), gender, race.Gender, Word);
+        if (header[Column.Gender] is >= 0 and var gender)
+        {
+            Genders.Add(fields[gender].ToString(), fields[gender], race.Gender, Word);
+        }
+
         if (header[Column.Division] is >= 0 and var division)
         {
             Divisions.Add(fields[division].ToString(), fields[division], race.Division, Word);
@@ -44,7 +48,10 @@ internal sealed class ReadingCounts(ResultHeader header)
             }
         }
 
-        AddTime(fields[header[Column.Total]], race.TotalS);
+        if (header[Column.Total] is >= 0 and var total)
+        {
+            AddTime(fields[total], race.TotalS);
+        }
     }
 
     private void AddAge(ReadOnlySpan<char> text, AgeGroup age)
@@ -53,7 +60,7 @@ internal sealed class ReadingCounts(ResultHeader header)
         {
             Ages.Add(WrittenForm.OfAge(text), text, age, known => known.ToString());
         }
-        else if (RowParser.IsMissing(text))
+        else if (FieldWords.IsMissing(text))
         {
             Ages.Add(WrittenForm.Missing, text, age, _ => WrittenForm.Missing);
         }

@@ -9,7 +9,8 @@ internal static class Rejection
     public static RejectedRow Of(int line, string column, ReadOnlySpan<char> value, string code, string reason) =>
         new(line, Shorten(column), Shorten(value), code, reason);
 
-    private static string Shorten(ReadOnlySpan<char> text)
+    /// <summary>A value as it is kept.</summary>
+    public static string Shorten(ReadOnlySpan<char> text)
     {
         if (text.Length <= MaxValueLength)
         {

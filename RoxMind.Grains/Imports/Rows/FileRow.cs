@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Rows;
@@ -10,7 +12,18 @@ public abstract record FileRow(int Line)
     /// <summary>A row that could be read. Whether its times can be believed is not checked yet.</summary>
     /// <param name="Line">Line in the file, from 1.</param>
     /// <param name="Result">The result.</param>
-    public sealed record Readable(int Line, RaceResult Result) : FileRow(Line);
+    public sealed record Readable(int Line, RaceResult Result) : FileRow(Line)
+    {
+        /// <summary>Its values that were not read as they stand there, and what was done instead.</summary>
+        public ImmutableArray<RowNote> Notes { get; init; } = [];
+
+        /// <inheritdoc/>
+        public bool Equals(Readable? other) =>
+            other is not null && Line == other.Line && Result == other.Result && Notes.SequenceEqual(other.Notes);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Line, Result);
+    }
 
     /// <summary>A row that could not be read.</summary>
     /// <param name="Row">The place and the reason.</param>

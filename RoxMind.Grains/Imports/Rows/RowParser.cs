@@ -1,221 +1,143 @@
-using System.Globalization;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Imports.Words;
 
 namespace RoxMind.Grains.Imports.Rows;
 
-/// <summary>Makes a result of the fields of one row, or says which field cannot be read.</summary>
-internal sealed class RowParser(ResultHeader header, FileEvent? fileEvent)
+/// <summary>
+/// Makes a result of the fields of one row. What cannot be read is noted and left out; a row is refused only when it has no time, no
+/// event, or nobody.
+/// </summary>
+internal sealed class RowParser
 {
-    private const int MaxTextLength = 200;
+    /// <summary>Longest name or id, in characters.</summary>
+    public const int MaxTextLength = 200;
 
-    private readonly TextPool _pool = new();
-    private readonly int[] _splits = new int[RaceFormat.SegmentCount];
-
-    // Reading stops at the first field that is refused; the reason then stands here.
-    private RejectedRow? _refusal;
+    private readonly ResultHeader _header;
+    private readonly RowNotes _notes = new();
+    private readonly EventCells _events;
+    private readonly TimeCells _times;
+    private readonly FieldCells _field;
+    private readonly DateCells _dates;
+    private readonly EntrantCells _entrants;
     private int _line;
 
-    /// <summary>Reads a row that has as many fields as the header.</summary>
-    public FileRow Parse(FieldSplitter fields, int line)
+    /// <summary>Reads the rows under a header.</summary>
+    /// <param name="header">Which column holds what.</param>
+    /// <param name="fileEvent">The event of rows that name none.</param>
+    /// <param name="units">The units of the times.</param>
+    /// <param name="dates">Decides dates that can be read in two ways.</param>
+    public RowParser(ResultHeader header, FileEvent? fileEvent, TimeUnits units, DateOrder dates)
     {
-        _refusal = null;
-        _line = line;
-        return Read(fields) is { } result && _refusal is null
-            ? new FileRow.Readable(line, result)
-            : new FileRow.Unreadable(_refusal!);
+        _header = header;
+        _events = new EventCells(header, fileEvent);
+        _times = new TimeCells(header, units, _notes);
+        _field = new FieldCells(header, _notes);
+        _dates = new DateCells(header, dates, _notes);
+        _entrants = new EntrantCells(header, _notes);
     }
 
-    private RaceResult? Read(FieldSplitter fields)
+    /// <summary>Reads a row that has as many fields as the header.</summary>
+    public FileRow Parse(RowFields fields, int line)
     {
-        if (
-            ReadEvent(fields) is not { } race
-            || ReadGender(fields) is not { } gender
-            || ReadDivision(fields) is not { } division
-            || ReadTimes(fields) is not { } totalS
-        )
+        _line = line;
+        _notes.Begin(line);
+        if (_entrants.FindTooLong(fields) is { } tooLong)
         {
-            return null;
+            return fields[_header[tooLong]].Contains('\t')
+                ? Refuse(tooLong, fields, RejectionCode.NotText, "The text holds a tab.")
+                : Refuse(tooLong, fields, RejectionCode.TextTooLong, $"Longer than {MaxTextLength} characters.");
         }
 
-        var entrant = new Entrant(
-            Text(fields, Column.AthleteId, false),
-            Text(fields, Column.Name, false),
-            Text(fields, Column.Nationality, true),
-            Text(fields, Column.StartNumber, false)
-        );
-        var ageColumn = header[Column.AgeGroup];
-        var ageGroup = ageColumn < 0 ? AgeGroup.Unknown : AgeGroup.Parse(fields[ageColumn]);
-        var date = ReadDate(fields);
-        var splits = new Splits(_splits);
-        return new RaceResult
+        if (_events.Read(fields) is not { } race)
         {
-            RaceId = RaceKey.Of(race.Id, entrant, gender, division, ageGroup, totalS, splits),
+            return Refuse(
+                _header[Column.EventId] >= 0 ? Column.EventId : Column.EventName,
+                fields,
+                RejectionCode.EventUnknown,
+                $"No event with a usable name or id (1 to {EventKey.MaxLength} letters or digits) is named."
+            );
+        }
+
+        _times.Read(fields);
+        var status = _field.ReadStatus(fields) ?? _times.Status;
+        var entrant = _entrants.Read(fields);
+        var sourceId = _entrants.ReadSourceId(fields);
+        var hasSomebody = sourceId is not null || entrant is not { ExternalId: null, Name: null, StartNumber: null };
+        if (!_times.HasTime && (!hasSomebody || status is null or RaceStatus.Finished))
+        {
+            return _times.IsTotalUnreadable
+                ? Refuse(
+                    Column.Total,
+                    fields,
+                    RejectionCode.TimeUnreadable,
+                    "Expected a time as H:MM:SS, MM:SS or seconds."
+                )
+                : Refuse(
+                    Column.Total,
+                    fields,
+                    RejectionCode.TimesMissing,
+                    "The row has neither a finish time nor a split."
+                );
+        }
+
+        var (totalMs, ended) = Finish(fields, status);
+        _field.Read(fields);
+        var result = new RaceResult
+        {
+            RaceId = string.Empty,
             EventId = race.Id,
             EventName = race.Name,
-            Date = date,
+            Date = _dates.Read(fields, race.Name),
             Entrant = entrant,
-            Gender = gender,
-            Division = division,
-            AgeGroup = ageGroup,
-            TotalS = totalS,
-            Splits = splits,
+            Gender = _field.Gender,
+            Division = _field.Division,
+            Category = _field.Category,
+            AgeGroup = _field.AgeGroup,
+            TotalS = totalMs / 1000,
+            FractionMs = totalMs % 1000,
+            Splits = _times.Splits,
+            Doubtful = _times.Doubtful,
+            RoxzoneTotalS = _times.RoxzoneTotalS,
+            Status = ended,
+            SourceId = sourceId,
         };
+        return new FileRow.Readable(line, RaceKey.Keyed(result)) { Notes = _notes.All };
     }
 
-    private FileEvent? ReadEvent(FieldSplitter fields)
+    /// <summary>The finish time, and how the start ended. Without a finish time it is the sum of the parts, where all are there.</summary>
+    private (int TotalMs, RaceStatus Status) Finish(RowFields fields, RaceStatus? status)
     {
-        var id = Text(fields, Column.EventId, true);
-        var name = Text(fields, Column.EventName, true);
-        if (id is null && name is null)
+        if (_times.TotalMs > 0 || status is not (null or RaceStatus.Finished))
         {
-            return fileEvent
-                ?? Refuse<FileEvent>(Column.EventName, "", RejectionCode.EventUnknown, "No event is named.");
+            return (_times.TotalMs, status ?? RaceStatus.Finished);
         }
 
-        id ??= EventKey.FromName(name!);
-        return EventKey.IsValid(id)
-            ? new FileEvent(id!, name ?? id!)
-            : Refuse<FileEvent>(
-                header[Column.EventId] >= 0 ? Column.EventId : Column.EventName,
-                name,
-                RejectionCode.EventUnknown,
-                $"The event has no usable id (1 to {EventKey.MaxLength} letters or digits)."
-            );
+        var (totalS, ended, done) =
+            _times.PartsS is { } partsS ? (partsS, RaceStatus.Finished, "Taken as the sum of the parts.")
+            : _times.HasLast || status is not null ? (0, RaceStatus.Finished, "Kept without a rank.")
+            : (0, RaceStatus.DidNotFinish, "Taken as not finished.");
+        var column = _header[Column.Total];
+        _notes.Add(
+            column < 0 ? string.Empty : _header.Names[column],
+            column < 0 ? [] : fields[column],
+            _times.IsTotalUnreadable ? NoteCode.TotalUnreadable : NoteCode.TotalMissing,
+            done
+        );
+        return (1000 * totalS, ended);
     }
 
-    private Gender? ReadGender(FieldSplitter fields)
+    private FileRow.Unreadable Refuse(Column column, RowFields fields, string code, string reason)
     {
-        var text = fields[header[Column.Gender]];
-        var gender = PublishedWords.ReadGender(text);
-        if (gender is null)
-        {
-            Refuse(Column.Gender, text, RejectionCode.GenderUnknown, "Expected male, female or mixed.");
-        }
-
-        return gender;
+        var at = _header[column];
+        return new FileRow.Unreadable(
+            at < 0
+                ? Rejection.Of(_line, string.Empty, [], code, reason)
+                : Rejection.Of(_line, _header.Names[at], fields[at], code, reason)
+        );
     }
-
-    /// <summary>A file without the column has open singles only, as the first form of these files did.</summary>
-    private Division? ReadDivision(FieldSplitter fields)
-    {
-        var column = header[Column.Division];
-        if (column < 0)
-        {
-            return Division.Open;
-        }
-
-        var division = PublishedWords.ReadDivision(fields[column]);
-        if (division is null)
-        {
-            const string Expected = "Expected open, pro, elite, doubles, relay, goruck or goruck_doubles.";
-            Refuse(Column.Division, fields[column], RejectionCode.DivisionUnknown, Expected);
-        }
-
-        return division;
-    }
-
-    private int? ReadTimes(FieldSplitter fields)
-    {
-        foreach (var segment in RaceFormat.Segments)
-        {
-            var column = header[segment];
-            if (column < 0)
-            {
-                _splits[(int)segment] = 0;
-            }
-            else if (ReadTime(fields[column], column, ushort.MaxValue) is { } time)
-            {
-                _splits[(int)segment] = time;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        var total = header[Column.Total];
-        return ReadTime(fields[total], total, RaceTime.MaxSeconds);
-    }
-
-    private int? ReadTime(ReadOnlySpan<char> text, int column, int max)
-    {
-        if (IsMissing(text))
-        {
-            return 0;
-        }
-
-        if (RaceTime.TryParse(text, out var seconds) && seconds <= max)
-        {
-            return seconds;
-        }
-
-        const string Expected = "Expected a time as H:MM:SS, MM:SS or seconds.";
-        _refusal = Rejection.Of(_line, header.Names[column], text, RejectionCode.TimeUnreadable, Expected);
-        return null;
-    }
-
-    private DateOnly? ReadDate(FieldSplitter fields)
-    {
-        var column = header[Column.EventDate];
-        if (column < 0 || IsMissing(fields[column]))
-        {
-            return null;
-        }
-
-        var text = fields[column];
-        if (text.Length > 10 && text[10] is 'T' or ' ')
-        {
-            text = text[..10];
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        Refuse(Column.EventDate, text, RejectionCode.DateUnreadable, "Expected a date as YYYY-MM-DD.");
-        return null;
-    }
-
-    private string? Text(FieldSplitter fields, Column column, bool isPooled)
-    {
-        var at = header[column];
-        if (at < 0 || IsMissing(fields[at]))
-        {
-            return null;
-        }
-
-        var text = fields[at];
-        if (text.Length > MaxTextLength)
-        {
-            Refuse(column, text, RejectionCode.TextTooLong, $"Longer than {MaxTextLength} characters.");
-            return null;
-        }
-
-        if (text.Contains('\t'))
-        {
-            Refuse(column, text, RejectionCode.NotText, "The text holds a tab.");
-            return null;
-        }
-
-        return isPooled ? _pool.Get(text) : text.ToString();
-    }
-
-    private T? Refuse<T>(Column column, string? value, string code, string reason)
-        where T : class
-    {
-        Refuse(column, value, code, reason);
-        return null;
-    }
-
-    private void Refuse(Column column, ReadOnlySpan<char> value, string code, string reason)
-    {
-        var at = header[column];
-        _refusal ??= Rejection.Of(_line, at < 0 ? string.Empty : header.Names[at], value, code, reason);
-    }
-
-    /// <summary>Whether a field says that there is nothing to say.</summary>
-    public static bool IsMissing(ReadOnlySpan<char> text) => text.IsEmpty || text is "-" or "–" or "—";
 }

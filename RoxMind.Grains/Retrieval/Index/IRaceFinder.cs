@@ -10,6 +10,9 @@ public interface IRaceFinder
     /// <summary>The events that there are races of, in the order of their ids.</summary>
     IReadOnlyList<KnownEvent> Events { get; }
 
+    /// <summary>All races, in any order.</summary>
+    IEnumerable<IndexedRace> Races { get; }
+
     /// <summary>Whether a word is part of the name of some athlete.</summary>
     /// <param name="word">A folded word.</param>
     bool IsName(string word);

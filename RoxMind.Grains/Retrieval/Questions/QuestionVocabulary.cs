@@ -42,7 +42,12 @@ internal static class QuestionVocabulary
         (Division.Doubles, "double, doubles, pair, pairs, doppel"),
         (Division.Relay, "relay, relays, staffel, staffeln"),
         (Division.Goruck, "goruck"),
-        (Division.GoruckDoubles, "goruck doubles")
+        (Division.GoruckDoubles, "goruck doubles"),
+        (Division.ProDoubles, "pro doubles, doubles pro"),
+        (Division.EliteDoubles, "elite doubles, doubles elite"),
+        (Division.Adaptive, "adaptive"),
+        (Division.CorporateRelay, "corporate relay, company relay"),
+        (Division.Youngstars, "youngstars, youngstar")
     );
 
     private static readonly FrozenDictionary<string, QuestionGoal> Goals = Table<QuestionGoal>(

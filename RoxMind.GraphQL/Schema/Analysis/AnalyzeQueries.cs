@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
@@ -25,10 +26,12 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
     {
         var row = SentRow.From(NotStored, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
-        if (row.Result is not { } result)
+        if (row.Result is not { } sent)
         {
             return new Refused(row.Refused!.Code, row.Refused.Reason);
         }
+
+        var result = RaceCleaner.Judge(FinishRule.Apply(sent), medians: null);
 
         if (race.PreviousTotalS is <= 0 or > RaceTime.MaxSeconds)
         {

@@ -55,8 +55,23 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// <summary>What the stations asked for: times are comparable only within one standard.</summary>
     public StationStandard Standard => Result.Standard;
 
-    /// <summary>Official finish time in seconds. Penalties can make it differ from the sum of the splits.</summary>
+    /// <summary>Published name of a division that `division` alone does not tell, such as an adaptive class.</summary>
+    public string? Category => Result.Category;
+
+    /// <summary>How the start ended; only who finished is ranked and explained.</summary>
+    public RaceStatus Status => Result.Status;
+
+    /// <summary>Official finish time in seconds; 0 without a finish. Penalties can make it longer than the sum of the splits.</summary>
     public int TotalS => Result.TotalS;
+
+    /// <summary>Thousandths of a second beyond `totalS`, where they were published; they decide ranks.</summary>
+    public int FractionMs => Result.FractionMs;
+
+    /// <summary>Seconds in all transitions together, where they were published so; the single ones are missing then.</summary>
+    public int? RoxzoneTotalS => Result.RoxzoneTotalS;
+
+    /// <summary>Splits that are left out because they can't be true, in course order. The finish stands.</summary>
+    public IEnumerable<Doubt> Doubtful => Doubt.Of(Result.Doubtful);
 
     /// <summary>The 23 splits in course order.</summary>
     public IEnumerable<Split> Splits => Split.Of(Result.Splits);

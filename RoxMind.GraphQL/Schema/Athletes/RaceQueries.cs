@@ -7,9 +7,9 @@ namespace RoxMind.GraphQL.Schema.Athletes;
 /// <summary>Reads races.</summary>
 internal sealed class RaceQueries(AthleteLoader athletes)
 {
-    /// <summary>A race with its explanation; null when the athlete has no such race (any more).</summary>
+    /// <summary>A race with its explanation; null when there is no such race (any more). It is found also when it is another athlete's now.</summary>
     /// <param name="id">The race's id.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race(OpaqueId id) =>
-        athletes.Load(id.KeyOf(IdKind.Race), profile => Athletes.Race.Find(profile, id.RaceKey!));
+        athletes.Load(id.KeyOf(IdKind.Race), id.RaceKey, profile => Athletes.Race.Find(profile, id.RaceKey!));
 }

@@ -44,5 +44,5 @@ internal sealed class SimilarAthlete(SimilarRace match, IReadOnlyList<Segment> b
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
-        athletes.Load(Indexed.AthleteId, profile => Athletes.Race.Find(profile, Indexed.RaceId));
+        athletes.Load(Indexed.AthleteId, Indexed.RaceId, profile => Athletes.Race.Find(profile, Indexed.RaceId));
 }

@@ -5,6 +5,7 @@ using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Movers;
 using RoxMind.Grains.Events.Validation;
+using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Relay;
@@ -26,8 +27,14 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <summary>Published name; null before the first result.</summary>
     public string? Name => summary.Name;
 
-    /// <summary>Results recorded.</summary>
-    public int Finishers => summary.Finishers;
+    /// <summary>Results that are ranked.</summary>
+    public int Finishers => summary.Finishers - summary.NotRanked;
+
+    /// <summary>Results that are not ranked: not finished, not started, disqualified.</summary>
+    public int NotRanked => summary.NotRanked;
+
+    /// <summary>Results that could not be brought to their athlete yet; `failures` names them.</summary>
+    public int FailedCount => summary.Failed;
 
     /// <summary>Results that have reached their athlete.</summary>
     public int Analyzed => summary.Analyzed;
@@ -50,6 +57,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <param name="gender">Only this gender category.</param>
     /// <param name="ageGroup">Only this age group.</param>
     /// <param name="segment">Rank by this segment instead of the finish; results without the split are left out.</param>
+    /// <param name="category">Only this published name of a division, such as an adaptive class.</param>
     /// <param name="first">At most so many rows, 1 to 100.</param>
     /// <param name="after">Cursor of the row before the page; left out, the page starts at the first rank.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -60,13 +68,14 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         Gender? gender,
         AgeGroup? ageGroup,
         Segment? segment,
+        string? category = null,
         int first = 20,
         string? after = null,
         CancellationToken cancellationToken = default
     )
     {
         var page = PageRequest.From(first, after);
-        var query = new LeaderboardQuery(division, gender, ageGroup, segment, page.Skip, page.Take);
+        var query = new LeaderboardQuery(division, gender, ageGroup, segment, page.Skip, page.Take, category);
         var found = await Grain(grains).GetLeaderboardAsync(query, cancellationToken);
         return new Connection<LeaderboardEntry>(found.Rows.Select(row => new LeaderboardEntry(row)), page, found.Total);
     }
@@ -153,6 +162,25 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         var quality = Grain(grains).GetQualityAsync(cancellationToken);
         var turnedAway = grains.GetGrain<ITurnedAwayGrain>(summary.EventId).GetAsync(cancellationToken);
         return new QualityReport(await quality, await turnedAway);
+    }
+
+    /// <summary>
+    /// Results that could not be brought to their athlete or explained, first recorded first. Each is tried again after growing pauses;
+    /// `retryFailures` tries them at once.
+    /// </summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="first">At most so many, 1 to 100.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
+    public async Task<IEnumerable<AnalysisPostponed>> FailuresAsync(
+        [FromServices] IGrainFactory grains,
+        int first = 20,
+        CancellationToken cancellationToken = default
+    )
+    {
+        const int Most = 100;
+        var failures = await Grain(grains).GetFailuresAsync(PageRequest.Bounded(first, Most), cancellationToken);
+        return failures.Select(failed => new AnalysisPostponed(failed));
     }
 
     /// <summary>How far the feedback texts of the finishers are; null before the event is closed.</summary>

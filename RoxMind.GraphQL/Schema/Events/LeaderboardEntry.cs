@@ -41,6 +41,12 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
     /// <summary>The time that is ranked, seconds.</summary>
     public int TimeS => row.TimeS;
 
+    /// <summary>Thousandths of a second beyond `timeS`, where they were published; they decide ranks.</summary>
+    public int FractionMs => row.FractionMs;
+
+    /// <summary>Published name of a division that `division` alone does not tell, such as an adaptive class.</summary>
+    public string? Category => row.Category;
+
     /// <summary>Seconds behind the first of the filter.</summary>
     public int BehindS => row.BehindS;
 
@@ -57,5 +63,7 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
-        row.AthleteId is { } id ? athletes.Load(id, profile => Athletes.Race.Find(profile, row.RaceId)) : null;
+        row.AthleteId is { } id
+            ? athletes.Load(id, row.RaceId, profile => Athletes.Race.Find(profile, row.RaceId))
+            : null;
 }

@@ -56,6 +56,6 @@ internal sealed class Mover(MoverRow row) : IStarter
     [Cost(2)]
     public IDataLoaderResult<Race?>? Race([FromServices] AthleteLoader athletes) =>
         row is { AthleteId: { } athlete, RaceId: { } race }
-            ? athletes.Load(athlete, profile => Athletes.Race.Find(profile, race))
+            ? athletes.Load(athlete, race, profile => Athletes.Race.Find(profile, race))
             : null;
 }

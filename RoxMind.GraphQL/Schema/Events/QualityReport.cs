@@ -44,6 +44,19 @@ internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts turne
     /// <summary>Complete results whose official finish is not the sum of their splits: penalties or corrections.</summary>
     public int TotalDiffersFromSplits => quality.TotalDiffers;
 
+    /// <summary>
+    /// Of these, results whose finish is shorter than their parts together by more than rounding: a part is wrong, it is never a
+    /// penalty.
+    /// </summary>
+    public int TotalBelowSplits => quality.TotalBelowParts;
+
+    /// <summary>Splits that are left out because they can't be true, by rule, most frequent first; the finishes stand.</summary>
+    public IEnumerable<CodeCount> DoubtfulByRule =>
+        quality.Doubtful.Select(rule => new CodeCount(rule.Reason, rule.Count));
+
+    /// <summary>Results that are not ranked: not finished, not started, disqualified.</summary>
+    public int NotRanked => quality.NotRanked;
+
     /// <summary>Results with an analysis.</summary>
     public int Analyzed => quality.Analyzed;
 

@@ -26,6 +26,11 @@ internal sealed record EventFeedEntry(long Seq, DateTimeOffset At, IEventFact Fa
                     OpaqueId.Race(moved.AthleteId, moved.RaceId),
                     OpaqueId.Athlete(moved.AthleteId)
                 ),
+                ResultCorrected corrected => new FinishCorrected(corrected),
+                SplitsJudged judged => new SplitsDoubted(judged),
+                StartWithdrawn withdrawn => new StartLeft(withdrawn.StartNumber, withdrawn.Status, withdrawn.Reason),
+                EventRemoved removed => new EventCleared(removed.Races.Length, removed.Reason),
+                AnalysisFailed failed => new AnalysisPostponed(failed),
                 _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Fact.GetType().Name, null),
             }
         );

@@ -2,7 +2,7 @@ using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Feeds;
 
-/// <summary>An administrator moved a race to another athlete (merge or split).</summary>
+/// <summary>A race was moved to another athlete: by an administrator (merge or split), or because all races of its name say so.</summary>
 /// <param name="ResultId">Identifies the result in the event's feed and leaderboard.</param>
 /// <param name="RaceId">Id of the race from now on.</param>
 /// <param name="AthleteId">The athlete it belongs to from now on.</param>

@@ -1,5 +1,6 @@
 using GraphQL;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Outcomes;
@@ -11,6 +12,8 @@ namespace RoxMind.GraphQL.Schema.Imports;
 /// <summary>An import of a result file and how far it has come.</summary>
 internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 {
+    private const int Kept = 10_000;
+
     /// <summary>The import's id; the id of the upload it is made from.</summary>
     public OpaqueId Id => OpaqueId.Import(progress.JobId);
 
@@ -32,7 +35,16 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
     /// <summary>Of the accepted, rows with at least one missing split.</summary>
     public int MissingSplits => progress.MissingSplits;
 
-    /// <summary>Rows that were recorded before, in this file or an earlier import.</summary>
+    /// <summary>Rows that replaced what was recorded before.</summary>
+    public int Corrected => progress.Corrected;
+
+    /// <summary>
+    /// Results of the same events and divisions that were known before and are not in the file; known once the import is over.
+    /// `importResults` with `replace` withdraws them.
+    /// </summary>
+    public int Absent => progress.Absent;
+
+    /// <summary>Rows that were recorded before as they are, in this file or an earlier import.</summary>
     public int Duplicates => progress.Duplicates;
 
     /// <summary>Rows that were not taken; `rejectedRows` says why.</summary>
@@ -43,6 +55,29 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 
     /// <summary>Why the file could not be read, for people; null otherwise.</summary>
     public string? Error => progress.Error;
+
+    /// <summary>Values of the rows taken that were not read as they stand there; `notes` says what was done instead.</summary>
+    public int Unread => progress.Unread;
+
+    /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
+    /// <param name="grains">The way to the import.</param>
+    /// <param name="first">At most so many, 1 to 100.</param>
+    /// <param name="after">Cursor of the value before the page; left out, the page starts at the front.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(3)]
+    public async Task<Connection<RowNote>> NotesAsync(
+        [FromServices] IGrainFactory grains,
+        int first = 20,
+        string? after = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var page = PageRequest.From(first, after);
+        var notes = await grains
+            .GetGrain<IImportGrain>(progress.JobId)
+            .GetNotesAsync(page.Skip, page.Take, cancellationToken);
+        return new Connection<RowNote>(notes, page, Math.Min(progress.Unread, Kept));
+    }
 
     /// <summary>Rows that were not taken, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>
@@ -57,7 +92,6 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
         CancellationToken cancellationToken = default
     )
     {
-        const int Kept = 10_000;
         var page = PageRequest.From(first, after);
         var rows = await grains
             .GetGrain<IImportGrain>(progress.JobId)

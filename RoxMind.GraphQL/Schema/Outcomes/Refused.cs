@@ -7,6 +7,7 @@ internal sealed record Refused(string Code, string Reason)
     : IRecordResultsOutcome,
         IRecordSplitsOutcome,
         ICloseEventOutcome,
+        ICorrectOutcome,
         IImportOutcome,
         IIdentityOutcome,
         IAnalyzeOutcome;

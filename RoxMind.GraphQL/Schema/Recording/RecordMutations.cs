@@ -124,6 +124,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
         outcome switch
         {
             RecordOutcome.Recorded done => new RecordedRow(isResult ? OpaqueId.Result(done.Id) : null, done.Seq),
+            RecordOutcome.Corrected done => new CorrectedRow(isResult ? OpaqueId.Result(done.Id) : null, done.Seq),
             RecordOutcome.Duplicate known => new DuplicateRow(isResult ? OpaqueId.Result(known.Id) : null, known.Seq),
             RecordOutcome.Refused refused => new RefusedRow(refused.Code, refused.Reason),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),

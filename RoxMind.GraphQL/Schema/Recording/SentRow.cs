@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.GraphQL.Schema.Recording;
@@ -28,34 +29,56 @@ internal sealed record SentRow(RaceResult? Result, RefusedRow? Refused)
             Clean(input.Nationality),
             Clean(input.StartNumber)
         );
-        string?[] texts = [entrant.ExternalId, entrant.Name, entrant.Nationality, entrant.StartNumber];
+        var (resultKey, category) = (Clean(input.ResultKey), Clean(input.Category));
+        string?[] texts =
+        [
+            entrant.ExternalId,
+            entrant.Name,
+            entrant.Nationality,
+            entrant.StartNumber,
+            resultKey,
+            category,
+        ];
         if (Array.Exists(texts, text => text is not null && (text.Length > MaxText || text.Any(char.IsControl))))
         {
             return Refuse("BAD_TEXT", $"A text has at most {MaxText} characters and no control characters.");
         }
 
         var splits = new Splits([.. input.SplitsS.Select(seconds => seconds ?? 0)]);
-        if (input.TotalS is null && !splits.IsComplete)
+        if (input.FractionMs is < 0 or > 999 || input.RoxzoneTotalS is < 0 or > RaceTime.MaxSeconds)
+        {
+            return Refuse("TIME_OUT_OF_RANGE", "A fraction is from 0 to 999 ms, a time in transitions not negative.");
+        }
+
+        var status = input.Status ?? RaceStatus.Finished;
+        if (status == RaceStatus.Finished && input.TotalS is null && !splits.IsComplete)
         {
             return Refuse("TOTAL_MISSING", "A result with missing splits needs its total.");
         }
 
-        var totalS = input.TotalS ?? splits.SumS;
+        var totalS = input.TotalS ?? (status == RaceStatus.Finished ? splits.SumS : 0);
         var ageGroup = input.AgeGroup ?? AgeGroup.Unknown;
         return new SentRow(
-            new RaceResult
-            {
-                RaceId = RaceKey.Of(eventId, entrant, input.Gender, input.Division, ageGroup, totalS, splits),
-                EventId = eventId,
-                EventName = eventName,
-                Date = date,
-                Entrant = entrant,
-                Gender = input.Gender,
-                Division = input.Division,
-                AgeGroup = ageGroup,
-                TotalS = totalS,
-                Splits = splits,
-            },
+            RaceKey.Keyed(
+                new RaceResult
+                {
+                    RaceId = string.Empty,
+                    EventId = eventId,
+                    EventName = eventName,
+                    Date = date,
+                    Entrant = entrant,
+                    Gender = input.Gender,
+                    Division = input.Division,
+                    AgeGroup = ageGroup,
+                    TotalS = totalS,
+                    Splits = splits,
+                    Status = status,
+                    FractionMs = input.FractionMs ?? 0,
+                    RoxzoneTotalS = input.RoxzoneTotalS,
+                    SourceId = resultKey,
+                    Category = category,
+                }
+            ),
             null
         );
     }

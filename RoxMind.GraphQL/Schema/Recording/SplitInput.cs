@@ -2,7 +2,7 @@ using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.GraphQL.Schema.Recording;
 
-/// <summary>A segment that a start has done. The same split sent again changes nothing.</summary>
+/// <summary>A segment that a start has done. The same split sent again changes nothing; another time replaces it.</summary>
 /// <param name="StartNumber">Start number (bib); identifies the start within the event.</param>
 /// <param name="Name">Name as published.</param>
 /// <param name="Nationality">Three-letter country code as published.</param>

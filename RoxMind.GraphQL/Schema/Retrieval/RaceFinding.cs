@@ -62,5 +62,5 @@ internal sealed class RaceFinding(FoundRace found) : ISearchFinding, IStarter
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race([FromServices] AthleteLoader athletes) =>
-        athletes.Load(Indexed.AthleteId, profile => Athletes.Race.Find(profile, Indexed.RaceId));
+        athletes.Load(Indexed.AthleteId, Indexed.RaceId, profile => Athletes.Race.Find(profile, Indexed.RaceId));
 }

@@ -9,9 +9,10 @@ internal static class ImportReport
     private static readonly (string Name, Func<ImportedFile, int> Count)[] _columns =
     [
         ("accepted", import => import.Accepted),
-        ("missing", import => import.MissingSplits),
-        ("twice", import => import.Duplicates),
+        ("corrected", import => import.Corrected),
+        ("same", import => import.Duplicates),
         ("rejected", import => import.Rejected),
+        ("missing", import => import.MissingSplits),
         ("analysed", import => import.Analyzed),
         ("no norms", import => import.Unavailable),
     ];
@@ -39,7 +40,7 @@ internal static class ImportReport
 
         console.Write(table);
         console.MarkupLine(
-            "[grey]missing: accepted with a missing split; twice: recorded before; no norms: too few finishers to compare with[/]"
+            "[grey]corrected: replaced what was recorded; same: recorded before as it is; missing: accepted with a missing split; no norms: too few finishers to compare with[/]"
         );
         foreach (var import in imports)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
@@ -21,6 +22,7 @@ internal static class PreviewReport
         console.WriteHeading(name);
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         Add(grid, "rows", Rows(preview));
+        Add(grid, "file", preview.Remarks);
         Add(grid, "events", Shortened(preview.Events, Event));
         Add(grid, "columns read", Joined(preview.Columns.Where(column => column.What is not null).Select(Use)));
         Add(grid, "not read", Joined(preview.Columns.Where(column => column.What is null).Select(Name)));
@@ -28,6 +30,7 @@ internal static class PreviewReport
         Add(grid, "divisions", Divisions(preview));
         Add(grid, "age groups", Ages(preview.Ages));
         Add(grid, "times", Shortened(preview.Times, Form));
+        Add(grid, "read otherwise", Shortened(preview.Notes, Reason));
         Add(grid, "not taken", Shortened(preview.Rejections, Reason));
         console.Write(grid);
         console.WriteLine();
@@ -46,6 +49,16 @@ internal static class PreviewReport
     {
         var missing = preview.MissingSplits > 0 ? $", {preview.MissingSplits:N0} with a missing split" : string.Empty;
         yield return $"{preview.Accepted:N0} of {preview.Rows:N0} would go in{missing}";
+        if (preview.Doubtful > 0)
+        {
+            yield return $"{preview.Doubtful:N0} splits would be left out, because they can't be true";
+        }
+
+        if (preview.Unranked > 0)
+        {
+            yield return $"{preview.Unranked:N0} without a rank: not started, not finished, disqualified or without a time";
+        }
+
         if (preview.Repeated > 0)
         {
             yield return $"{preview.Repeated:N0} repeat a start of this file, with the same times";

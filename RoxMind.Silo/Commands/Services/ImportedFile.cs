@@ -20,7 +20,10 @@ internal sealed class ImportedFile
     /// <summary>Of these, rows with a missing split.</summary>
     public required int MissingSplits { get; init; }
 
-    /// <summary>Rows that were recorded before.</summary>
+    /// <summary>Rows that replaced what was recorded before.</summary>
+    public required int Corrected { get; init; }
+
+    /// <summary>Rows that were recorded before as they are.</summary>
     public required int Duplicates { get; init; }
 
     /// <summary>Rows that were not taken.</summary>
@@ -49,8 +52,9 @@ internal sealed class ImportedFile
             IsOver = IsOver,
             Percent = Percent,
             Accepted = 0,
+            Corrected = 0,
             MissingSplits = 0,
-            Duplicates = Accepted + Duplicates,
+            Duplicates = Accepted + Corrected + Duplicates,
             Rejected = Rejected,
             Error = Error,
             EventIds = EventIds,
@@ -67,17 +71,30 @@ internal sealed class ImportedFile
         return new ImportedFile
         {
             Name = name,
-            IsOver = phase is "COMPLETED" or "FAILED",
-            Percent =
-                100 * (string.Equals(phase, "RECORDING", StringComparison.Ordinal) ? 0.2 + (0.8 * share) : 0.2 * share),
+            IsOver = phase is "COMPLETED" or "FAILED" or "CANCELLED",
+            Percent = 100 * share,
             Accepted = job.GetProperty("accepted").GetInt32(),
+            Corrected = job.GetProperty("corrected").GetInt32(),
             MissingSplits = job.GetProperty("missingSplits").GetInt32(),
             Duplicates = job.GetProperty("duplicates").GetInt32(),
             Rejected = job.GetProperty("rejected").GetInt32(),
             Error = error,
             EventIds = [.. job.GetProperty("eventIds").EnumerateArray().Select(id => id.GetString()!)],
-            Problems = error is null ? [.. Rejections(job)] : [error],
+            Problems = error is null ? [.. Rejections(job), .. Remarks(job)] : [error],
         };
+    }
+
+    private static IEnumerable<string> Remarks(JsonElement job)
+    {
+        if (job.GetProperty("absent").GetInt32() is > 0 and var absent)
+        {
+            yield return $"{absent} results that were known before are not in this list (--replace withdraws them)";
+        }
+
+        if (job.GetProperty("unread").GetInt32() is > 0 and var unread)
+        {
+            yield return $"{unread} values were not read as they stand there, and their rows taken (query importJob notes for all)";
+        }
     }
 
     private static IEnumerable<string> Rejections(JsonElement job)

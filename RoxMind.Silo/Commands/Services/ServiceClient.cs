@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Silo.Commands.Services;
 
@@ -7,7 +8,7 @@ namespace RoxMind.Silo.Commands.Services;
 internal sealed class ServiceClient : IDisposable
 {
     private const string JobFields =
-        "phase bytesRead bytesTotal accepted missingSplits duplicates rejected eventIds error";
+        "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent unread eventIds error";
 
     private const int RejectedShown = 3;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
@@ -56,7 +57,7 @@ internal sealed class ServiceClient : IDisposable
     public async Task<string> UploadAsync(string fileName, Stream content, CancellationToken cancellationToken)
     {
         using var body = new StreamContent(content);
-        body.Headers.ContentType = new("text/csv");
+        body.Headers.ContentType = new("application/octet-stream");
         var target = new Uri($"imports?fileName={Uri.EscapeDataString(fileName)}", UriKind.Relative);
         var answer = await SendAsync(() => _http.PostAsync(target, body, cancellationToken), cancellationToken);
         return answer.GetProperty("uploadId").GetString()!;
@@ -76,17 +77,28 @@ internal sealed class ServiceClient : IDisposable
     }
 
     /// <summary>Starts the import of an upload; returns the job.</summary>
-    public async Task<JsonElement> StartImportAsync(
+    public Task<JsonElement> StartImportAsync(
         string uploadId,
         string fileName,
         string? eventName,
+        CancellationToken cancellationToken
+    ) => StartImportAsync(uploadId, new ImportRequest(fileName, eventName), cancellationToken);
+
+    /// <summary>Starts the import of an upload as a request asks for; returns the job.</summary>
+    public async Task<JsonElement> StartImportAsync(
+        string uploadId,
+        ImportRequest request,
         CancellationToken cancellationToken
     )
     {
         var data = await QueryAsync(
             $$"""
-            mutation ($uploadId: ID!, $fileName: String!, $eventName: String) {
-              importResults(uploadId: $uploadId, fileName: $fileName, eventName: $eventName) {
+            mutation (
+              $uploadId: ID!, $fileName: String!, $eventName: String, $columns: [ColumnMappingInput!], $replace: Boolean!
+            ) {
+              importResults(
+                uploadId: $uploadId, fileName: $fileName, eventName: $eventName, columns: $columns, replace: $replace
+              ) {
                 ... on ImportJob { {{JobFields}} rejectedRows(first: 1) { edges { node { line column value reason } } } }
                 ... on Refused { code reason }
               }
@@ -95,8 +107,10 @@ internal sealed class ServiceClient : IDisposable
             new
             {
                 uploadId,
-                fileName,
-                eventName,
+                fileName = request.FileName,
+                eventName = request.EventName,
+                columns = request.Columns.Select(mapping => new { mapping.Column, mapping.Field }),
+                replace = request.IsReplacing,
             },
             cancellationToken
         );

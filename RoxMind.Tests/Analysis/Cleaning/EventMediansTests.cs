@@ -9,7 +9,7 @@ public sealed class EventMediansTests
     [Fact]
     public void Twice_the_median_is_the_sum_of_the_two_middle_times() =>
         UsualRace
-            .Splits.Array[EventMedians.FewestRows, 40]
+            .Splits.Array[FieldMedians.FewestRaces, 40]
             .Sample(
                 fields =>
                 {
@@ -18,8 +18,8 @@ public sealed class EventMediansTests
                     {
                         var times = fields.Select(splits => splits[segment]!.Value).Order().ToArray();
                         Assert.Equal(
-                            times[(times.Length - 1) / 2] + times[times.Length / 2],
-                            medians.TwiceMedianS("E1", Division.Open, segment)
+                            (times[(times.Length - 1) / 2] + times[times.Length / 2]) / 2.0,
+                            Field(medians)[segment]
                         );
                     }
                 },
@@ -31,7 +31,7 @@ public sealed class EventMediansTests
     {
         var medians = Learn(Enumerable.Repeat(UsualRace.With(), 40));
 
-        Assert.All(RaceFormat.Roxzones, roxzone => Assert.Null(medians.TwiceMedianS("E1", Division.Open, roxzone)));
+        Assert.All(RaceFormat.Roxzones, roxzone => Assert.Null(Field(medians)[roxzone]));
     }
 
     [Fact]
@@ -43,41 +43,43 @@ public sealed class EventMediansTests
             .. Enumerable.Repeat(UsualRace.With((Segment.Row, 400), (Segment.SkiErg, 0)), 20),
         ]);
 
-        Assert.Equal(800, medians.TwiceMedianS("E1", Division.Open, Segment.Row));
-        Assert.Null(medians.TwiceMedianS("E1", Division.Open, Segment.SkiErg));
+        Assert.Equal(400, Field(medians)[Segment.Row]);
+        Assert.Null(Field(medians)[Segment.SkiErg]);
     }
 
     [Fact]
     public void Median_follows_rows_that_come_after_it_was_asked_for()
     {
         var medians = Learn(Enumerable.Repeat(UsualRace.With((Segment.Run4, 300)), 30));
-        Assert.Equal(600, medians.TwiceMedianS("E1", Division.Open, Segment.Run4));
+        Assert.Equal(300, Field(medians)[Segment.Run4]);
 
         foreach (var race in Enumerable.Repeat(UsualRace.With((Segment.Run4, 500)), 31))
         {
             medians.Add(race);
         }
 
-        Assert.Equal(1000, medians.TwiceMedianS("E1", Division.Open, Segment.Run4));
+        Assert.Equal(500, Field(medians)[Segment.Run4]);
     }
 
     [Fact]
-    public void Events_are_told_apart_and_named_once()
+    public void Race_that_is_taken_out_leaves_no_trace()
     {
-        var medians = Learn([
-            UsualRace.With(),
-            UsualRace.With() with
-            {
-                Division = Division.Pro,
-            },
-            UsualRace.With() with
-            {
-                EventId = "E2",
-            },
-        ]);
+        var usual = Enumerable.Repeat(UsualRace.With((Segment.Run4, 300)), 30);
+        var slow = UsualRace.With((Segment.Run4, 900));
+        var medians = Learn([.. usual, .. Enumerable.Repeat(slow, 40)]);
 
-        Assert.Equal(["E1", "E2"], medians.EventIds.Order());
-        Assert.Null(medians.TwiceMedianS("E3", Division.Open, Segment.Run1));
+        for (var i = 0; i < 40; i++)
+        {
+            medians.Remove(slow);
+        }
+
+        Assert.Equal(300, Field(medians)[Segment.Run4]);
+    }
+
+    private static FieldMedians Field(EventMedians medians)
+    {
+        var race = UsualRace.With();
+        return medians.Of(race.Division, race.Gender)!;
     }
 
     private static EventMedians Learn(IEnumerable<RaceResult> races)

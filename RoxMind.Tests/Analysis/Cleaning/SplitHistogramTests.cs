@@ -12,7 +12,7 @@ public sealed class SplitHistogramTests
             .Sample(times =>
             {
                 var histogram = new SplitHistogram();
-                Array.ForEach(times, histogram.Add);
+                Array.ForEach(times, time => histogram.Count(time, 1));
                 var sorted = times.Order().ToArray();
                 var expected = sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2];
                 Assert.Equal(expected, histogram.TwiceMedian());
@@ -22,9 +22,8 @@ public sealed class SplitHistogramTests
     public void Times_beyond_every_ceiling_count_as_long()
     {
         var histogram = new SplitHistogram();
-        histogram.Add(300);
-        histogram.Add(65_535);
-        histogram.Add(65_535);
+        histogram.Count(300, 1);
+        histogram.Count(65_535, 2);
 
         Assert.Equal(2 * 2047, histogram.TwiceMedian());
     }

@@ -24,8 +24,9 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         var isSameBundle = await AskAsync(folder, ShippedBundle.Folder);
         if (isSameBundle)
         {
-            // What is answered is what was stored: nothing was made anew. Courses alone were put with the athletes' races.
-            var kept = Kept(folder);
+            // What is answered is what was stored: nothing was made anew. Courses alone were put with the athletes' races, and what is
+            // known of the races of each name stands beside them.
+            var kept = Kept(folder).FindAll(state => state.Name != "namesakes");
             Assert.Equal(stored.Where(IsWritten), kept.Where(IsWritten));
             Assert.Equal(stored.Select(state => state.Grain), kept.Select(state => state.Grain));
         }
@@ -67,10 +68,23 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
         {
             // Entries that are added when analyses are made anew come behind the ones that were there.
             var now = await answers.AskAsync(question, (before as JsonArray)?.Count ?? 0);
+            if (LeadsOn(question, before, now))
+            {
+                continue;
+            }
+
             var difference = FolderComparison.Difference(WithCoursesKept(before), now, $"{question}");
             Assert.True(difference is null, difference);
         }
     }
+
+    /// <summary>The id of an athlete who was merged led to nobody, and leads to the one who has the races now.</summary>
+    private static bool LeadsOn(FolderQuestion question, JsonNode? before, JsonNode? now) =>
+        before is JsonObject answer
+        && answer.TryGetPropertyValue("athlete", out var athlete)
+        && athlete is null
+        && now?["athlete"] is { } heir
+        && (string?)heir["id"] != question.Of;
 
     /// <summary>
     /// An event says once of each analysed result that its athlete keeps the course now, where an earlier version kept none: so

@@ -19,7 +19,7 @@ public sealed class ShapeClusterTests
         Assert.Equal(KMeansFit.Clusters, fit.Model.Names.Distinct().Count());
 
         var stability = ClusterMetrics.Stability(fit);
-        Assert.True(stability.Average() > 0.85, $"Adjusted Rand indices {string.Join(' ', stability)}.");
+        Assert.True(stability.Average() > 0.8, $"Adjusted Rand indices {string.Join(' ', stability)}.");
 
         var clusters = fit.Assign();
         var shares = Shares(clusters);

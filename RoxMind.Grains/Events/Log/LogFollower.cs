@@ -1,0 +1,86 @@
+using RoxMind.Grains.Events.Facts;
+
+namespace RoxMind.Grains.Events.Log;
+
+/// <summary>Work that follows the events' logs, each from a durable position on. The events know nothing of it.</summary>
+/// <remarks>
+/// The position moves after the work is durable, so a crash at any moment leaves work to be done again, and doing it again changes
+/// nothing. Every silo follows, in case another one ends; what two do at once is done once. A log that was written before there was
+/// a position is followed from its start.
+/// </remarks>
+/// <param name="log">The logs.</param>
+/// <param name="name">What the positions are kept under: never changed.</param>
+/// <param name="every">How often it looks for new entries.</param>
+/// <param name="retryAfter">Pause after something failed.</param>
+/// <param name="clock">The time.</param>
+internal abstract class LogFollower(IEventLog log, string name, TimeSpan every, TimeSpan retryAfter, TimeProvider clock)
+    : LogRounds(every, clock)
+{
+    private const int Page = 1024;
+
+    /// <inheritdoc/>
+    protected override async Task GoOverAsync(CancellationToken cancellationToken)
+    {
+        if (!await CatchUpAsync(cancellationToken))
+        {
+            await Task.Delay(retryAfter, Clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Does what some facts of an event ask for; durable when it returns, and the same when it is done again.</summary>
+    protected abstract Task TakeAsync(
+        string eventId,
+        IReadOnlyList<EventFact> facts,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Does what is due after each round, whatever the logs say.</summary>
+    protected virtual Task AfterRoundAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tells that something failed and is tried again.</summary>
+    protected abstract void Tell(Exception fault);
+
+    /// <returns>Whether everything went well; what one event's log says does not wait for another's.</returns>
+    private async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FollowerPosition> behind = [];
+        var isWell = await TryAsync(
+            async () => behind = await log.GetBehindAsync(name, cancellationToken),
+            cancellationToken
+        );
+        foreach (var at in behind)
+        {
+            isWell &= await TryAsync(() => ReadOnAsync(at, cancellationToken), cancellationToken);
+        }
+
+        var isAfter = await TryAsync(() => AfterRoundAsync(cancellationToken), cancellationToken);
+        return isWell && isAfter;
+    }
+
+    private async Task<bool> TryAsync(Func<Task> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+#pragma warning disable CA1031 // boundary: the next round goes on from the last position.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Tell(fault);
+            return false;
+        }
+    }
+
+    private async Task ReadOnAsync(FollowerPosition at, CancellationToken cancellationToken)
+    {
+        for (var position = at.Position; position < at.Head; )
+        {
+            var entries = await log.ReadAsync(at.EventId, position, Page, cancellationToken);
+            await TakeAsync(at.EventId, [.. entries.Select(entry => entry.Fact)], cancellationToken);
+            position = entries[^1].Seq;
+            await log.MoveAsync(at.EventId, name, position, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Models.Serving;
+
+namespace RoxMind.Grains.Events.Projection;
+
+/// <summary>Says when results that could not be brought to their athlete are tried again: after pauses that double, and a limited number of times.</summary>
+internal sealed class FailedAnalyses(
+    EventReadModel readModel,
+    IModelCatalog catalog,
+    EventOptions options,
+    TimeProvider clock
+)
+{
+    private readonly Dictionary<string, (long At, int Attempt)> _seen = new(StringComparer.Ordinal);
+    private bool _isAsked;
+
+    /// <summary>After what pause the next one is tried; null when none is.</summary>
+    public TimeSpan? Next
+    {
+        get
+        {
+            var waiting = Waiting().Select(Pause).ToList();
+            return waiting.Count == 0 ? null : TimeSpan.FromTicks(Math.Max(0, waiting.Min(pause => pause.Ticks)));
+        }
+    }
+
+    /// <summary>An administrator asks for all of them.</summary>
+    public void TryNow() => _isAsked = true;
+
+    /// <summary>Those that are to be tried now.</summary>
+    public IReadOnlyList<Finisher> Due()
+    {
+        if (readModel.Summary.Failed == 0)
+        {
+            _seen.Clear();
+            _isAsked = false;
+            return [];
+        }
+
+        var due = (_isAsked ? Failing() : Waiting().Where(one => Pause(one) <= TimeSpan.Zero)).ToList();
+        _isAsked = false;
+        return due;
+    }
+
+    /// <summary>Which attempt the next one would be: another bundle is a new beginning.</summary>
+    public static int NextAttempt(Finisher finisher, string modelVersion) =>
+        finisher.Failure is { } failure && failure.ModelVersion == modelVersion ? failure.Attempt + 1 : 1;
+
+    private IEnumerable<Finisher> Failing() => readModel.Results.Where(one => one.Failure is not null);
+
+    private IEnumerable<Finisher> Waiting() =>
+        readModel.Summary.Failed == 0
+            ? []
+            : Failing().Where(one => NextAttempt(one, catalog.Version) <= options.Attempts);
+
+    /// <summary>What is left of the pause after the latest attempt; one that another silo or an earlier life made is tried at once.</summary>
+    private TimeSpan Pause(Finisher finisher)
+    {
+        var (raceId, attempt) = (finisher.Result.RaceId, finisher.Failure!.Attempt);
+        if (!_seen.TryGetValue(raceId, out var seen) || seen.Attempt != attempt)
+        {
+            _seen[raceId] = seen = (clock.GetTimestamp(), attempt);
+        }
+
+        return options.PauseAfter(attempt) - clock.GetElapsedTime(seen.At);
+    }
+}

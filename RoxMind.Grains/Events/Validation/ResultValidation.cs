@@ -1,0 +1,190 @@
+using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Identity;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel;
+
+namespace RoxMind.Grains.Events.Validation;
+
+/// <summary>
+/// Sorts a batch of results into facts for the log and refusals, and keeps one outcome for each: the one way in, wherever they come
+/// from.
+/// </summary>
+/// <param name="eventId">The event.</param>
+/// <param name="readModel">What is recorded.</param>
+/// <param name="source">The publication that the batch is a part of, an import's id; null when it was sent by itself.</param>
+internal sealed class ResultValidation(string eventId, EventReadModel readModel, string? source)
+{
+    private readonly List<(RecordOutcome? Known, PendingRecord? Pending, RowEffect Effect)> _outcomes = [];
+    private readonly List<PendingRecord> _pending = [];
+    private readonly Dictionary<string, PendingRecord> _pendingById = new(StringComparer.Ordinal);
+    private readonly ResultIndex<PendingRecord> _pendingIndex = new();
+
+    /// <summary>The facts to append.</summary>
+    public IReadOnlyList<LogDraft> Drafts =>
+        [
+            .. _pending.Select(pending => new LogDraft(
+                pending.Key,
+                pending.IsCorrection
+                    ? new ResultCorrected(pending.Result, source)
+                    : new ResultRecorded(pending.Result, source)
+            )),
+        ];
+
+    /// <summary>Takes a result.</summary>
+    public void Add(RaceResult result)
+    {
+        if (Refusal(result) is { } refusal)
+        {
+            _outcomes.Add((refusal, null, RowEffect.None));
+            return;
+        }
+
+        var sent = RaceCleaner.Judge(FinishRule.Apply(result), medians: null);
+        if (FindPending(sent) is { } pending)
+        {
+            Repeat(pending, sent);
+        }
+        else if (FindKnown(sent) is { } known)
+        {
+            Correct(known, sent);
+        }
+        else
+        {
+            Record(sent);
+        }
+    }
+
+    /// <summary>Turns the receipts of the append into outcomes.</summary>
+    /// <returns>One outcome for each result sent in, in order.</returns>
+    public IReadOnlyList<RecordOutcome> Settle(IReadOnlyList<LogReceipt> receipts)
+    {
+        var receiptOf = _pending.Zip(receipts).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. _outcomes.Select(one => one.Known ?? Outcome(one.Pending!, one.Effect, receiptOf[one.Pending!]))];
+    }
+
+    private static RecordOutcome Outcome(PendingRecord pending, RowEffect effect, LogReceipt receipt) =>
+        effect == RowEffect.None || !receipt.IsNew ? new RecordOutcome.Duplicate(pending.Result.RaceId, receipt.Seq)
+        : pending.IsCorrection || effect == RowEffect.Changes
+            ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result))
+        : new RecordOutcome.Recorded(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result));
+
+    private static DoubtfulSplits? Doubts(RaceResult result) => result.Doubtful.Count > 0 ? result.Doubtful : null;
+
+    private RecordOutcome.Refused? Refusal(RaceResult result) =>
+        !string.Equals(result.EventId, eventId, StringComparison.Ordinal)
+            ? new RecordOutcome.Refused("WRONG_EVENT", $"The result names event {result.EventId}, not {eventId}.")
+        : result.TotalS is < 0 or > RaceTime.MaxSeconds
+            ? new RecordOutcome.Refused("TOTAL_OUT_OF_RANGE", $"A total of {result.TotalS} s is not a finish time.")
+        : result is { TotalS: 0, Status: RaceStatus.Finished }
+        && result.PublishedSplits.MissingCount == RaceFormat.SegmentCount
+            ? new RecordOutcome.Refused(
+                "NO_TIME",
+                "There is neither a finish time nor a split nor a word about how it ended."
+            )
+        : null;
+
+    private PendingRecord? FindPending(RaceResult sent) =>
+        ResultMatcher.Find(_pendingIndex, sent, pending => pending.Result, _ => true)
+        ?? (IsNamed(sent) ? null : _pendingById.GetValueOrDefault(sent.RaceId));
+
+    private Finisher? FindKnown(RaceResult sent) =>
+        ResultMatcher.Find(
+            readModel.Index,
+            sent,
+            known => known.Result,
+            known => source is not null && string.Equals(known.Source, source, StringComparison.Ordinal)
+        ) ?? (IsNamed(sent) ? null : readModel.Find(sent.RaceId) ?? readModel.Find(RaceKey.OfEarlierVersions(sent)));
+
+    /// <summary>Whether anything tells who it is of; else it is the same result only when everything in it is.</summary>
+    private static bool IsNamed(RaceResult race) =>
+        race.SourceId is not null
+        || race.Entrant.ExternalId is not null
+        || race.Entrant.StartNumber is not null
+        || race.Entrant.Name is not null;
+
+    private void Repeat(PendingRecord pending, RaceResult sent)
+    {
+        var merged = Merged(pending.Result, sent);
+        var isSame = merged == pending.Result;
+        _pendingIndex.Remove(pending.Result, pending);
+        pending.Result = merged;
+        _pendingIndex.Add(merged, pending);
+        _outcomes.Add((null, pending, isSame ? RowEffect.None : RowEffect.Changes));
+    }
+
+    private void Correct(Finisher known, RaceResult sent)
+    {
+        if (_pendingById.TryGetValue(known.Result.RaceId, out var pending))
+        {
+            Repeat(pending, sent);
+            return;
+        }
+
+        known.Confirm(source);
+        var merged = Merged(known.Result, sent);
+        if (merged == known.Result)
+        {
+            _outcomes.Add((known.ToDuplicate(), null, RowEffect.None));
+        }
+        else
+        {
+            // After which entry about the result it comes: what is sent twice at once is one correction, and a later one is another.
+            Append(new PendingRecord(merged, $"c:{known.Entries[^1]}:{merged.RaceId}", isCorrection: true));
+        }
+    }
+
+    private void Record(RaceResult sent)
+    {
+        if ((readModel.FindErased(sent.RaceId) ?? readModel.FindErased(RaceKey.OfEarlierVersions(sent))) is not null)
+        {
+            Refuse("ERASED", "This result was erased at the athlete's wish and stays so.");
+        }
+        else if (readModel.IsClosed)
+        {
+            Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
+        }
+        else
+        {
+            var recorded = sent with { RaceId = FreeId(sent) };
+            var generation = readModel.Generation == 0 ? string.Empty : $":{readModel.Generation}";
+            Append(new PendingRecord(recorded, $"r:{recorded.RaceId}{generation}", isCorrection: false));
+        }
+    }
+
+    private void Append(PendingRecord pending)
+    {
+        _pending.Add(pending);
+        _pendingById[pending.Result.RaceId] = pending;
+        _pendingIndex.Add(pending.Result, pending);
+        _outcomes.Add((null, pending, RowEffect.Adds));
+    }
+
+    private void Refuse(string code, string reason) =>
+        _outcomes.Add((new RecordOutcome.Refused(code, reason), null, RowEffect.None));
+
+    /// <summary>What is believed of the splits by the event's usual times is judged apart, and is no news.</summary>
+    private static RaceResult Merged(RaceResult known, RaceResult sent)
+    {
+        var merged = RaceCleaner.Judge(ResultMerge.Of(known, sent), medians: null);
+        return
+            merged.PublishedSplits.Equals(known.PublishedSplits)
+            && merged == known with { Splits = merged.Splits, Doubtful = merged.Doubtful }
+            ? known
+            : merged;
+    }
+
+    /// <summary>The id that it came with, or another one when it is another start under the same key.</summary>
+    private string FreeId(RaceResult sent)
+    {
+        var (id, ordinal) = (sent.RaceId, 1);
+        while (readModel.Find(id) is not null || _pendingById.ContainsKey(id))
+        {
+            id = RaceKey.Of(sent, ++ordinal);
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Files;
+
+namespace RoxMind.Grains.Imports.Columns;
+
+/// <summary>Which column of a result file holds what. Order does not matter, further columns are passed over.</summary>
+internal sealed class ResultHeader
+{
+    private static readonly int _columnCount = Enum.GetValues<Column>().Length;
+
+    private readonly int[] _columns = new int[_columnCount];
+    private readonly int[] _segments = new int[RaceFormat.SegmentCount];
+    private readonly string?[] _constants = new string?[_columnCount];
+    private readonly HashSet<int> _settled = [];
+
+    private ResultHeader(ImmutableArray<string> names)
+    {
+        Names = names;
+        Array.Fill(_columns, -1);
+        Array.Fill(_segments, -1);
+    }
+
+    /// <summary>The names of all columns as they stand in the file.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>Position of a column; -1 when the file has none.</summary>
+    public int this[Column column] => _columns[(int)column];
+
+    /// <summary>Position of a split; -1 when the file has none.</summary>
+    public int this[Segment segment] => _segments[(int)segment];
+
+    /// <summary>Whether the rows name their event.</summary>
+    public bool NamesEvent =>
+        Has(Column.EventId)
+        || Has(Column.EventName)
+        || (Has(Column.Location) && (Has(Column.Season) || Has(Column.Year)));
+
+    /// <summary>Whether the file tells this of its rows, in a column or for all of them.</summary>
+    public bool Has(Column column) => this[column] >= 0 || Constant(column) is not null;
+
+    /// <summary>What every row is to have, told by whoever handed the file over; null when nothing was told.</summary>
+    public string? Constant(Column column) => _constants[(int)column];
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="names">The names of the columns.</param>
+    /// <param name="mappings">What was told of them by hand; it goes first.</param>
+    /// <param name="sample">The fields of the first rows, for columns whose name does not tell what they hold.</param>
+    /// <exception cref="ResultFileException">A column that every result file has is missing, one is there twice, or a mapping fits none.</exception>
+    public static ResultHeader Read(
+        ImmutableArray<string> names,
+        ImmutableArray<ColumnMapping> mappings,
+        IReadOnlyList<string[]> sample
+    )
+    {
+        var header = new ResultHeader(names);
+        foreach (var mapping in mappings.IsDefault ? [] : mappings)
+        {
+            header.PlaceMapped(mapping);
+        }
+
+        header.PlaceAll(isOwn: true);
+        header.PlaceAll(isOwn: false);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!header._settled.Contains(i) && ColumnNames.IsAmbiguous(names[i]))
+            {
+                header.PlaceByContent(i, sample);
+            }
+        }
+
+        RequiredColumns.Check(header, sample);
+        return header;
+    }
+
+    private void PlaceAll(bool isOwn)
+    {
+        for (var i = 0; i < Names.Length; i++)
+        {
+            if (!_settled.Contains(i) && (!isOwn || ColumnNames.IsOwn(Names[i])))
+            {
+                PlaceByName(i, isOwn);
+            }
+        }
+    }
+
+    private void PlaceMapped(ColumnMapping mapping)
+    {
+        var column = ColumnNames.Find(mapping.Field);
+        var segment = SegmentNames.Find(mapping.Field);
+        if (mapping.Constant is { } value && column is { } told)
+        {
+            _constants[(int)told] = value;
+            return;
+        }
+
+        var at = Find(mapping.Column);
+        if (at < 0)
+        {
+            throw new ResultFileException(
+                $"The file has no column '{mapping.Column}'; its columns are {string.Join(", ", Names)}."
+            );
+        }
+
+        _settled.Add(at);
+        if (column is { } what)
+        {
+            _columns[(int)what] = at;
+        }
+        else if (segment is { } split)
+        {
+            _segments[(int)split] = at;
+        }
+        else if (mapping.Field != ColumnMapping.Ignore)
+        {
+            throw new ResultFileException(
+                $"'{mapping.Field}' is nothing that a column can hold; it can be {string.Join(", ", ColumnNames.OwnNames)} or ignore."
+            );
+        }
+    }
+
+    private int Find(string name)
+    {
+        var at = Names.IndexOf(name);
+        return at >= 0
+            ? at
+            : Names.Select((other, i) => Spelling.Fold(other) == Spelling.Fold(name) ? i : -1).Append(-1).Max();
+    }
+
+    /// <summary>A column of an own name goes first and must be there once; of others the first that is still needed is taken.</summary>
+    private void PlaceByName(int at, bool isOwn)
+    {
+        if (ColumnNames.Find(Names[at]) is { } column)
+        {
+            Place(_columns, (int)column, at, isOwn);
+        }
+        else if (SegmentNames.Find(Names[at]) is { } segment)
+        {
+            Place(_segments, (int)segment, at, isOwn);
+        }
+    }
+
+    private void Place(int[] places, int what, int at, bool isOwn)
+    {
+        if (places[what] < 0)
+        {
+            places[what] = at;
+            _settled.Add(at);
+        }
+        else if (isOwn && Names[places[what]] == Names[at])
+        {
+            throw new ResultFileException($"The header has the column {Names[at]} twice.");
+        }
+    }
+
+    private void PlaceByContent(int at, IReadOnlyList<string[]> sample)
+    {
+        if (ColumnContent.Of(sample.Select(row => row[at])) is { } column && !Has(column))
+        {
+            _columns[(int)column] = at;
+            _settled.Add(at);
+        }
+    }
+}

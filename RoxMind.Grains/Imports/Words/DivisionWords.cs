@@ -1,0 +1,176 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Imports.Words;
+
+/// <summary>
+/// Reads the words in which divisions are published: names in any order of their words, with the gender, the day or the brand
+/// among them, and the codes of result pages.
+/// </summary>
+internal static class DivisionWords
+{
+    private static readonly Dictionary<string, Division> _codes = new(StringComparer.Ordinal)
+    {
+        ["h"] = Division.Open,
+        ["hpro"] = Division.Pro,
+        ["he"] = Division.Elite,
+        ["hd"] = Division.Doubles,
+        ["hdp"] = Division.ProDoubles,
+        ["hpd"] = Division.ProDoubles,
+        ["hdpro"] = Division.ProDoubles,
+        ["hde"] = Division.EliteDoubles,
+        ["hr"] = Division.Relay,
+        ["hmr"] = Division.Relay,
+        ["htr"] = Division.Relay,
+        ["hcr"] = Division.CorporateRelay,
+        ["hg"] = Division.Goruck,
+        ["hgd"] = Division.GoruckDoubles,
+        ["ha"] = Division.Adaptive,
+    };
+
+    private static readonly HashSet<string> _passedOver = new(StringComparer.Ordinal)
+    {
+        "hyrox",
+        "the",
+        "division",
+        "single",
+        "singles",
+        "einzel",
+        "solo",
+        "individual",
+        "regular",
+        "open",
+        "standard",
+        "age",
+        "group",
+        "overall",
+        "15",
+        "day",
+        "tag",
+        "session",
+        "wave",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+        "morning",
+        "afternoon",
+        "evening",
+        "am",
+        "pm",
+    };
+
+    /// <summary>Reads the words of a division. What is none that is told apart is a division of its own name.</summary>
+    public static DivisionWord Read(string text)
+    {
+        var folded = Spelling.Fold(text);
+        if (_codes.TryGetValue(folded, out var coded))
+        {
+            return new DivisionWord(coded, null, null, IsKnown: true);
+        }
+
+        Gender? gender = null;
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var others = 0;
+        foreach (var word in folded.Replace("non binary", "nonbinary", StringComparison.Ordinal).Split(' '))
+        {
+            if (GenderWords.OfWord(word) is { } told)
+            {
+                gender = gender is null || gender == told ? told : Gender.Mixed;
+            }
+            else if (Kind(word) is { } kind)
+            {
+                kinds.Add(kind);
+            }
+            else if (word.Length > 0 && !_passedOver.Contains(word) && !IsDay(word))
+            {
+                others++;
+            }
+        }
+
+        return Of(kinds, others) is { } division
+            ? new DivisionWord(division, gender, KeepsName(division, kinds, others) ? text : null, IsKnown: true)
+            : new DivisionWord(Division.Other, gender, text, IsKnown: false);
+    }
+
+    /// <summary>Whether the name of a division says that pairs or teams start in it.</summary>
+    public static bool NamesTeam(string text) =>
+        Spelling.Fold(text).Split(' ').Any(word => Kind(word) is "doubles" or "relay" or "corporate");
+
+    private static Division? Of(HashSet<string> kinds, int others)
+    {
+        if (kinds.Remove("youngstars"))
+        {
+            return Division.Youngstars;
+        }
+
+        if (kinds.Remove("adaptive"))
+        {
+            return Division.Adaptive;
+        }
+
+        if (kinds.Contains("corporate"))
+        {
+            return Division.CorporateRelay;
+        }
+
+        if (others > 0)
+        {
+            return null;
+        }
+
+        return string.Join(' ', kinds.Order(StringComparer.Ordinal)) switch
+        {
+            "" => Division.Open,
+            "pro" => Division.Pro,
+            "elite" or "elite pro" => Division.Elite,
+            "doubles" => Division.Doubles,
+            "doubles pro" => Division.ProDoubles,
+            "doubles elite" or "doubles elite pro" => Division.EliteDoubles,
+            "relay" => Division.Relay,
+            "goruck" => Division.Goruck,
+            "doubles goruck" => Division.GoruckDoubles,
+            _ => null,
+        };
+    }
+
+    /// <summary>Adaptive classes and the ages of children are told by their names alone.</summary>
+    private static bool KeepsName(Division division, HashSet<string> kinds, int others) =>
+        division is Division.Adaptive or Division.Youngstars && kinds.Count + others > 0;
+
+    private static string? Kind(string word) =>
+        word switch
+        {
+            "pro" or "prof" or "profi" or "professional" => "pro",
+            "elite" or "elite15" or "e15" => "elite",
+            "doubles" or "double" or "doppel" or "pairs" or "pair" or "paar" or "paare" or "duo" or "partner" =>
+                "doubles",
+            "relay" or "relays" or "staffel" or "team" or "teams" => "relay",
+            "corporate" or "company" or "firmen" or "firmenstaffel" or "business" => "corporate",
+            "goruck" or "ruck" => "goruck",
+            "adaptive" or "adaptiv" or "adapt" or "para" => "adaptive",
+            "youngstars" or "youngstar" or "kids" or "kinder" or "youth" or "jugend" => "youngstars",
+            _ => null,
+        };
+
+    /// <summary>The number of a day or wave; the numbers of other things are names of their own.</summary>
+    private static bool IsDay(string word) => word.Length == 1 && char.IsAsciiDigit(word[0]);
+}

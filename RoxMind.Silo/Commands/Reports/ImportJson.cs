@@ -1,0 +1,23 @@
+using RoxMind.Silo.Commands.Services;
+
+namespace RoxMind.Silo.Commands.Reports;
+
+/// <summary>Tells other programs what became of the rows of an imported file.</summary>
+internal static class ImportJson
+{
+    /// <summary>The object of a file.</summary>
+    public static object Of(ImportedFile import) =>
+        new
+        {
+            File = import.Name,
+            import.Accepted,
+            import.MissingSplits,
+            import.Duplicates,
+            import.Rejected,
+            import.Analyzed,
+            WithoutNorms = import.Unavailable,
+            import.EventIds,
+            import.Error,
+            Problems = import.Error is null ? import.Problems : [],
+        };
+}

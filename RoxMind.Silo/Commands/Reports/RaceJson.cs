@@ -1,0 +1,80 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Coaching.Contracts;
+
+namespace RoxMind.Silo.Commands.Reports;
+
+/// <summary>Tells other programs of one explained race. Durations are whole seconds.</summary>
+internal static class RaceJson
+{
+    /// <summary>The object of a race.</summary>
+    public static async Task<object> OfAsync(
+        AthleteRace race,
+        IFeedbackWriter writer,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = race.Result;
+        var analysis = (race.Outcome as AnalysisOutcome.Available)?.Analysis;
+        var feedback = analysis is null
+            ? null
+            : await writer.WriteAsync(result, analysis, null, isInteractive: true, cancellationToken);
+        return new
+        {
+            result.Entrant.Name,
+            result.Entrant.Nationality,
+            result.Entrant.StartNumber,
+            result.EventId,
+            result.EventName,
+            result.Date,
+            result.Gender,
+            result.Division,
+            result.Category,
+            AgeGroup = result.AgeGroup.IsKnown ? result.AgeGroup.ToString() : null,
+            result.Status,
+            result.TotalS,
+            Splits = RaceFormat
+                .Segments.Where(segment => result.Splits[segment] is not null)
+                .ToDictionary(RaceFormat.ColumnName, segment => result.Splits[segment]),
+            result.RoxzoneTotalS,
+            DoubtfulSplits = result.Doubtful.Select(split => new
+            {
+                Segment = RaceFormat.ColumnName(split.Segment),
+                split.TimeS,
+                split.Code,
+                split.Reason,
+            }),
+            NoAnalysis = (race.Outcome as AnalysisOutcome.Unavailable)?.Reason,
+            Analysis = analysis is null ? null : Of(analysis),
+            Feedback = feedback?.Text,
+        };
+    }
+
+    private static object Of(RaceAnalysis analysis) =>
+        new
+        {
+            analysis.ModelVersion,
+            analysis.Percentile,
+            analysis.PeerGroup,
+            analysis.PeerCount,
+            analysis.Expectation.ExpectedS,
+            analysis.Expectation.P10S,
+            analysis.Expectation.P90S,
+            analysis.Expectation.ResidualS,
+            Segments = analysis.Segments.Select(segment => new
+            {
+                Segment = RaceFormat.ColumnName(segment.Segment),
+                segment.TimeS,
+                segment.ExpectedS,
+                segment.GapS,
+                segment.Percentile,
+            }),
+            Priorities = analysis.Priorities.Select(priority => new
+            {
+                Segment = RaceFormat.ColumnName(priority.Segment),
+                priority.GapS,
+                priority.RealisticStepS,
+            }),
+        };
+}

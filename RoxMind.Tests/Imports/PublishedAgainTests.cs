@@ -1,0 +1,96 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests.Imports;
+
+/// <summary>A list of results that is published again.</summary>
+[Slow]
+public sealed class PublishedAgainTests : IDisposable
+{
+    private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);
+
+    private readonly TemporaryFolder _temporary = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task Corrected_list_replaces_what_changed_and_says_how_much()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        await cluster.ImportAsync(List(("Anna", 270), ("Berta", 280), ("Carla", 290)));
+
+        var end = await cluster.ImportAsync(List(("Anna", 275), ("Berta", 270), ("Carla", 290)));
+
+        Assert.Equal((0, 2, 1, 0), (end.Accepted, end.Corrected, end.Duplicates, end.Absent));
+        Assert.Equal(
+            ["Berta", "Anna", "Carla"],
+            (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows.Select(row => row.Name)
+        );
+    }
+
+    [Fact]
+    public async Task List_that_lacks_somebody_reports_them_and_withdraws_them_when_it_is_to_replace()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        await cluster.ImportAsync(List(("Anna", 270), ("Berta", 280)));
+        await cluster.ImportAsync(ResultLine.File(ResultLine.Header(), ResultLine.Of("Dora", division: "pro")));
+
+        var reported = await cluster.ImportAsync(List(("Berta", 280)));
+        Assert.Equal((1, 1), (reported.Duplicates, reported.Absent));
+        Assert.Equal(3, (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Total);
+
+        var replaced = await cluster.ImportAsync(List(("Berta", 281)), isReplacing: true);
+
+        Assert.Equal((1, 1), (replaced.Corrected, replaced.Absent));
+        Assert.Equal(
+            ["Berta", "Dora"],
+            (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows.Select(row => row.Name).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Import_that_is_over_cannot_be_cancelled_any_more()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var end = await cluster.ImportAsync(List(("Anna", 270)));
+
+        var after = await cluster.Import(end.JobId).CancelAsync(Token);
+
+        Assert.Equal(ImportPhase.Completed, after.Phase);
+        Assert.Equal(ImportPhase.Unknown, (await cluster.Import("0").CancelAsync(Token)).Phase);
+    }
+
+    [Fact]
+    public async Task Cancelled_import_stops_keeps_what_it_has_and_can_be_imported_anew()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var file = List([.. Enumerable.Range(0, 20_000).Select(i => ($"Runner {i}", 270))]);
+        var job = await cluster.StartImportAsync(file);
+        await foreach (var progress in job.Follow(Token))
+        {
+            if (progress.Accepted > 0)
+            {
+                break;
+            }
+        }
+
+        await job.CancelAsync(Token);
+        var end = await ImportCluster.EndOfAsync(job);
+        Assert.Equal(ImportPhase.Cancelled, end.Phase);
+        Assert.InRange(end.Accepted, 1, 19_999);
+
+        var again = await cluster.ImportAsync(file);
+
+        Assert.Equal((ImportPhase.Completed, 20_000), (again.Phase, again.Accepted + again.Duplicates));
+    }
+
+    private static byte[] List(params (string Name, int SkiErgS)[] rows) =>
+        ResultLine.File([
+            ResultLine.Header(),
+            .. rows.Select(row => ResultLine.Of(row.Name, splits: ResultLine.Splits((Segment.SkiErg, row.SkiErgS)))),
+        ]);
+}

@@ -1,0 +1,65 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Words;
+
+namespace RoxMind.Tests.Imports.Words;
+
+public sealed class DivisionWordsTests
+{
+    [Theory]
+    [InlineData("HYROX", Division.Open)]
+    [InlineData("Regular", Division.Open)]
+    [InlineData("single", Division.Open)]
+    [InlineData("HYROX - Sunday", Division.Open)]
+    [InlineData("Einzel Samstag", Division.Open)]
+    [InlineData("HYROX PRO", Division.Pro)]
+    [InlineData("Pro - Day 2", Division.Pro)]
+    [InlineData("Elite 15", Division.Elite)]
+    [InlineData("Doppel", Division.Doubles)]
+    [InlineData("HYROX DOUBLES - Friday", Division.Doubles)]
+    [InlineData("Doubles Pro", Division.ProDoubles)]
+    [InlineData("pro_doubles", Division.ProDoubles)]
+    [InlineData("elite doubles", Division.EliteDoubles)]
+    [InlineData("Team Relay", Division.Relay)]
+    [InlineData("Staffel", Division.Relay)]
+    [InlineData("Company Relay", Division.CorporateRelay)]
+    [InlineData("Firmenstaffel", Division.CorporateRelay)]
+    [InlineData("Goruck Doubles", Division.GoruckDoubles)]
+    [InlineData("H", Division.Open)]
+    [InlineData("HPRO", Division.Pro)]
+    [InlineData("HD", Division.Doubles)]
+    [InlineData("HE", Division.Elite)]
+    public void Words_in_any_order_with_brand_and_day_are_read(string words, Division expected)
+    {
+        var read = DivisionWords.Read(words);
+
+        Assert.Equal((expected, null, true), (read.Division, read.Category, read.IsKnown));
+    }
+
+    [Theory]
+    [InlineData("Women Pro", Division.Pro, Gender.Female)]
+    [InlineData("Mixed Doubles", Division.Doubles, Gender.Mixed)]
+    [InlineData("mixed_relay", Division.Relay, Gender.Mixed)]
+    [InlineData("Herren Einzel", Division.Open, Gender.Male)]
+    public void Gender_among_the_words_is_told(string words, Division division, Gender gender)
+    {
+        var read = DivisionWords.Read(words);
+
+        Assert.Equal((division, gender), (read.Division, read.Gender));
+    }
+
+    [Theory]
+    [InlineData("Adaptive Seated", Division.Adaptive, true)]
+    [InlineData("Youngstars 8-11", Division.Youngstars, true)]
+    [InlineData("Stilt Walkers", Division.Other, false)]
+    [InlineData("Pro Relay", Division.Other, false)]
+    public void Classes_and_divisions_that_are_not_told_apart_keep_their_name(
+        string words,
+        Division division,
+        bool isKnown
+    )
+    {
+        var read = DivisionWords.Read(words);
+
+        Assert.Equal((division, words, isKnown), (read.Division, read.Category, read.IsKnown));
+    }
+}

@@ -1,0 +1,38 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Words;
+
+namespace RoxMind.Tests.Imports.Words;
+
+public sealed class GenderWordsTests
+{
+    [Theory]
+    [InlineData("M", Gender.Male)]
+    [InlineData("H", Gender.Male)]
+    [InlineData("Herren", Gender.Male)]
+    [InlineData("Männer", Gender.Male)]
+    [InlineData("MEN", Gender.Male)]
+    [InlineData("Damen", Gender.Female)]
+    [InlineData("Frauen", Gender.Female)]
+    [InlineData("women", Gender.Female)]
+    [InlineData("W", Gender.Female)]
+    [InlineData("F", Gender.Female)]
+    [InlineData("N", Gender.NonBinary)]
+    [InlineData("nb", Gender.NonBinary)]
+    [InlineData("Non-Binary", Gender.NonBinary)]
+    [InlineData("D", Gender.NonBinary)]
+    [InlineData("divers", Gender.NonBinary)]
+    [InlineData("U", Gender.Unknown)]
+    [InlineData("robot", null)]
+    public void Words_are_read_in_english_and_german(string word, Gender? expected) =>
+        Assert.Equal(expected, GenderWords.Read(word, isTeam: false));
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("mixed")]
+    [InlineData("Mix")]
+    public void Mixed_is_a_pair_of_both_and_a_single_of_neither(string word)
+    {
+        Assert.Equal(Gender.Mixed, GenderWords.Read(word, isTeam: true));
+        Assert.Equal(Gender.NonBinary, GenderWords.Read(word, isTeam: false));
+    }
+}
