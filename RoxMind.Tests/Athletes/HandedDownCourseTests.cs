@@ -104,7 +104,9 @@ public sealed class HandedDownCourseTests : IAsyncLifetime
 
         Assert.Equal(Athletes, renewed.Course!.Finishers);
         Assert.Equal(entries.Count, (await _cluster.Event("old").ReadAsync()).Count);
-        Assert.Equal(3 * Athletes, entries.Count);
+
+        // An athlete on a silo that is just going is told as a failure, and tried again.
+        Assert.Equal(3 * Athletes, entries.Count(entry => entry.Fact is not AnalysisFailed));
     }
 
     [Fact]
