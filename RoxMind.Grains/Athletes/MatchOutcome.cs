@@ -37,6 +37,10 @@ public abstract record MatchOutcome
         [Id(6)]
         public ImmutableArray<LaterRace> Later { get; init; } = [];
 
+        /// <summary>Which course the analysis rests on, see <see cref="KeptCourse.Digest"/>; 0 when none is kept.</summary>
+        [Id(7)]
+        public int CourseDigest { get; init; }
+
         /// <summary>The summary of a race's analysis.</summary>
         public static Taken From(AthleteRace race)
         {
@@ -50,7 +54,10 @@ public abstract record MatchOutcome
                     race.CourseSplits,
                     race.Repeat,
                     race.Course is not null
-                ),
+                )
+                {
+                    CourseDigest = race.Course?.Digest ?? 0,
+                },
                 AnalysisOutcome.Unavailable none => new Taken(
                     null,
                     none.Reason,
@@ -58,7 +65,10 @@ public abstract record MatchOutcome
                     race.CourseSplits,
                     race.Repeat,
                     race.Course is not null
-                ),
+                )
+                {
+                    CourseDigest = race.Course?.Digest ?? 0,
+                },
                 _ => throw new ArgumentOutOfRangeException(nameof(race)),
             };
         }

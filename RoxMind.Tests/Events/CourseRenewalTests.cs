@@ -83,6 +83,36 @@ public sealed class CourseRenewalTests : IAsyncLifetime
         Assert.Equal("synthetic-2", (await RaceAsync(entries, races[0])).ModelVersion);
     }
 
+    [Theory]
+    [InlineData(Athletes)]
+    [InlineData(5)]
+    public async Task Final_course_reaches_all_also_when_it_was_made_of_as_many_other_splits(int count)
+    {
+        var (grain, races) = (_cluster.Event($"final-{count}"), Races($"final-{count}")[..count]);
+        await grain.RecordAsync(races, CancellationToken.None);
+        await _cluster.SettledAsync($"final-{count}");
+        foreach (var race in races[..(count / 2)])
+        {
+            var slower = race.Splits.With(Segment.Row, race.Splits[Segment.Row]!.Value + 60);
+            await grain.RecordAsync(
+                [race with { Splits = slower, TotalS = slower.SumS }],
+                source: null,
+                CancellationToken.None
+            );
+        }
+
+        await grain.CloseAsync(CancellationToken.None);
+        await _cluster.SettledAsync($"final-{count}");
+
+        var course = KeptCourse.Of(await grain.GetCourseAsync(CancellationToken.None));
+        var last = (await grain.ReadAsync())
+            .Select(entry => entry.Fact)
+            .OfType<AnalysisReady>()
+            .GroupBy(ready => ready.RaceId)
+            .Select(all => all.Last());
+        Assert.Equal(Enumerable.Repeat(course.Digest, count), last.Select(ready => ready.CourseDigest));
+    }
+
     [Fact]
     public async Task Second_race_elsewhere_tells_the_later_course()
     {

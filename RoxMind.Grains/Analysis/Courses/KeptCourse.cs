@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace RoxMind.Grains.Analysis.Courses;
 
 /// <summary>
@@ -32,6 +35,9 @@ public sealed class KeptCourse : IEquatable<KeptCourse>
     /// <summary>The effects as <see cref="CoursePacking"/> has them.</summary>
     [Id(0)]
     internal byte[] Packed { get; init; }
+
+    /// <summary>Tells this course from others, in every process and version alike; never 0.</summary>
+    public int Digest => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Packed)) | 1;
 
     /// <summary>Packs an event's effects; done once for all athletes of an event, not for each.</summary>
     public static KeptCourse Of(CourseEffects effects)

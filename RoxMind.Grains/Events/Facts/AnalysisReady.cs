@@ -49,6 +49,10 @@ public sealed record AnalysisReady(
         init => _later = value is { Count: > 0 } ? new LaterRaceList(value) : null;
     }
 
+    /// <summary>Which course the analysis rests on, see <see cref="KeptCourse.Digest"/>; 0 where that was not told yet.</summary>
+    [Id(11)]
+    public int CourseDigest { get; init; }
+
     /// <summary>The fact of an athlete's answer.</summary>
     /// <param name="result">The result.</param>
     /// <param name="contentSeq">See <see cref="ContentSeq"/>.</param>
@@ -72,6 +76,7 @@ public sealed record AnalysisReady(
         )
         {
             Later = taken.Later,
+            CourseDigest = taken.CourseDigest,
         };
     }
 }

@@ -33,6 +33,9 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
     {
         List<Finisher> stale = [];
         var (splits, version) = (readModel.Course.Splits, catalog.Version);
+
+        // As many splits need not be the same ones: some may have been corrected.
+        int? final = readModel.IsFinal ? readModel.KeptCourse.Digest : null;
         foreach (var finisher in readModel.Results)
         {
             if (stale.Count == BatchSize)
@@ -40,7 +43,7 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
                 break;
             }
 
-            if (IsStale(finisher, splits, version) && _tried.Add(finisher.Result.RaceId))
+            if (IsStale(finisher, splits, version, final) && _tried.Add(finisher.Result.RaceId))
             {
                 stale.Add(finisher);
             }
@@ -52,13 +55,17 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
     /// <summary>Whether the athlete is to have the course, and the analysis is as good as a new one would be.</summary>
     public bool LacksCourseOnly(Finisher finisher) =>
         finisher is { IsCourseKept: false, IsMoved: false, Ready: { } ready }
-        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version, isFinal: false);
+        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version);
 
-    private bool IsStale(Finisher finisher, int splits, string version) =>
+    private bool IsStale(Finisher finisher, int splits, string version, int? final) =>
         finisher is { Ready: { } ready, AthleteId: not null }
-        && (!finisher.IsCourseKept || IsOutdated(ready, splits, version, readModel.IsFinal));
+        && (
+            !finisher.IsCourseKept
+            || IsOutdated(ready, splits, version)
+            || (final is { } digest && ready.CourseDigest != digest)
+        );
 
-    private static bool IsOutdated(AnalysisReady ready, int splits, string version, bool isFinal) =>
+    private static bool IsOutdated(AnalysisReady ready, int splits, string version) =>
         !string.Equals(ready.ModelVersion, version, StringComparison.Ordinal)
-        || (splits >= LeastSplits && (ready.CourseSplits <= splits / 2 || (isFinal && ready.CourseSplits != splits)));
+        || (splits >= LeastSplits && ready.CourseSplits <= splits / 2);
 }
