@@ -16,6 +16,7 @@ using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
+using RoxMind.Silo.Storage.Sqlite;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests;
@@ -49,6 +50,9 @@ public sealed class RoxMindCluster : IAsyncLifetime
     internal IClusterClient Client => Cluster.Client;
 
     internal IEventLog Log => Cluster.Silos[0].ServiceProvider.GetRequiredService<IEventLog>();
+
+    /// <summary>Limits of the store from the next start on; null takes the defaults.</summary>
+    internal EmbeddedStoreOptions? StoreLimits { get; set; }
 
     internal RaceIndex Index { get; private set; } = null!;
 
@@ -115,7 +119,7 @@ public sealed class RoxMindCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _folder = DataFolder.Open(_temporary.Path);
-        _store = EmbeddedStore.Open(_folder);
+        _store = EmbeddedStore.Open(_folder, StoreLimits);
         Index = new RaceIndex(
             new SqliteRaceIndexStore(_store, _serializers.GetRequiredService<Serializer<IndexedRace>>())
         );

@@ -13,6 +13,7 @@ using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events;
@@ -188,14 +189,23 @@ internal sealed partial class EventGrain(
             if (!host.ApplicationStopping.IsCancellationRequested)
             {
                 var pause = options.Value.PauseAfter(++_faults);
-                LogProjectionFailed(EventId, _journal.Projected, fault.GetType().Name, pause);
-                if (_faults == 1)
-                {
-                    LogProjectionFault(fault, EventId);
-                }
-
+                Tell(fault, pause);
                 WakeProjection(pause);
             }
+        }
+    }
+
+    private void Tell(Exception fault, TimeSpan pause)
+    {
+        if (fault is OutOfSpaceException)
+        {
+            return;
+        }
+
+        LogProjectionFailed(EventId, _journal.Projected, fault.GetType().Name, pause);
+        if (_faults == 1)
+        {
+            LogProjectionFault(fault, EventId);
         }
     }
 }

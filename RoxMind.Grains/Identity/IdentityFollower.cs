@@ -19,49 +19,30 @@ internal sealed partial class IdentityFollower(
     IOptions<IdentityOptions> options,
     TimeProvider clock,
     ILogger<IdentityFollower> logger
-) : LogRounds(options.Value.FollowEvery, clock)
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.FollowEvery, clock)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "identity";
-
-    private const int Page = 1024;
 
     /// <summary>How many athletes are looked at in one call, which has to end in time.</summary>
     private const int AtOnce = 64;
 
     /// <inheritdoc/>
-    protected override async Task GoOverAsync(CancellationToken cancellationToken)
+    protected override async Task TakeAsync(
+        string eventId,
+        IReadOnlyList<EventFact> facts,
+        CancellationToken cancellationToken
+    )
     {
-        try
+        var athletes = facts.Select(AthleteOf).OfType<string>();
+        foreach (var some in athletes.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
         {
-            foreach (var at in await log.GetBehindAsync(Name, cancellationToken))
-            {
-                await ReadOnAsync(at, cancellationToken);
-            }
-        }
-#pragma warning disable CA1031 // boundary: the next round goes on from the last position.
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            LogInterrupted(fault);
+            await grains.GetGrain<IIdentityGrain>(0).FollowAsync(some, cancellationToken);
         }
     }
 
-    private async Task ReadOnAsync(FollowerPosition at, CancellationToken cancellationToken)
-    {
-        for (var position = at.Position; position < at.Head; )
-        {
-            var entries = await log.ReadAsync(at.EventId, position, Page, cancellationToken);
-            var athletes = entries.Select(entry => AthleteOf(entry.Fact)).OfType<string>();
-            foreach (var some in athletes.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
-            {
-                await grains.GetGrain<IIdentityGrain>(0).FollowAsync(some, cancellationToken);
-            }
-
-            position = entries[^1].Seq;
-            await log.MoveAsync(at.EventId, Name, position, cancellationToken);
-        }
-    }
+    /// <inheritdoc/>
+    protected override void Tell(Exception fault) => LogInterrupted(fault);
 
     private static string? AthleteOf(EventFact fact) =>
         fact switch

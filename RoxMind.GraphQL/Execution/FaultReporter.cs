@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
 using Orleans.Runtime;
+using RoxMind.Grains.Persistence;
 using RoxMind.GraphQL.Execution.Limits;
 
 namespace RoxMind.GraphQL.Execution;
@@ -24,6 +25,16 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
         {
             LogUnavailable(fault, id, path);
             return Error(EngineErrors.Unavailable, "The service is busy or moving; try again.", id);
+        }
+
+        if (fault is OutOfSpaceException)
+        {
+            return new ExecutionError(
+                "The disk of the service is full, and nothing was stored. Try again once there is space."
+            )
+            {
+                Code = EngineErrors.OutOfSpace,
+            };
         }
 
         LogFault(fault, id, path);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Persistence;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Uploads;
@@ -55,6 +56,13 @@ internal sealed partial class UploadEndpoint(
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return TooLarge();
+        }
+        catch (OutOfSpaceException)
+        {
+            return Results.Problem(
+                "The disk of the service is full, and the file was not stored. Send it again once there is space.",
+                statusCode: StatusCodes.Status507InsufficientStorage
+            );
         }
     }
 

@@ -12,6 +12,7 @@ using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
+using RoxMind.GraphQL.Health;
 using RoxMind.Inference.Chat;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Inference;
@@ -137,6 +138,9 @@ internal sealed class RoxMindService : IAsyncDisposable
         // Advice on garbage collection, and a watchdog that measures its first interval from the machine's start.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        // A store that cannot write says so itself, once for everybody who meets it.
+        builder.Logging.AddFilter("RoxMind.Silo.Storage.State", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         // A silo that stops alone has nowhere to move its grains to, and says so once for each. A grain that fails says it to
         // its caller, who reports it.
         builder.Logging.AddFilter("Orleans.Grain", LogLevel.Critical);
@@ -153,6 +157,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         );
         builder.Services.AddUploads(folder.Path);
         builder.Services.AddRoxMindGraphQL();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthRegistration.Ready]);
         builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
         return builder;
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Silo.Imports;
 
@@ -14,6 +15,11 @@ internal sealed class FileUploadStore : IUploadStore
 {
     private const int IdLength = 32;
     private const int BufferSize = 128 * 1024;
+
+    // What the operating system says of a full disk: ENOSPC, EDQUOT, ERROR_DISK_FULL.
+    private const int NoSpace = 28;
+    private const int NoQuota = 122;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
     private const string Upload = ".upload";
     private const string Note = ".json";
     private const string Part = ".part";
@@ -50,6 +56,11 @@ internal sealed class FileUploadStore : IUploadStore
 
             File.Move(part, PathOf(id, Upload), overwrite: true);
             return id;
+        }
+        catch (IOException fault) when (fault.HResult is NoSpace or NoQuota or NoSpaceOnWindows)
+        {
+            File.Delete(part);
+            throw new OutOfSpaceException($"No space is left in {_folder}. Free some and try again.", fault);
         }
         catch
         {

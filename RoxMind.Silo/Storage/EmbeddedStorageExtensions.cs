@@ -28,6 +28,7 @@ internal static class EmbeddedStorageExtensions
         ArgumentNullException.ThrowIfNull(store);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(store);
+        builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<IEventLog, SqliteEventLog>();
         builder.Services.AddGrainStorage(
             provider,

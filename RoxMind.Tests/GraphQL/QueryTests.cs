@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Persistence;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.Tests.GraphQL;
@@ -364,6 +365,19 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         Assert.Equal("INTERNAL", Code(response));
         Assert.DoesNotContain("swordfish", response.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", response.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Full_disk_has_a_code_of_its_own()
+    {
+        cluster.Silos.Calls.Before = context =>
+            context.MethodName.Contains("Snapshot", StringComparison.Ordinal)
+                ? throw new OutOfSpaceException("No space is left for /var/somewhere/secret.db.")
+                : Task.CompletedTask;
+        var response = await Gateway.ExecuteAsync("{ cohort(standard: \"open-male-100\") { modelVersion } }");
+        cluster.Silos.Calls.Open();
+        Assert.Equal("OUT_OF_SPACE", Code(response));
+        Assert.DoesNotContain("secret", response.GetRawText(), StringComparison.Ordinal);
     }
 
     private static string? Code(JsonElement response) =>

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Imports;
 using RoxMind.Tests.Storage;
 
@@ -28,6 +29,17 @@ public sealed class FileUploadStoreTests : IDisposable
         Assert.Matches("^[0-9a-f]{32}$", id);
         Assert.Equal("content", await TextOfAsync(_store, id));
         Assert.Equal("content", await TextOfAsync(new FileUploadStore(Folder), id));
+    }
+
+    [Theory]
+    [InlineData(28)]
+    [InlineData(122)]
+    [InlineData(unchecked((int)0x80070070))]
+    public async Task Full_disk_is_told_as_such_and_leaves_nothing(int error)
+    {
+        await Assert.ThrowsAsync<OutOfSpaceException>(() => _store.SaveAsync(new FailingStream(error), Token));
+
+        Assert.Empty(Directory.EnumerateFiles(Folder));
     }
 
     [Fact]
@@ -116,5 +128,12 @@ public sealed class FileUploadStoreTests : IDisposable
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             ValueTask.FromException<int>(new IOException("The connection was closed."));
+    }
+
+    /// <summary>Fails as the disk would.</summary>
+    private sealed class FailingStream(int error) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("made up", error);
     }
 }

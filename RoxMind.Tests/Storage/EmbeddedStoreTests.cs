@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Sqlite;
 using RoxMind.Silo.Storage.State;
@@ -65,7 +66,7 @@ public sealed class EmbeddedStoreTests : IDisposable
     {
         await using var bench = new StoreBench(_temporary.Path, new EmbeddedStoreOptions { MaxBytes = 400_000 });
         var kept = new List<StateVersion>();
-        var fault = await Assert.ThrowsAsync<StoreException>(async () =>
+        await Assert.ThrowsAsync<OutOfSpaceException>(async () =>
         {
             while (true)
             {
@@ -77,7 +78,7 @@ public sealed class EmbeddedStoreTests : IDisposable
             }
         });
 
-        Assert.True(fault.IsTransient);
+        Assert.True(bench.Store.IsOutOfSpace);
         Assert.NotEmpty(kept);
         for (var i = 0; i < kept.Count; i++)
         {
@@ -88,6 +89,7 @@ public sealed class EmbeddedStoreTests : IDisposable
         await bench.Store.WriteAsync(new ClearState(Key(0), kept[0]), Cancel);
         var again = await bench.Store.WriteAsync(new WriteState(Key(0), expected: null, new byte[20_000]), Cancel);
         Assert.True(again.IsDone);
+        Assert.False(bench.Store.IsOutOfSpace);
 
         static StateKey Key(int i) => new("test", $"{i}", "big");
     }

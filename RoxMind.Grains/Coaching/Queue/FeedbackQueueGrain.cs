@@ -128,7 +128,7 @@ internal sealed partial class FeedbackQueueGrain(
 #pragma warning restore CA1031
         {
             // A silo that stops ends the calls under way; the next start repeats them.
-            if (!host.ApplicationStopping.IsCancellationRequested)
+            if (fault is not OutOfSpaceException && !host.ApplicationStopping.IsCancellationRequested)
             {
                 LogInterrupted(fault, batch.EventId);
             }

@@ -208,7 +208,11 @@ internal sealed partial class FeedbackGrain(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            LogNotKept(fault, RaceId);
+            if (fault is not OutOfSpaceException)
+            {
+                LogNotKept(fault, RaceId);
+            }
+
             if (fault is InconsistentStateException)
             {
                 DeactivateOnIdle();

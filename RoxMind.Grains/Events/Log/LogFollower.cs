@@ -1,4 +1,5 @@
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Log;
 
@@ -11,20 +12,30 @@ namespace RoxMind.Grains.Events.Log;
 /// <param name="log">The logs.</param>
 /// <param name="name">What the positions are kept under: never changed.</param>
 /// <param name="every">How often it looks for new entries.</param>
-/// <param name="retryAfter">Pause after something failed.</param>
+/// <param name="retryAfter">Pause after something failed; it doubles while it goes on failing.</param>
 /// <param name="clock">The time.</param>
 internal abstract class LogFollower(IEventLog log, string name, TimeSpan every, TimeSpan retryAfter, TimeProvider clock)
     : LogRounds(every, clock)
 {
     private const int Page = 1024;
 
+    private int _failures;
+
     /// <inheritdoc/>
     protected override async Task GoOverAsync(CancellationToken cancellationToken)
     {
-        if (!await CatchUpAsync(cancellationToken))
+        if (await CatchUpAsync(cancellationToken) is not { } fault)
         {
-            await Task.Delay(retryAfter, Clock, cancellationToken);
+            _failures = 0;
+            return;
         }
+
+        if (fault is not OutOfSpaceException)
+        {
+            Tell(fault);
+        }
+
+        await Task.Delay(GrowingPause.After(retryAfter, ++_failures), Clock, cancellationToken);
     }
 
     /// <summary>Does what some facts of an event ask for; durable when it returns, and the same when it is done again.</summary>
@@ -37,39 +48,39 @@ internal abstract class LogFollower(IEventLog log, string name, TimeSpan every, 
     /// <summary>Does what is due after each round, whatever the logs say.</summary>
     protected virtual Task AfterRoundAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Tells that something failed and is tried again.</summary>
+    /// <summary>Tells that something failed and is tried again; once a round.</summary>
     protected abstract void Tell(Exception fault);
 
-    /// <returns>Whether everything went well; what one event's log says does not wait for another's.</returns>
-    private async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    /// <returns>The first fault, null when everything went well; what one event's log says does not wait for another's.</returns>
+    private async Task<Exception?> CatchUpAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<FollowerPosition> behind = [];
-        var isWell = await TryAsync(
+        var first = await TryAsync(
             async () => behind = await log.GetBehindAsync(name, cancellationToken),
             cancellationToken
         );
         foreach (var at in behind)
         {
-            isWell &= await TryAsync(() => ReadOnAsync(at, cancellationToken), cancellationToken);
+            var fault = await TryAsync(() => ReadOnAsync(at, cancellationToken), cancellationToken);
+            first ??= fault;
         }
 
-        var isAfter = await TryAsync(() => AfterRoundAsync(cancellationToken), cancellationToken);
-        return isWell && isAfter;
+        var last = await TryAsync(() => AfterRoundAsync(cancellationToken), cancellationToken);
+        return first ?? last;
     }
 
-    private async Task<bool> TryAsync(Func<Task> step, CancellationToken cancellationToken)
+    private static async Task<Exception?> TryAsync(Func<Task> step, CancellationToken cancellationToken)
     {
         try
         {
             await step();
-            return true;
+            return null;
         }
 #pragma warning disable CA1031 // boundary: the next round goes on from the last position.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Tell(fault);
-            return false;
+            return fault;
         }
     }
 

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Persistence;
+
 namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>How events bring results to their athletes.</summary>
@@ -20,10 +22,5 @@ public sealed class EventOptions
 
     /// <summary>The pause after some failures in a row: it doubles each time.</summary>
     /// <param name="failures">How many, from 1.</param>
-    internal TimeSpan PauseAfter(int failures)
-    {
-        const int MostDoublings = 20;
-        var pause = RetryAfter * Math.Pow(2, Math.Min(failures - 1, MostDoublings));
-        return pause < LongestPause ? pause : LongestPause;
-    }
+    internal TimeSpan PauseAfter(int failures) => GrowingPause.After(RetryAfter, failures, LongestPause);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Projection;
 
@@ -46,7 +47,10 @@ internal sealed partial class EventRecovery(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogRecoveryFailed(fault);
+            if (fault is not OutOfSpaceException)
+            {
+                LogRecoveryFailed(fault);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events.Projection;
@@ -91,7 +92,7 @@ internal sealed partial class IdentityResolution(
             return await resolve();
         }
 #pragma warning disable CA1031 // boundary: one bad result does not stop the others; it is told, and tried again.
-        catch (Exception fault) when (!IsStopping(cancellationToken))
+        catch (Exception fault) when (fault is not OutOfSpaceException && !IsStopping(cancellationToken))
 #pragma warning restore CA1031
         {
             LogFailed(finisher.Result.RaceId, fault.GetType().Name);

@@ -8,6 +8,7 @@ using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Imports.Jobs;
 
@@ -31,6 +32,7 @@ internal sealed partial class ImportGrain(
     private IGrainTimer _work = null!;
     private CancellationTokenSource? _cancelled;
     private bool _isWorking;
+    private int _failures;
 
     private ImportState State => progress.State;
 
@@ -81,15 +83,14 @@ internal sealed partial class ImportGrain(
         }
 
         await uploads.MarkStartedAsync(JobId, request, cancellationToken);
-        progress.State = new ImportState
+        var begun = new ImportState
         {
             Request = request,
             Phase = ImportPhase.Scanning,
             BytesTotal = file.Length,
         };
-        rejections.State = new ImportRejections();
-        await rejections.WriteStateAsync(cancellationToken);
-        await progress.WriteStateAsync(cancellationToken);
+        await rejections.ReplaceAsync(new ImportRejections(), cancellationToken);
+        await progress.ReplaceAsync(begun, cancellationToken);
         LogStarted(JobId, file.Length);
         WakeIfUnderWay();
         return Progress();
@@ -157,6 +158,7 @@ internal sealed partial class ImportGrain(
             using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             _cancelled = cancelled;
             var error = await ImportAsync(cancelled.Token);
+            _failures = 0;
             await EndAsync(error is null ? ImportPhase.Completed : ImportPhase.Failed, error, cancellationToken);
         }
         catch (OperationCanceledException)
@@ -176,9 +178,13 @@ internal sealed partial class ImportGrain(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            LogRetry(fault, JobId, State.Position.Line);
+            if (fault is not OutOfSpaceException)
+            {
+                LogRetry(fault, JobId, State.Position.Line);
+            }
+
             _run.IsSentAgain = true;
-            _work.Change(RetryAfter, Timeout.InfiniteTimeSpan);
+            _work.Change(GrowingPause.After(RetryAfter, ++_failures), Timeout.InfiniteTimeSpan);
         }
         finally
         {

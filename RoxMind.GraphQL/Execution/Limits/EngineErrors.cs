@@ -27,6 +27,9 @@ internal static class EngineErrors
     /// <summary>Something the operation needs cannot be reached now; trying again helps.</summary>
     public const string Unavailable = "UNAVAILABLE";
 
+    /// <summary>The disk of the service is full: nothing was stored, and trying again helps once there is space.</summary>
+    public const string OutOfSpace = "OUT_OF_SPACE";
+
     /// <summary>A fault on our side; the log has it under the error's id.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Sqlite;
 
 namespace RoxMind.Silo.Storage.Engine;
@@ -21,6 +22,16 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
         _file = file;
         _writer = writer;
         _readers = readers;
+    }
+
+    /// <summary>Whether the last write found the disk full; a write that succeeds ends it.</summary>
+    public bool IsOutOfSpace => _writer.IsOutOfSpace;
+
+    /// <summary>Raised on the writer's thread when a transaction failed for the database or the disk; handlers must be quick.</summary>
+    public event Action<Exception>? WriteFailed
+    {
+        add => _writer.Failed += value;
+        remove => _writer.Failed -= value;
     }
 
     /// <summary>Opens the database of a data folder, or makes it.</summary>
@@ -54,6 +65,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
     /// <summary>Writes, and answers after the write is on disk.</summary>
     /// <param name="operation">What to write.</param>
     /// <param name="cancellationToken">Gives up waiting for a place in the queue; nothing is written then.</param>
+    /// <exception cref="OutOfSpaceException">The disk is full, and nothing was written.</exception>
     /// <exception cref="StoreException">Nothing was written.</exception>
     public async Task<T> WriteAsync<T>(WriteOperation<T> operation, CancellationToken cancellationToken)
     {

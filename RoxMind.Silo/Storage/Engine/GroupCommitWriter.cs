@@ -19,6 +19,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _broken;
+    private volatile bool _isOutOfSpace;
 
     public GroupCommitWriter(string file, EmbeddedStoreOptions options, WriteConnection connection)
     {
@@ -32,6 +33,12 @@ internal sealed class GroupCommitWriter : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "store writer" };
         _thread.Start();
     }
+
+    /// <summary>Whether the last transaction found the disk full.</summary>
+    public bool IsOutOfSpace => _isOutOfSpace;
+
+    /// <summary>Raised on the writer's thread when a transaction failed for the database or the disk.</summary>
+    public event Action<Exception>? Failed;
 
     /// <summary>Puts an operation into the queue, waiting for a place when it is full.</summary>
     /// <param name="operation">Completes by itself after its commit.</param>
@@ -113,10 +120,12 @@ internal sealed class GroupCommitWriter : IDisposable
         }
         catch (SqliteException e)
         {
+            _isOutOfSpace = DatabaseFault.IsOutOfSpace(e);
             FailBatch(e);
             return;
         }
 
+        _isOutOfSpace = false;
         foreach (var operation in _batch)
         {
             operation.Acknowledge();
@@ -167,6 +176,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private void FailBatch(SqliteException error)
     {
         var fault = DatabaseFault.Describe(error, _file);
+        Failed?.Invoke(fault);
         foreach (var operation in _batch)
         {
             operation.Fail(fault);

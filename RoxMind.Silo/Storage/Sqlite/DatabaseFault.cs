@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Silo.Storage.Sqlite;
 
@@ -32,20 +33,31 @@ internal static class DatabaseFault
                     or NotADatabase
             };
 
+    /// <summary>Whether the disk, or the size that the database may have, is used up.</summary>
+    public static bool IsOutOfSpace(SqliteException error) => error.SqliteErrorCode == Full;
+
     /// <summary>The fault as told to callers.</summary>
-    public static StoreException Describe(SqliteException error, string file) =>
+    public static Exception Describe(SqliteException error, string file) =>
         error.SqliteErrorCode switch
         {
-            Full => new($"No space is left for {file}. Free some and try again.", isTransient: true, error),
-            Busy or Locked => new($"{file} is locked by another program.", isTransient: true, error),
-            NoMemory => new($"There is not enough memory to work on {file}.", isTransient: true, error),
-            InputOutput => new($"The disk failed under {file}: {error.Message}", isTransient: true, error),
-            ReadOnly or CannotOpen => new($"{file} cannot be opened for writing.", isTransient: false, error),
-            Corrupt or NotADatabase => new(
+            Full => new OutOfSpaceException($"No space is left for {file}. Free some and try again."),
+            Busy or Locked => new StoreException($"{file} is locked by another program.", isTransient: true, error),
+            NoMemory => new StoreException($"There is not enough memory to work on {file}.", isTransient: true, error),
+            InputOutput => new StoreException(
+                $"The disk failed under {file}: {error.Message}",
+                isTransient: true,
+                error
+            ),
+            ReadOnly or CannotOpen => new StoreException(
+                $"{file} cannot be opened for writing.",
+                isTransient: false,
+                error
+            ),
+            Corrupt or NotADatabase => new StoreException(
                 $"{file} is damaged or not a database. Restore it from a backup.",
                 isTransient: false,
                 error
             ),
-            _ => new($"{file} refused a statement: {error.Message}", isTransient: false, error),
+            _ => new StoreException($"{file} refused a statement: {error.Message}", isTransient: false, error),
         };
 }
