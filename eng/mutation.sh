@@ -16,7 +16,7 @@ if [ $# -eq 0 ]; then
 fi
 for folder; do
   case $folder in
-    Storage) project=RoxMind.Silo.csproj tests='FullyQualifiedName~RoxMind.Tests.Storage.&FullyQualifiedName!~CrashTests&FullyQualifiedName!~EmbeddedStorageTests' ;;
+    Storage) project=RoxMind.Silo.csproj tests='FullyQualifiedName~RoxMind.Tests.Storage.&FullyQualifiedName!~CrashTests&FullyQualifiedName!~EmbeddedStorageTests&FullyQualifiedName!~Storage.Earlier&FullyQualifiedName!~FullDiskTests' ;;
     *) project=RoxMind.Grains.csproj tests="FullyQualifiedName~RoxMind.Tests.Analysis.$folder." ;;
   esac
   echo "== $folder"
