@@ -18,6 +18,7 @@ internal static class BenchmarkCommandLine
     private static readonly IScenario[] _scenarios =
     [
         new EventScenario(),
+        new CorrectionScenario(),
         new HeapScenario(),
         new StartupScenario(),
         new GrainStorageBenchmark(),

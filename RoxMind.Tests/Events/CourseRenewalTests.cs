@@ -114,6 +114,33 @@ public sealed class CourseRenewalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Correction_after_the_end_renews_one_analysis_also_after_a_restart()
+    {
+        var (grain, races) = (_cluster.Event("ended"), Races("ended"));
+        await grain.RecordAsync(races, CancellationToken.None);
+        await _cluster.SettledAsync("ended");
+        await grain.CloseAsync(CancellationToken.None);
+        await _cluster.SettledAsync("ended");
+        var before = (await grain.GetSummaryAsync(CancellationToken.None)).Head;
+
+        var slower = races[0].Splits.With(Segment.Row, races[0].Splits[Segment.Row]!.Value + 60);
+        await grain.RecordAsync(
+            [races[0] with { Splits = slower, TotalS = slower.SumS }],
+            source: null,
+            CancellationToken.None
+        );
+        await _cluster.SettledAsync("ended");
+        await _cluster.RestartAsync();
+        await grain.ResumeAsync(CancellationToken.None);
+        await _cluster.SettledAsync("ended");
+
+        var since = (await grain.ReadAsync()).Where(entry => entry.Seq > before).Select(entry => entry.Fact).ToList();
+        Assert.IsType<ResultCorrected>(since[0]);
+        Assert.All(since[1..], fact => Assert.Equal("ended-0", (fact as AnalysisReady)?.RaceId));
+        Assert.NotEmpty(since[1..]);
+    }
+
+    [Fact]
     public async Task Second_race_elsewhere_tells_the_later_course()
     {
         var (earlier, later) = (Races("then"), Races("now", day: 300));

@@ -106,6 +106,11 @@ internal sealed partial class FeedbackQueueGrain(
             DeactivateOnIdle();
             return;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The silo stops; the next start goes on from the last durable place.
+            return;
+        }
 
         if (Batches.Exists(batch => !batch.IsDone) && !cancellationToken.IsCancellationRequested)
         {

@@ -23,9 +23,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
 
     /// <summary>Splits counted or taken out since the last estimate; what a repeat athlete says counts as a whole race.</summary>
     private int _changes;
-
-    /// <summary>Whether every change counts: the results are complete, and all analyses are to rest on the same estimate.</summary>
-    public bool IsExact { get; set; }
+    private bool _isExact;
 
     /// <summary>How the event differs from the usual, from what was counted.</summary>
     public CourseEffects Effects
@@ -33,7 +31,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         get
         {
             FollowModel();
-            if (_model is not null && _changes > (IsExact ? 0 : NewShare * _tally.Splits))
+            if (_model is not null && _changes > (_isExact ? 0 : NewShare * _tally.Splits))
             {
                 _effects = _model.Estimate(_tally);
                 _changes = 0;
@@ -54,6 +52,22 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
             }
 
             return _kept;
+        }
+    }
+
+    /// <summary>The results are complete: every change counts, and all analyses are to rest on the same estimate.</summary>
+    public void Settle() => _isExact = true;
+
+    /// <summary>
+    /// A result changes all the same: the estimate stays what it was until enough is new again. To explain a whole field anew for each
+    /// correction would be worth nothing to anybody.
+    /// </summary>
+    public void Unsettle()
+    {
+        if (_isExact)
+        {
+            _ = Effects;
+            _isExact = false;
         }
     }
 
@@ -111,7 +125,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     {
         _races.Clear();
         _repeats.Clear();
-        (_tally, _effects, _changes) = (new CourseTally(), CourseEffects.None, 0);
+        (_tally, _effects, _changes, _isExact) = (new CourseTally(), CourseEffects.None, 0, false);
     }
 
     private void Tally(CountedRace race, Splits before, Splits after)

@@ -119,9 +119,11 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
         switch (entry.Fact)
         {
             case ResultRecorded recorded:
+                course.Unsettle();
                 Add(new Finisher(recorded.Result, recorded.Source, entry.Seq));
                 break;
             case ResultCorrected corrected:
+                course.Unsettle();
                 Change(corrected.Result.RaceId, finisher => finisher.Take(corrected, entry.Seq));
                 break;
             case SplitsJudged judged:
@@ -144,6 +146,7 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
                 Find(moved.RaceId)?.Take(moved, entry.Seq);
                 break;
             case RaceErased erased:
+                course.Unsettle();
                 Erase(erased.RaceId);
                 break;
             case EventRemoved:
@@ -151,8 +154,13 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
                 break;
             case EventClosed closed:
                 IsClosed = true;
-                IsFinal = course.IsExact = closed.IsFinal;
+                IsFinal = closed.IsFinal;
                 _starts.Close();
+                if (IsFinal)
+                {
+                    course.Settle();
+                }
+
                 break;
         }
     }
@@ -258,7 +266,7 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
         Index.Clear();
         course.Clear();
         (_name, _analyzed, _unavailable, _notRanked, _failed) = (null, 0, 0, 0, 0);
-        (IsClosed, IsFinal, course.IsExact) = (false, false, false);
+        (IsClosed, IsFinal) = (false, false);
         Generation++;
         Changes++;
     }
