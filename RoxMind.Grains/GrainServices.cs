@@ -19,7 +19,10 @@ public static class GrainServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton<SharedParts>();
+        services.AddSingleton<ActiveAthletes>();
+        services.AddOptions<AthleteOptions>();
         services.AddSingleton<LiveForecasts>();
+        services.AddSingleton<ProjectionTurns>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();
         services.AddOptions<IdentityOptions>();

@@ -10,7 +10,8 @@ namespace RoxMind.Grains.Athletes;
 internal sealed partial class AthleteGrain(
     [PersistentState("athlete")] IPersistentState<AthleteState> storage,
     RaceExplainer explainer,
-    SharedParts shared
+    SharedParts shared,
+    ActiveAthletes active
 ) : Grain, IAthleteGrain
 {
     // Races withheld or erased in this life: one of them may be on its way here again, sent before its event knew.
@@ -23,6 +24,7 @@ internal sealed partial class AthleteGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        active.Add(GrainContext);
         if (storage.RecordExists)
         {
             storage.State = shared.In(State);

@@ -20,12 +20,14 @@ namespace RoxMind.Grains.Events;
 
 /// <summary>Acknowledges results once they are in the log, then brings each to its athlete, in the background and for certain.</summary>
 [GrainType("event")]
+[CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class EventGrain(
     IEventLog log,
     IRaceIndex index,
     IModelCatalog catalog,
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
+    ProjectionTurns turns,
     IOptions<EventOptions> options,
     TimeProvider clock,
     IHostApplicationLifetime host,
@@ -58,7 +60,8 @@ internal sealed partial class EventGrain(
             new IdentityResolution(GrainFactory, index, ReadModel, catalog, host, logger),
             new StaleAnalyses(ReadModel, catalog),
             _failed,
-            _judgement
+            _judgement,
+            turns
         );
         _arrivals = new Arrivals(clock);
         _movers = new MoverReader(ReadModel, forecaster);

@@ -131,6 +131,7 @@ public sealed class CourseRenewalTests : IAsyncLifetime
         );
         await _cluster.SettledAsync("ended");
         await _cluster.RestartAsync();
+        grain = _cluster.Event("ended");
         await grain.ResumeAsync(CancellationToken.None);
         await _cluster.SettledAsync("ended");
 

@@ -13,7 +13,8 @@ internal sealed class EventProjection(
     IdentityResolution identities,
     StaleAnalyses stale,
     FailedAnalyses failed,
-    SplitJudgement judgement
+    SplitJudgement judgement,
+    ProjectionTurns turns
 )
 {
     private bool _isDone;
@@ -49,7 +50,7 @@ internal sealed class EventProjection(
     {
         if (finishers.Count > 0)
         {
-            var ready = await identities.RenewAsync(finishers, _ => false, cancellationToken);
+            var ready = await RenewAsync(finishers, _ => false, cancellationToken);
             await AppendAsync(ready, null, cancellationToken);
         }
     }
@@ -73,7 +74,7 @@ internal sealed class EventProjection(
                 .OfType<Finisher>()
                 .ToList();
             await AppendAsync(
-                await identities.ResolveAsync(finishers, cancellationToken),
+                await ResolveInTurnAsync(finishers, cancellationToken),
                 entries[^1].Seq,
                 cancellationToken
             );
@@ -87,7 +88,7 @@ internal sealed class EventProjection(
             return false;
         }
 
-        await AppendAsync(await identities.ResolveAsync(finishers, cancellationToken), null, cancellationToken);
+        await AppendAsync(await ResolveInTurnAsync(finishers, cancellationToken), null, cancellationToken);
         return true;
     }
 
@@ -99,10 +100,26 @@ internal sealed class EventProjection(
             return false;
         }
 
-        var ready = await identities.RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
+        var ready = await RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
         await AppendAsync(ready, null, cancellationToken);
         return true;
     }
+
+    private Task<IReadOnlyList<ResolvedRace>> ResolveInTurnAsync(
+        IReadOnlyList<Finisher> finishers,
+        CancellationToken cancellationToken
+    ) => turns.TakeAsync(finishers, some => identities.ResolveAsync(some, cancellationToken), cancellationToken);
+
+    private Task<IReadOnlyList<ResolvedRace>> RenewAsync(
+        IReadOnlyList<Finisher> finishers,
+        Func<Finisher, bool> lacksCourseOnly,
+        CancellationToken cancellationToken
+    ) =>
+        turns.TakeAsync(
+            finishers,
+            some => identities.RenewAsync(some, lacksCourseOnly, cancellationToken),
+            cancellationToken
+        );
 
     private async Task<bool> AppendAsync(IReadOnlyList<LogDraft> drafts, CancellationToken cancellationToken)
     {
