@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
 using Spectre.Console;
@@ -33,7 +35,14 @@ internal sealed class EventLogBenchmark : IScenario
             await using var store = EmbeddedStore.Open(folder);
             await using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
             var facts = services.GetRequiredService<Serializer<EventFact>>();
-            var log = new SqliteEventLog(store, facts, TimeProvider.System);
+            var snapshots = services.GetRequiredService<Serializer<EventSnapshot>>();
+            var log = new SqliteEventLog(
+                store,
+                facts,
+                snapshots,
+                TimeProvider.System,
+                NullLogger<SqliteEventLog>.Instance
+            );
             var table = new Table().Title($"{Results:N0} results into the event log, best and worst of {Rounds}");
             table.AddColumn("Arriving");
             table.AddColumn(new TableColumn("ms").RightAligned());

@@ -178,6 +178,11 @@ internal sealed partial class EventGrain(
             _isQuiet = false;
             await _projection.RunAsync(cancellationToken);
             _faults = 0;
+            if (_projection.IsSettled)
+            {
+                await _journal.SnapshotAsync(cancellationToken);
+            }
+
             if (_projection.More is { } pause)
             {
                 _isQuiet = true;

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Tests.Events;
 
@@ -54,7 +55,21 @@ internal sealed class LogWithFaults : IEventLog
             _entries[(int)seq - 1] = _entries[(int)seq - 1] with { Fact = fact };
         }
 
+        Snapshot = null;
         return Task.CompletedTask;
+    }
+
+    /// <summary>The snapshot that was kept.</summary>
+    public EventSnapshot? Snapshot { get; set; }
+
+    public Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken) =>
+        Task.FromResult(Snapshot);
+
+    public Task<bool> WriteSnapshotAsync(string eventId, EventSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var isLast = snapshot.Head == _entries.Count;
+        Snapshot = isLast ? snapshot : Snapshot;
+        return Task.FromResult(isLast);
     }
 
     public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Grains.Identity;
 using RoxMind.Tests.Athletes;
 
@@ -46,6 +47,43 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
             outcome => Assert.IsType<RecordOutcome.Duplicate>(outcome)
         );
         Assert.Equal(forecasts, _cluster.Models.Forecasts);
+    }
+
+    [Fact]
+    public async Task Snapshot_is_read_instead_of_the_log_and_holds_nothing_that_was_erased()
+    {
+        var field = _place.Field(1200);
+        var entries = await Event.RecordAndAnalyzeAsync(field);
+        await _cluster.SettledAsync(_place.Id);
+        var snapshot = await SnapshotAsync();
+        Assert.Equal(1200, snapshot!.Finishers.Length);
+
+        await _cluster.RestartAsync();
+        var leaderboard = await Event.GetLeaderboardAsync(Everyone, CancellationToken.None);
+        Assert.Equal(500, leaderboard.Rows.Length);
+        Assert.Equal(1200, leaderboard.Total);
+
+        await _cluster.Identity.EraseAsync(entries.AthleteOf(field[7]), CancellationToken.None);
+        Assert.DoesNotContain((await SnapshotAsync())?.Finishers ?? [], one => one.Result.RaceId == field[7].RaceId);
+
+        await _cluster.RestartAsync();
+        Assert.Equal(1199, (await Event.GetSummaryAsync(CancellationToken.None)).Finishers);
+
+        async Task<EventSnapshot?> SnapshotAsync()
+        {
+            // It is written behind the work.
+            for (var i = 0; i < 200; i++)
+            {
+                if (await _cluster.Log.ReadSnapshotAsync(_place.Id, CancellationToken.None) is { } kept)
+                {
+                    return kept;
+                }
+
+                await Task.Delay(10, CancellationToken.None);
+            }
+
+            return null;
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Tests.Imports;
 
@@ -37,6 +38,12 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
         IReadOnlyDictionary<long, EventFact> replacements,
         CancellationToken cancellationToken
     ) => inner.ReplaceAsync(eventId, replacements, cancellationToken);
+
+    public Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken) =>
+        inner.ReadSnapshotAsync(eventId, cancellationToken);
+
+    public Task<bool> WriteSnapshotAsync(string eventId, EventSnapshot snapshot, CancellationToken cancellationToken) =>
+        inner.WriteSnapshotAsync(eventId, snapshot, cancellationToken);
 
     public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
         inner.GetEventIdsAsync(cancellationToken);

@@ -1,6 +1,9 @@
 using CsCheck;
+using Microsoft.Data.Sqlite;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Tests.Storage;
 
@@ -52,6 +55,57 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
             entries
         );
         Assert.Equal(new LogPosition(3, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+    }
+
+    [Fact]
+    public async Task Snapshot_of_the_last_entry_is_kept_and_one_of_before_is_not()
+    {
+        await AppendAsync(Event, ["a", "b"]);
+
+        Assert.False(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel));
+        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
+        Assert.True(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(2), Cancel));
+        await _bench.ReopenAsync();
+        Assert.Equal(2, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
+        await AppendAsync(Event, ["c"]);
+        Assert.True(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel));
+        Assert.Equal(3, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
+    }
+
+    [Fact]
+    public async Task Replaced_content_takes_the_snapshot_with_it()
+    {
+        await AppendAsync(Event, ["a"]);
+        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
+
+        await _bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [1] = new RaceErased("gone") }, Cancel);
+
+        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
+    }
+
+    [Theory]
+    [InlineData("UPDATE event_snapshot SET data = x'ff00ff00'")]
+    [InlineData("UPDATE event_snapshot SET format = 99")]
+    public async Task Snapshot_that_cannot_be_read_is_none(string damage)
+    {
+        await AppendAsync(Event, ["a"]);
+        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
+        await using (
+            var database = new SqliteConnection(
+                $"Data Source={Path.Combine(_temporary.Path, "roxmind.db")};Pooling=False"
+            )
+        )
+        {
+            await database.OpenAsync(Cancel);
+            await using var command = database.CreateCommand();
+#pragma warning disable CA2100 // constants of this test
+            command.CommandText = damage;
+#pragma warning restore CA2100
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(Cancel));
+        }
+
+        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
+        Assert.Single(await ReadAllAsync(Event));
     }
 
     [Fact]
@@ -243,4 +297,18 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
 
     private Task<IReadOnlyList<FeedEntry>> ReadAllAsync(string eventId) =>
         _bench.Log.ReadAsync(eventId, after: 0, count: int.MaxValue, Cancel);
+
+    private static EventSnapshot Snapshot(long head) =>
+        new(
+            head,
+            "S8 2026 Köln",
+            false,
+            false,
+            0,
+            0,
+            [],
+            [],
+            [],
+            new CourseSnapshot("1", CourseEffects.None, 0, false)
+        );
 }

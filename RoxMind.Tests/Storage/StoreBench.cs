@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.Sqlite;
@@ -54,7 +56,13 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         _folder = DataFolder.Open(_path);
         Store = EmbeddedStore.Open(_folder, _options);
-        Log = new SqliteEventLog(Store, _services.GetRequiredService<Serializer<EventFact>>(), Clock);
+        Log = new SqliteEventLog(
+            Store,
+            _services.GetRequiredService<Serializer<EventFact>>(),
+            _services.GetRequiredService<Serializer<EventSnapshot>>(),
+            Clock,
+            NullLogger<SqliteEventLog>.Instance
+        );
         States = StatesOf("Default");
     }
 

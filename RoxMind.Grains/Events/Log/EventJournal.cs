@@ -11,7 +11,11 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
 {
     private const int Page = 1024;
 
+    /// <summary>So many entries at least are read before a snapshot is worth its writing.</summary>
+    private const int WorthSnapshot = 2048;
+
     private bool _isUncertain = true;
+    private long _snapshotAt;
 
     /// <summary>What the log adds up to.</summary>
     public EventReadModel ReadModel { get; } = new(eventId, course);
@@ -35,6 +39,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
             {
                 var position = await log.GetPositionAsync(eventId, cancellationToken);
                 Projected = Math.Max(Projected, position.Projected);
+                await RestoreAsync(position.Head, cancellationToken);
                 await CatchUpAsync(position.Head, cancellationToken);
             }
             catch
@@ -99,6 +104,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         {
             Tail.StartAfter(ReadModel.Head);
             Edition++;
+            _snapshotAt = 0;
         }
     }
 
@@ -114,6 +120,38 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         return Tail.Has(after + 1)
             ? Tail.Read(after, count)
             : await log.ReadAsync(eventId, after, count, cancellationToken);
+    }
+
+    /// <summary>Keeps a snapshot when there is much that would have to be read again without one.</summary>
+    public async Task SnapshotAsync(CancellationToken cancellationToken)
+    {
+        var read = ReadModel.Head - _snapshotAt;
+        if (read < WorthSnapshot || read < _snapshotAt / 4)
+        {
+            return;
+        }
+
+        var snapshot = ReadModel.ToSnapshot();
+        if (await log.WriteSnapshotAsync(eventId, snapshot, cancellationToken))
+        {
+            _snapshotAt = snapshot.Head;
+        }
+    }
+
+    private async Task RestoreAsync(long head, CancellationToken cancellationToken)
+    {
+        if (ReadModel.Head > 0 || head < WorthSnapshot)
+        {
+            return;
+        }
+
+        var snapshot = await log.ReadSnapshotAsync(eventId, cancellationToken);
+        if (snapshot is not null && snapshot.Head <= head && ReadModel.Head == 0)
+        {
+            ReadModel.Restore(snapshot);
+            Tail.StartAfter(snapshot.Head);
+            _snapshotAt = snapshot.Head;
+        }
     }
 
     private async Task TakeAsync(IReadOnlyList<LogDraft> drafts, IReadOnlyList<LogReceipt> receipts)

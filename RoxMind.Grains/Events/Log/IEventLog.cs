@@ -1,4 +1,5 @@
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Grains.Events.Log;
 
@@ -50,6 +51,19 @@ public interface IEventLog
         IReadOnlyDictionary<long, EventFact> replacements,
         CancellationToken cancellationToken
     );
+
+    /// <summary>
+    /// The latest snapshot of what an event's log adds up to; null when there is none that can be read, and then the log is read from its
+    /// start.
+    /// </summary>
+    Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps a snapshot instead of the one before, if it is of the last entry: what was erased since must not come back with it. To
+    /// replace the content of entries removes it.
+    /// </summary>
+    /// <returns>Whether it is kept; false when the log has grown since.</returns>
+    Task<bool> WriteSnapshotAsync(string eventId, EventSnapshot snapshot, CancellationToken cancellationToken);
 
     /// <summary>The ids of all events that have entries.</summary>
     Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken);

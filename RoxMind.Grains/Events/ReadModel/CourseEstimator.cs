@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Grains.Events.ReadModel;
@@ -68,6 +69,28 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         {
             _ = Effects;
             _isExact = false;
+        }
+    }
+
+    /// <summary>What was last heard of an athlete with an earlier race elsewhere; null when there is nothing.</summary>
+    /// <param name="key">Identifies the race within the event.</param>
+    public CourseRepeat? RepeatOf(string key) => _repeats.TryGetValue(key, out var repeat) ? repeat : null;
+
+    /// <summary>How far the estimate is.</summary>
+    public CourseSnapshot ToSnapshot()
+    {
+        FollowModel();
+        return new CourseSnapshot(catalog.Version, _effects, _changes, _isExact);
+    }
+
+    /// <summary>Goes on from a snapshot, once its races are counted.</summary>
+    public void Restore(CourseSnapshot snapshot)
+    {
+        FollowModel();
+        _isExact = snapshot.IsExact;
+        if (string.Equals(snapshot.ModelVersion, catalog.Version, StringComparison.Ordinal))
+        {
+            (_effects, _changes) = (snapshot.Effects, snapshot.Changes);
         }
     }
 

@@ -2,22 +2,18 @@ using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
-using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
 /// <summary>What an event's log adds up to: results, starts on the course, counts. Changed by log entries alone.</summary>
-internal sealed class EventReadModel(string eventId, CourseEstimator course)
+internal sealed partial class EventReadModel(string eventId, CourseEstimator course)
 {
     private readonly Dictionary<string, Finisher> _finishers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<long>> _erased = new(StringComparer.Ordinal);
     private readonly StartList _starts = new(course);
     private readonly Leaderboard _leaderboard = new();
     private string? _name;
-    private int _analyzed;
-    private int _unavailable;
-    private int _notRanked;
-    private int _failed;
+    private FinisherCounts _counts = new();
 
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
@@ -35,7 +31,7 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
     public int Changes { get; private set; }
 
     /// <summary>How many results are ranked.</summary>
-    public int Finishers => _finishers.Count - _notRanked;
+    public int Finishers => _finishers.Count - _counts.NotRanked;
 
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
@@ -58,13 +54,13 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
             eventId,
             _name,
             _finishers.Count,
-            _analyzed,
-            _unavailable,
+            _counts.Analyzed,
+            _counts.Unavailable,
             _starts.Count,
             IsClosed,
             Head,
-            _notRanked,
-            _failed
+            _counts.NotRanked,
+            _counts.Failed
         );
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
@@ -104,179 +100,6 @@ internal sealed class EventReadModel(string eventId, CourseEstimator course)
             .OrderBy(finisher => finisher.Seq)
             .Take(take)
             .Select(finisher => new AnalyzedRace(finisher.Seq, finisher.Result.RaceId, finisher.AthleteId!));
-        return new AnalyzedPage([.. races], _analyzed - _unavailable, isSettled);
-    }
-
-    /// <summary>Takes the next entry of the log.</summary>
-    public void Apply(FeedEntry entry)
-    {
-        if (entry.Seq != Head + 1)
-        {
-            throw new InvalidOperationException($"Entry {entry.Seq} of {eventId} came after {Head}.");
-        }
-
-        Head = entry.Seq;
-        switch (entry.Fact)
-        {
-            case ResultRecorded recorded:
-                course.Unsettle();
-                Add(new Finisher(recorded.Result, recorded.Source, entry.Seq));
-                break;
-            case ResultCorrected corrected:
-                course.Unsettle();
-                Change(corrected.Result.RaceId, finisher => finisher.Take(corrected, entry.Seq));
-                break;
-            case SplitsJudged judged:
-                Change(judged.RaceId, finisher => finisher.Take(judged, entry.Seq));
-                break;
-            case SplitRecorded split:
-                Changes++;
-                _starts.Take(split, entry.Seq);
-                break;
-            case StartWithdrawn withdrawn:
-                _starts.Withdraw(withdrawn);
-                break;
-            case AnalysisReady ready:
-                Hear(ready, entry.Seq);
-                break;
-            case AnalysisFailed failed:
-                Recount(failed.RaceId, finisher => finisher.Take(failed, entry.Seq));
-                break;
-            case RaceReassigned moved:
-                Find(moved.RaceId)?.Take(moved, entry.Seq);
-                break;
-            case RaceErased erased:
-                course.Unsettle();
-                Erase(erased.RaceId);
-                break;
-            case EventRemoved:
-                Clear();
-                break;
-            case EventClosed closed:
-                IsClosed = true;
-                IsFinal = closed.IsFinal;
-                _starts.Close();
-                if (IsFinal)
-                {
-                    course.Settle();
-                }
-
-                break;
-        }
-    }
-
-    private void Add(Finisher finisher)
-    {
-        var result = finisher.Result;
-        TakeName(result.EventName);
-        _finishers[result.RaceId] = finisher;
-        Count(finisher, 1);
-        Index.Add(result, finisher);
-        Changed(finisher);
-        foreach (var number in finisher.Numbers)
-        {
-            _starts.AddResult(number);
-        }
-    }
-
-    private void Change(string raceId, Action<Finisher> change)
-    {
-        if (Find(raceId) is not { } finisher)
-        {
-            return;
-        }
-
-        Index.Remove(finisher.Result, finisher);
-        Count(finisher, -1);
-        change(finisher);
-        Count(finisher, 1);
-        Index.Add(finisher.Result, finisher);
-        Changed(finisher);
-        if (finisher.Result.Entrant.StartNumber is { } number && finisher.Numbers.Add(number))
-        {
-            _starts.AddResult(number);
-        }
-    }
-
-    private void Changed(Finisher finisher)
-    {
-        Changes++;
-        _leaderboard.Reset();
-        course.Count(finisher.Result.RaceId, CountedRace.Of(finisher.Result));
-    }
-
-    private void Hear(AnalysisReady ready, long seq)
-    {
-        if (Recount(ready.RaceId, finisher => finisher.Take(ready, seq)))
-        {
-            course.Count(ready.RaceId, ready.Repeat);
-        }
-        else if (_erased.TryGetValue(ready.RaceId, out var entries))
-        {
-            entries.Add(seq);
-        }
-    }
-
-    private bool Recount(string raceId, Action<Finisher> change)
-    {
-        if (Find(raceId) is not { } finisher)
-        {
-            return false;
-        }
-
-        Count(finisher, -1);
-        change(finisher);
-        Count(finisher, 1);
-        return true;
-    }
-
-    private void Count(Finisher finisher, int change)
-    {
-        _analyzed += finisher.Ready is null ? 0 : change;
-        _unavailable += finisher.Ready?.Unavailable is null ? 0 : change;
-        _notRanked += finisher.Result.IsRanked ? 0 : change;
-        _failed += finisher.Failure is null ? 0 : change;
-    }
-
-    private void Erase(string raceId)
-    {
-        _erased.TryAdd(raceId, []);
-        if (!_finishers.Remove(raceId, out var finisher))
-        {
-            return;
-        }
-
-        Changes++;
-        _leaderboard.Reset();
-        Count(finisher, -1);
-        Index.Remove(finisher.Result, finisher);
-        course.Forget(raceId);
-        _erased[raceId].AddRange(finisher.Entries);
-        foreach (var number in finisher.Numbers)
-        {
-            _erased[raceId].AddRange(_starts.EraseResult(number));
-        }
-    }
-
-    private void Clear()
-    {
-        _finishers.Clear();
-        _starts.Clear();
-        _leaderboard.Reset();
-        Index.Clear();
-        course.Clear();
-        (_name, _analyzed, _unavailable, _notRanked, _failed) = (null, 0, 0, 0, 0);
-        (IsClosed, IsFinal) = (false, false);
-        Generation++;
-        Changes++;
-    }
-
-    private void TakeName(string name)
-    {
-        if (_name is null)
-        {
-            _name = name;
-            _starts.TakeSeason(EventName.Parse(name).Season);
-        }
+        return new AnalyzedPage([.. races], _counts.Analyzed - _counts.Unavailable, isSettled);
     }
 }

@@ -1,6 +1,8 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -41,10 +43,46 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     public bool IsAssigned { get; private set; }
 
     /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
-    public List<long> Entries { get; } = [seq];
+    public List<long> Entries { get; private init; } = [seq];
 
     /// <summary>The start numbers that it has, and had before they were corrected.</summary>
-    public HashSet<string> Numbers { get; } = result.Entrant.StartNumber is { } number ? [number] : [];
+    public HashSet<string> Numbers { get; private init; } = result.Entrant.StartNumber is { } number ? [number] : [];
+
+    /// <summary>A result of a snapshot.</summary>
+    public static Finisher From(FinisherSnapshot one) =>
+        new(one.Result, one.Source, one.Seq)
+        {
+            ChangedSeq = one.ChangedSeq,
+            ContentSeq = one.ContentSeq,
+            AthleteId = one.AthleteId,
+            Ready = one.Ready,
+            Failure = one.Failure,
+            IsCourseKept = one.Flags.HasFlag(FinisherFlags.CourseKept),
+            IsMoved = one.Flags.HasFlag(FinisherFlags.Moved),
+            IsAssigned = one.Flags.HasFlag(FinisherFlags.Assigned),
+            Entries = [.. one.Entries],
+            Numbers = [.. one.Numbers],
+        };
+
+    /// <summary>The result for a snapshot.</summary>
+    /// <param name="repeat">What its athlete says of the course.</param>
+    public FinisherSnapshot ToSnapshot(CourseRepeat? repeat) =>
+        new(
+            Result,
+            Source,
+            Seq,
+            ChangedSeq,
+            ContentSeq,
+            AthleteId,
+            Ready,
+            Failure,
+            (IsCourseKept ? FinisherFlags.CourseKept : 0)
+                | (IsMoved ? FinisherFlags.Moved : 0)
+                | (IsAssigned ? FinisherFlags.Assigned : 0),
+            [.. Entries],
+            [.. Numbers],
+            repeat
+        );
 
     /// <summary>Takes other content.</summary>
     public void Take(ResultCorrected corrected, long seq)

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -90,6 +91,19 @@ internal sealed class StartList(CourseEstimator course)
         }
 
         (_isClosed, Count) = (true, 0);
+    }
+
+    /// <summary>The starts for a snapshot.</summary>
+    public IEnumerable<StartSnapshot> ToSnapshot() => _starts.Select(start => start.Value.ToSnapshot(start.Key));
+
+    /// <summary>Takes the starts of a snapshot, before the results of it.</summary>
+    public void Restore(IEnumerable<StartSnapshot> starts, int? season, bool isClosed)
+    {
+        (_season, _isClosed) = (season, isClosed);
+        foreach (var start in starts)
+        {
+            Change(start.Number, () => _starts[start.Number] = StartProgress.From(start));
+        }
     }
 
     /// <summary>Forgets everything.</summary>

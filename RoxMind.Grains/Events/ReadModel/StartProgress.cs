@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -20,10 +21,24 @@ internal sealed class StartProgress
     public RaceStatus Status { get; private set; }
 
     /// <summary>Numbers of the log entries with these splits.</summary>
-    public List<long> Entries { get; } = [];
+    public List<long> Entries { get; private init; } = [];
 
     /// <summary>A split as it was sent, believed or not; null when it was not sent.</summary>
     public int? this[Segment segment] => _published[segment];
+
+    /// <summary>A start of a snapshot.</summary>
+    public static StartProgress From(StartSnapshot one) =>
+        new()
+        {
+            _published = one.Published,
+            Splits = one.Entry is { } entry ? RaceCleaner.Believed(one.Published, entry.Division) : Splits.None,
+            Entry = one.Entry,
+            Status = one.Status,
+            Entries = [.. one.Entries],
+        };
+
+    /// <summary>The start for a snapshot.</summary>
+    public StartSnapshot ToSnapshot(string number) => new(number, Entry, _published, Status, [.. Entries]);
 
     /// <summary>Takes a split, or the correction of one.</summary>
     public void Take(SplitRecorded split, long seq)

@@ -43,6 +43,12 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         SqliteType.Text
     );
 
+    private readonly Statement _snapshot = new(
+        connection,
+        "SELECT format, data FROM event_snapshot WHERE log = (SELECT id FROM event_log WHERE event = @0)",
+        SqliteType.Text
+    );
+
     /// <summary>The logs of a connection.</summary>
     public static LogReader On(ReadConnection connection) => connection.Tables.Get(static open => new LogReader(open));
 
@@ -64,6 +70,13 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         }
 
         return entries;
+    }
+
+    /// <summary>What was kept of what an event's log adds up to; null when nothing was.</summary>
+    public (int Format, byte[] Data)? Snapshot(string eventId)
+    {
+        using var row = _snapshot.Query(eventId);
+        return row.Read() ? (row.GetInt32(0), row.GetFieldValue<byte[]>(1)) : null;
     }
 
     /// <summary>Events with entries.</summary>
@@ -93,6 +106,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         _events.Dispose();
         _unprojected.Dispose();
         _behind.Dispose();
+        _snapshot.Dispose();
     }
 
     private static List<string> Names(Statement statement)

@@ -66,6 +66,21 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         SqliteType.Integer
     );
 
+    private readonly Statement _keep = new(
+        connection,
+        "INSERT OR REPLACE INTO event_snapshot (log, seq, format, data) VALUES (@0, @1, @2, @3)",
+        SqliteType.Integer,
+        SqliteType.Integer,
+        SqliteType.Integer,
+        SqliteType.Blob
+    );
+
+    private readonly Statement _forget = new(
+        connection,
+        "DELETE FROM event_snapshot WHERE log = @0",
+        SqliteType.Integer
+    );
+
     /// <summary>The logs of a connection.</summary>
     public static LogTable On(WriteConnection connection) => connection.Tables.Get(static open => new LogTable(open));
 
@@ -105,9 +120,17 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
     /// <summary>Writes how far a follower has come; it never moves back.</summary>
     public void Follow(long log, string follower, long position) => _follow.Run(log, follower, position);
 
+    /// <summary>Keeps a snapshot instead of the one before.</summary>
+    public void Keep(long log, long seq, int format, byte[] data) => _keep.Run(log, seq, format, data);
+
+    /// <summary>Removes the snapshot, if there is one.</summary>
+    public void Forget(long log) => _forget.Run(log);
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _keep.Dispose();
+        _forget.Dispose();
         _find.Dispose();
         _create.Dispose();
         _move.Dispose();

@@ -2,7 +2,7 @@ using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Storage.Log;
 
-/// <summary>Replaces the content of entries for good; all of them or none.</summary>
+/// <summary>Replaces the content of entries for good, all of them or none; a snapshot that may hold it goes.</summary>
 internal sealed class ReplaceEntries(string eventId, IReadOnlyList<(long Seq, byte[] Fact)> replacements)
     : WriteOperation<int>
 {
@@ -20,6 +20,11 @@ internal sealed class ReplaceEntries(string eventId, IReadOnlyList<(long Seq, by
             {
                 throw new KeyNotFoundException($"The log of {eventId} has no entry {seq}.");
             }
+        }
+
+        if (log is { } changed)
+        {
+            logs.Forget(changed.Id);
         }
 
         return replacements.Count;

@@ -1,12 +1,19 @@
 using Orleans.Serialization;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Storage.Log;
 
 /// <summary>Keeps every event's log in the embedded store.</summary>
-internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> facts, TimeProvider clock) : IEventLog
+internal sealed partial class SqliteEventLog(
+    EmbeddedStore store,
+    Serializer<EventFact> facts,
+    Serializer<EventSnapshot> snapshots,
+    TimeProvider clock,
+    ILogger<SqliteEventLog> logger
+) : IEventLog
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
@@ -66,6 +73,42 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
     }
 
     /// <inheritdoc/>
+    public async Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var kept = await store.ReadAsync(connection => LogReader.On(connection).Snapshot(eventId), cancellationToken);
+        if (kept is not var (format, data) || format != EventSnapshot.Format)
+        {
+            return null;
+        }
+
+        try
+        {
+            return snapshots.Deserialize(data);
+        }
+#pragma warning disable CA1031 // boundary: whatever is wrong with it, the log says the same.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogUnreadable(fault, eventId);
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> WriteSnapshotAsync(
+        string eventId,
+        EventSnapshot snapshot,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        // A large event's takes some ten milliseconds, which others who ask it should not wait for.
+        var data = await Task.Run(() => snapshots.SerializeToArray(snapshot), cancellationToken);
+        var keep = new KeepSnapshot(eventId, snapshot.Head, EventSnapshot.Format, data);
+        return await store.WriteAsync(keep, cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(connection => LogReader.On(connection).Events(), cancellationToken);
 
@@ -92,4 +135,7 @@ internal sealed class SqliteEventLog(EmbeddedStore store, Serializer<EventFact> 
         var move = new MoveFollower(eventId, follower, position);
         await store.WriteAsync(move, cancellationToken).WaitAsync(cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The snapshot of {EventId} cannot be read; its log is read from the start")]
+    private partial void LogUnreadable(Exception fault, string eventId);
 }

@@ -62,6 +62,17 @@ internal static class Schema
 
             PRAGMA user_version = 3;
             """,
+        """
+            -- What the entries of a log up to one of them add up to; read instead of them.
+            CREATE TABLE event_snapshot (
+                log INTEGER PRIMARY KEY REFERENCES event_log (id),
+                seq INTEGER NOT NULL CHECK (seq > 0),
+                format INTEGER NOT NULL,
+                data BLOB NOT NULL
+            ) STRICT;
+
+            PRAGMA user_version = 4;
+            """,
     ];
 
     /// <summary>The version this program reads and writes.</summary>

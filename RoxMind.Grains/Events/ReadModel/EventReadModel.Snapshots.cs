@@ -1,0 +1,69 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
+
+namespace RoxMind.Grains.Events.ReadModel;
+
+/// <content>Snapshots: what the log adds up to, kept so that it need not be read again from its start.</content>
+internal sealed partial class EventReadModel
+{
+    /// <summary>What the log adds up to by now.</summary>
+    public EventSnapshot ToSnapshot() =>
+        new(
+            Head,
+            _name,
+            IsClosed,
+            IsFinal,
+            Generation,
+            Changes,
+            [.. _finishers.Values.Select(one => one.ToSnapshot(course.RepeatOf(one.Result.RaceId)))],
+            [.. _starts.ToSnapshot()],
+            [.. _erased.Select(one => new ErasedSnapshot(one.Key, [.. one.Value]))],
+            course.ToSnapshot()
+        );
+
+    /// <summary>Goes on from a snapshot as if its entries had been read. Nothing must have been read before.</summary>
+    public void Restore(EventSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (Head != 0)
+        {
+            throw new InvalidOperationException($"{eventId} is at {Head} already.");
+        }
+
+        _name = snapshot.Name;
+        _starts.Restore(snapshot.Starts, _name is null ? null : EventName.Parse(_name).Season, snapshot.IsClosed);
+        foreach (var one in snapshot.Finishers)
+        {
+            Restore(one);
+        }
+
+        // In the order in which they got what they are found by.
+        foreach (var finisher in _finishers.Values.OrderBy(one => Math.Max(one.Seq, one.ContentSeq)))
+        {
+            Index.Add(finisher.Result, finisher);
+        }
+
+        foreach (var erased in snapshot.Erased)
+        {
+            _erased[erased.RaceId] = [.. erased.Entries];
+        }
+
+        course.Restore(snapshot.Course);
+        (Head, IsClosed, IsFinal) = (snapshot.Head, snapshot.IsClosed, snapshot.IsFinal);
+        (Generation, Changes) = (snapshot.Generation, snapshot.Changes);
+    }
+
+    private void Restore(FinisherSnapshot one)
+    {
+        var finisher = Finisher.From(one);
+        var raceId = one.Result.RaceId;
+        _finishers[raceId] = finisher;
+        _counts.Add(finisher, 1);
+        course.Count(raceId, CountedRace.Of(one.Result));
+        course.Count(raceId, one.Repeat);
+        foreach (var number in finisher.Numbers)
+        {
+            _starts.AddResult(number);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Projection;
+using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
+using RoxMind.Tests.Analysis;
+
+namespace RoxMind.Tests.Events;
+
+/// <summary>A snapshot of any entry and the entries after it add up to what all entries do.</summary>
+public sealed class EventSnapshotLaws
+{
+    private const int Starts = 40;
+
+    private static readonly SyntheticEvent Place = new("snapshot");
+    private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);
+    private static readonly Serializer<EventSnapshot> Serializer = new ServiceCollection()
+        .AddSerializer()
+        .BuildServiceProvider()
+        .GetRequiredService<Serializer<EventSnapshot>>();
+
+    private static readonly Gen<EventFact[]> Facts = Gen.Select(Gen.Int[0, 99], Gen.Int[0, Starts - 1], Gen.Int[0, 22])
+        .Select(Fact)
+        .Array[0, 150]
+        .Select(AsLogged);
+
+    [Fact]
+    public void Snapshot_and_the_rest_are_the_whole() =>
+        Gen.Select(Facts, Gen.Int[0, 150])
+            .Sample(
+                (facts, at) =>
+                {
+                    var first = Board();
+                    Apply(first, facts.Take(at));
+                    var restored = Board();
+                    restored.Restore(Copy(first.ToSnapshot()));
+
+                    Assert.Equal(Picture(first), Picture(restored));
+                    Apply(first, facts.Skip(at));
+                    Apply(restored, facts.Skip(at));
+                    Assert.Equal(Picture(first), Picture(restored));
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void Snapshot_of_another_bundle_is_counted_anew()
+    {
+        var models = new SyntheticModels { Courses = SyntheticCourses.Model };
+        var before = new EventReadModel("snapshot", new CourseEstimator(models));
+        Apply(before, Place.Field(Starts).Select(result => new ResultRecorded(result)));
+        var snapshot = before.ToSnapshot();
+        var lagging = snapshot with
+        {
+            Course = snapshot.Course with { Effects = CourseEffects.None, ModelVersion = "another" },
+        };
+
+        var restored = Board();
+        restored.Restore(lagging);
+
+        Assert.Equal(Starts * RaceFormat.SegmentCount, restored.Course.Splits);
+    }
+
+    [Fact]
+    public void Snapshot_is_for_a_board_that_has_read_nothing()
+    {
+        var board = Board();
+        Apply(board, [new EventClosed(0)]);
+
+        Assert.Throws<InvalidOperationException>(() => board.Restore(board.ToSnapshot()));
+    }
+
+    private static EventReadModel Board() =>
+        new("snapshot", new CourseEstimator(new SyntheticModels { Courses = SyntheticCourses.Model }));
+
+    private static EventSnapshot Copy(EventSnapshot snapshot) =>
+        Serializer.Deserialize(Serializer.SerializeToArray(snapshot))!;
+
+    private static void Apply(EventReadModel board, IEnumerable<EventFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));
+        }
+    }
+
+    private static RaceResult Start(int index) => Place.Result($"Runner {index}", index, $"{Math.Min(index, 35)}");
+
+    /// <summary>What the log's keys let through: each result is recorded once, until all are removed.</summary>
+    private static EventFact[] AsLogged(EventFact[] facts)
+    {
+        var recorded = new HashSet<string>();
+        return
+        [
+            .. facts.Where(fact =>
+            {
+                if (fact is EventRemoved)
+                {
+                    recorded.Clear();
+                }
+
+                return fact is not ResultRecorded result || recorded.Add(result.Result.RaceId);
+            }),
+        ];
+    }
+
+    private static EventFact Fact(int kind, int start, int value)
+    {
+        var result = Start(start);
+        return kind switch
+        {
+            < 45 => new ResultRecorded(result, "file"),
+            < 55 => SyntheticEvent.Split(result, (Segment)value),
+            < 75 => new AnalysisReady(
+                result.RaceId,
+                $"athlete {value}",
+                result.TotalS,
+                value == 0 ? null : 4000,
+                value == 0 ? "no norms" : null,
+                "1",
+                CourseSplits: value,
+                Repeat: value % 3 == 0 ? new CourseRepeat(value / 100.0, 0.01) : null,
+                IsCourseKept: value % 2 == 0,
+                ContentSeq: value
+            ),
+            < 82 => new ResultCorrected(
+                result with
+                {
+                    TotalS = result.TotalS + value,
+                    Status = value == 1 ? RaceStatus.Disqualified : result.Status,
+                    Entrant = result.Entrant with { StartNumber = $"{Math.Min(start, 35) + (value % 2)}" },
+                }
+            ),
+            < 86 => new SplitsJudged(
+                result.RaceId,
+                new DoubtfulSplits([new((Segment)value, 1, SplitDoubt.BelowFloor, 30)])
+            ),
+            < 89 => new AnalysisFailed(result.RaceId, value, "made up", "1"),
+            < 92 => new RaceReassigned(result.RaceId, $"heir {value}"),
+            < 95 => new RaceErased(result.RaceId),
+            < 97 => new StartWithdrawn($"{value}", RaceStatus.DidNotFinish),
+            97 when value == 0 => new EventRemoved([new RemovedRace(result.RaceId, null)]),
+            _ => new EventClosed(value, IsFinal: value % 2 == 0),
+        };
+    }
+
+    private static string Picture(EventReadModel board)
+    {
+        var course = board.Course;
+        return string.Join(
+            '\n',
+            [
+                $"{board.Summary} {board.IsFinal} {board.Generation} {board.Changes}",
+                $"{course.Splits} {course.Finishers} {Math.Round(course.TotalLog, 9)} {board.KeptCourse.Digest}",
+                .. board.Rank(Everyone).Rows.Select(row => row.ToString()),
+                .. board.OnCourse.Select(start => $"{start.Entry} {start.SegmentsDone} {start.Splits.SumS}"),
+                .. board.Analyzed(0, 500, isSettled: true).Races.Select(race => race.ToString()),
+                .. Enumerable.Range(0, Starts).SelectMany(index => Picture(board, Start(index))),
+                .. new SplitJudgement(board).Next().Select(draft => draft.ToString()),
+            ]
+        );
+    }
+
+    private static IEnumerable<string> Picture(EventReadModel board, RaceResult result)
+    {
+        if (board.Find(result.RaceId) is { } one)
+        {
+            yield return $"{one.Result.RaceId} {one.Source} {one.Seq} {one.ChangedSeq} {one.ContentSeq} {one.AthleteId}";
+            yield return $"{one.Ready} {one.Failure} {one.IsCourseKept} {one.IsMoved} {one.IsAssigned}";
+            yield return $"{string.Join(' ', one.Entries)}; {string.Join(' ', one.Numbers.Order())}";
+        }
+
+        yield return $"erased {string.Join(' ', board.FindErased(result.RaceId) ?? [])}";
+        yield return $"number {string.Join(' ', board.Index.OfNumber(result).Select(found => found.Result.RaceId))}";
+        yield return $"person {string.Join(' ', board.Index.OfPerson(result).Select(found => found.Result.RaceId))}";
+        if (board.FindStart(result.Entrant.StartNumber!) is { } start)
+        {
+            yield return $"{start.Entry} {start.Status} {start.Splits.SumS} {string.Join(' ', start.Entries)}";
+        }
+    }
+}
