@@ -19,6 +19,7 @@ internal static class BenchmarkCommandLine
     [
         new EventScenario(),
         new CorrectionScenario(),
+        new RestartScenario(),
         new HeapScenario(),
         new StartupScenario(),
         new GrainStorageBenchmark(),

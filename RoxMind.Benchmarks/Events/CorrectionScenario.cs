@@ -31,7 +31,7 @@ internal sealed class CorrectionScenario : IScenario
         var results = SyntheticEvent.Draw(service.Services.GetRequiredService<IModelCatalog>(), Athletes);
         await target.RecordAsync(results, cancellationToken);
         await SyntheticEvent.AnalyzedAsync(target, results.Count, cancellationToken);
-        await SettledAsync(target, cancellationToken);
+        await SyntheticEvent.SettledAsync(target, cancellationToken);
 
         List<double> ranked = [];
         List<double> explained = [];
@@ -101,14 +101,6 @@ internal sealed class CorrectionScenario : IScenario
             {
                 throw new InvalidOperationException($"{result.RaceId} is not on the leaderboard.");
             }
-        }
-    }
-
-    private static async Task SettledAsync(IEventGrain target, CancellationToken cancellationToken)
-    {
-        while (!(await target.GetAnalyzedAsync(long.MaxValue, 1, cancellationToken)).IsSettled)
-        {
-            await Task.Delay(10, cancellationToken);
         }
     }
 

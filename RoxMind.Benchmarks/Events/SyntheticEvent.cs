@@ -43,6 +43,15 @@ internal static class SyntheticEvent
         }
     }
 
+    /// <summary>Waits until every analysis of an event is what it will be for now.</summary>
+    public static async Task SettledAsync(IEventGrain target, CancellationToken cancellationToken)
+    {
+        while (!(await target.GetAnalyzedAsync(long.MaxValue, 1, cancellationToken)).IsSettled)
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+    }
+
     private static RaceResult Draw(CohortSnapshot cohort, int number, Random random)
     {
         var level = random.NextDouble();

@@ -5,7 +5,6 @@ using Orleans.Serialization;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
-using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
 using Spectre.Console;
@@ -35,11 +34,11 @@ internal sealed class EventLogBenchmark : IScenario
             await using var store = EmbeddedStore.Open(folder);
             await using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
             var facts = services.GetRequiredService<Serializer<EventFact>>();
-            var snapshots = services.GetRequiredService<Serializer<EventSnapshot>>();
+            var serializer = services.GetRequiredService<Serializer>();
             var log = new SqliteEventLog(
                 store,
                 facts,
-                snapshots,
+                serializer,
                 TimeProvider.System,
                 NullLogger<SqliteEventLog>.Instance
             );

@@ -67,7 +67,7 @@ internal static class FileImports
         await using var content = File.OpenRead(file);
         var name = Path.GetFileName(file);
         var uploadId = await client.UploadAsync(name, content, cancellationToken);
-        var started = await client.StartImportAsync(uploadId, reading.Request(file), cancellationToken);
+        await client.StartImportAsync(uploadId, reading.Request(file), cancellationToken);
         var import = await client.FollowImportAsync(
             uploadId,
             name,
@@ -75,9 +75,7 @@ internal static class FileImports
             cancellationToken
         );
         bar.Value = bar.MaxValue;
-
-        // A file that has just been handed over cannot be through yet: it was imported before.
-        return ImportedFile.From(name, started).IsOver ? import.Again() : import;
+        return import;
     }
 
     private static async Task AnalysesAsync(

@@ -63,6 +63,46 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
     }
 
     [Fact]
+    public async Task Number_that_is_given_to_others_in_another_wave_replaces_nobody()
+    {
+        var place = new SyntheticEvent("waves");
+        RaceResult[] first = [place.Result("Ada Frueh", 1, "1"), place.Result("Bob Frueh", 2, "2")];
+        RaceResult[] second = [place.Result("Dan Spaet", 5, "1"), place.Result("Eli Spaet", 6, "2")];
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAsync(first, "first wave", Cancel);
+
+        var outcomes = await grain.RecordAsync(second, "second wave", Cancel);
+        var again = await grain.RecordAsync([.. second, .. first], "both waves", Cancel);
+
+        Assert.All(outcomes, outcome => Assert.IsType<RecordOutcome.Recorded>(outcome));
+        Assert.All(again, outcome => Assert.IsType<RecordOutcome.Duplicate>(outcome));
+        Assert.Equal(
+            ["Ada Frueh", "Bob Frueh", "Dan Spaet", "Eli Spaet"],
+            (await grain.GetLeaderboardAsync(Everyone, Cancel)).Rows.Select(row => row.Name).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Corrected_number_leaves_one_result_of_the_person()
+    {
+        var place = new SyntheticEvent("wrong number");
+        var wrong = place.Result("Karl Einfach", 1, "1");
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAsync([wrong], "first list", Cancel);
+
+        foreach (var (number, list) in new[] { ("77", "second list"), ("78", "third list") })
+        {
+            var sent = place.Result("Karl Einfach", 1, number);
+            Assert.IsType<RecordOutcome.Corrected>(Assert.Single(await grain.RecordAsync([sent], list, Cancel)));
+        }
+
+        await cluster.SettledAsync(place.Id);
+        var row = Assert.Single((await grain.GetLeaderboardAsync(Everyone, Cancel)).Rows);
+        Assert.Equal("78", (await HeldAsync(place.Id, wrong)).Result.Entrant.StartNumber);
+        Assert.Equal(wrong.RaceId, row.RaceId);
+    }
+
+    [Fact]
     public async Task Name_and_age_corrected_under_one_number_move_the_race_to_the_right_athlete()
     {
         var place = new SyntheticEvent("misspelt");

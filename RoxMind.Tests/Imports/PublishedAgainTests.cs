@@ -45,11 +45,38 @@ public sealed class PublishedAgainTests : IDisposable
 
         var replaced = await cluster.ImportAsync(List(("Berta", 281)), isReplacing: true);
 
-        Assert.Equal((1, 1), (replaced.Corrected, replaced.Absent));
+        Assert.Equal((1, 1, 1), (replaced.Corrected, replaced.Absent, replaced.Withdrawn));
         Assert.Equal(
             ["Berta", "Dora"],
             (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows.Select(row => row.Name).Order()
         );
+    }
+
+    [Fact]
+    public async Task First_list_handed_over_again_takes_a_correction_back()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var first = List(("Anna", 270), ("Berta", 280));
+        await cluster.ImportAsync(first);
+        await cluster.ImportAsync(List(("Anna", 299), ("Berta", 280)));
+
+        var end = await cluster.ImportAsync(first);
+
+        Assert.Equal((0, 1, 1), (end.Accepted, end.Corrected, end.Duplicates));
+        var rows = (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows;
+        Assert.Equal(["Anna", "Berta"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public async Task List_with_rows_that_cannot_be_read_withdraws_nobody()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        await cluster.ImportAsync(List(("Anna", 270), ("Berta", 280)));
+
+        var end = await cluster.ImportAsync([.. List(("Anna", 271)), .. "broken\n"u8], isReplacing: true);
+
+        Assert.Equal((1, 1, 1, 0), (end.Corrected, end.Rejected, end.Absent, end.Withdrawn));
+        Assert.Equal(2, (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Total);
     }
 
     [Fact]

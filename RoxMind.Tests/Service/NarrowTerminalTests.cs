@@ -70,6 +70,8 @@ public sealed class NarrowTerminalTests
             Accepted = 1_234_567,
             MissingSplits = 123_456,
             Corrected = 123_456,
+            Absent = 0,
+            Withdrawn = 0,
             Duplicates = 12_345,
             Rejected = 12_345,
             Error = null,

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
 using RoxMind.Grains.Events.Facts;
-using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.Sqlite;
@@ -59,7 +58,7 @@ internal sealed class StoreBench : IAsyncDisposable
         Log = new SqliteEventLog(
             Store,
             _services.GetRequiredService<Serializer<EventFact>>(),
-            _services.GetRequiredService<Serializer<EventSnapshot>>(),
+            Serializer,
             Clock,
             NullLogger<SqliteEventLog>.Instance
         );

@@ -6,11 +6,48 @@ namespace RoxMind.Grains.Analysis.Cleaning;
 public static class FinishRule
 {
     /// <summary>
-    /// The result with the status that its times tell: one without a time, or with a time that is only the sum of the first segments, did not finish.
+    /// The result with the finish and the status that its times tell: a finish that nobody can have is the sum of the parts, where all are
+    /// there; one without a time, or with a time that is only the sum of the first segments, did not finish.
     /// </summary>
     public static RaceResult Apply(RaceResult race)
     {
         ArgumentNullException.ThrowIfNull(race);
+        return ByStatus(IsPossible(race.TotalS, race.Division) ? race : ByParts(race));
+    }
+
+    /// <summary>Whether somebody can have finished in a time: not faster than the fastest that is believed of each part.</summary>
+    /// <param name="totalS">The finish, seconds; 0 is none, and possible.</param>
+    /// <param name="division">The division.</param>
+    public static bool IsPossible(int totalS, Division division)
+    {
+        // The course of the youngest is shorter, and what others race is not known.
+        if (totalS <= 0 || division is Division.Youngstars or Division.Adaptive or Division.Other)
+        {
+            return true;
+        }
+
+        var fastestS = 0;
+        foreach (var segment in RaceFormat.Segments)
+        {
+            fastestS += CleaningLimits.FloorS(segment, division);
+        }
+
+        return totalS >= fastestS;
+    }
+
+    private static RaceResult ByParts(RaceResult race)
+    {
+        var parts = race.PublishedSplits;
+        var roxzoneS = race.RoxzoneTotalS ?? 0;
+        var isComplete = RaceFormat.Segments.All(segment =>
+            parts[segment] is not null
+            || (race.RoxzoneTotalS is not null && RaceFormat.Kind(segment) == SegmentKind.Roxzone)
+        );
+        return race with { TotalS = isComplete ? parts.SumS + roxzoneS : 0, FractionMs = 0 };
+    }
+
+    private static RaceResult ByStatus(RaceResult race)
+    {
         return race.Status == RaceStatus.Finished && (race.TotalS <= 0 || IsOnlyTheStart(race))
             ? race with
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
@@ -26,13 +27,16 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     private int _changes;
     private bool _isExact;
 
+    /// <summary>Results of a snapshot, whose estimate is known: they are counted when something changes.</summary>
+    private ImmutableArray<FinisherSnapshot> _waiting = [];
+
     /// <summary>How the event differs from the usual, from what was counted.</summary>
     public CourseEffects Effects
     {
         get
         {
             FollowModel();
-            if (_model is not null && _changes > (_isExact ? 0 : NewShare * _tally.Splits))
+            if (_model is not null && _waiting.IsEmpty && _changes > (_isExact ? 0 : NewShare * _tally.Splits))
             {
                 _effects = _model.Estimate(_tally);
                 _changes = 0;
@@ -74,23 +78,31 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
 
     /// <summary>What was last heard of an athlete with an earlier race elsewhere; null when there is nothing.</summary>
     /// <param name="key">Identifies the race within the event.</param>
-    public CourseRepeat? RepeatOf(string key) => _repeats.TryGetValue(key, out var repeat) ? repeat : null;
+    public CourseRepeat? RepeatOf(string key)
+    {
+        Prepare();
+        return _repeats.TryGetValue(key, out var repeat) ? repeat : null;
+    }
 
     /// <summary>How far the estimate is.</summary>
     public CourseSnapshot ToSnapshot()
     {
-        FollowModel();
-        return new CourseSnapshot(catalog.Version, _effects, _changes, _isExact);
+        Prepare();
+        return new CourseSnapshot(catalog.Version, Effects, _changes, _isExact);
     }
 
-    /// <summary>Goes on from a snapshot, once its races are counted.</summary>
-    public void Restore(CourseSnapshot snapshot)
+    /// <summary>Goes on from a snapshot, once its starts are counted.</summary>
+    public void Restore(CourseSnapshot snapshot, ImmutableArray<FinisherSnapshot> finishers)
     {
         FollowModel();
-        _isExact = snapshot.IsExact;
+        (_isExact, _waiting) = (snapshot.IsExact, finishers);
         if (string.Equals(snapshot.ModelVersion, catalog.Version, StringComparison.Ordinal))
         {
             (_effects, _changes) = (snapshot.Effects, snapshot.Changes);
+        }
+        else
+        {
+            CountWaiting();
         }
     }
 
@@ -99,7 +111,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     /// <param name="race">The race as it is now.</param>
     public void Count(string key, CountedRace race)
     {
-        FollowModel();
+        Prepare();
         if (_races.TryGetValue(key, out var before) && before.IsAlike(race))
         {
             Tally(race, before.Splits, race.Splits);
@@ -118,7 +130,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     /// <param name="repeat">What the athlete says.</param>
     public void Count(string key, CourseRepeat? repeat)
     {
-        FollowModel();
+        Prepare();
         if (_repeats.Remove(key, out var before))
         {
             _tally.RemoveRepeat(before);
@@ -148,7 +160,31 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
     {
         _races.Clear();
         _repeats.Clear();
+        _waiting = [];
         (_tally, _effects, _changes, _isExact) = (new CourseTally(), CourseEffects.None, 0, false);
+    }
+
+    private void Prepare()
+    {
+        FollowModel();
+        if (!_waiting.IsEmpty)
+        {
+            // They are part of the estimate already.
+            var (effects, changes) = (_effects, _changes);
+            CountWaiting();
+            (_effects, _changes) = (effects, changes);
+        }
+    }
+
+    private void CountWaiting()
+    {
+        var waiting = _waiting;
+        _waiting = [];
+        foreach (var one in waiting)
+        {
+            Count(one.Result.RaceId, CountedRace.Of(one.Result));
+            Count(one.Result.RaceId, one.Repeat);
+        }
     }
 
     private void Tally(CountedRace race, Splits before, Splits after)
@@ -177,6 +213,12 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         _model = catalog.Courses;
         (_tally, _effects) = (new CourseTally(), CourseEffects.None);
         _repeats.Clear();
+        foreach (var one in _waiting)
+        {
+            _races[one.Result.RaceId] = CountedRace.Of(one.Result);
+        }
+
+        _waiting = [];
         foreach (var race in _races.Values)
         {
             Tally(race, Splits.None, race.Splits);

@@ -15,6 +15,7 @@ internal sealed partial class EventReadModel
         }
 
         Head = entry.Seq;
+        _index ??= IndexOf(_finishers.Values);
         switch (entry.Fact)
         {
             case ResultRecorded recorded:

@@ -37,30 +37,34 @@ internal sealed partial class EventReadModel
             Restore(one);
         }
 
-        // In the order in which they got what they are found by.
-        foreach (var finisher in _finishers.Values.OrderBy(one => Math.Max(one.Seq, one.ContentSeq)))
-        {
-            Index.Add(finisher.Result, finisher);
-        }
-
+        _index = null;
         foreach (var erased in snapshot.Erased)
         {
             _erased[erased.RaceId] = [.. erased.Entries];
         }
 
-        course.Restore(snapshot.Course);
+        course.Restore(snapshot.Course, snapshot.Finishers);
         (Head, IsClosed, IsFinal) = (snapshot.Head, snapshot.IsClosed, snapshot.IsFinal);
         (Generation, Changes) = (snapshot.Generation, snapshot.Changes);
+    }
+
+    /// <summary>The results in the order in which they got what they are found by.</summary>
+    private static ResultIndex<Finisher> IndexOf(IEnumerable<Finisher> finishers)
+    {
+        var index = new ResultIndex<Finisher>();
+        foreach (var finisher in finishers.OrderBy(one => Math.Max(one.Seq, one.ContentSeq)))
+        {
+            index.Add(finisher.Result, finisher);
+        }
+
+        return index;
     }
 
     private void Restore(FinisherSnapshot one)
     {
         var finisher = Finisher.From(one);
-        var raceId = one.Result.RaceId;
-        _finishers[raceId] = finisher;
+        _finishers[one.Result.RaceId] = finisher;
         _counts.Add(finisher, 1);
-        course.Count(raceId, CountedRace.Of(one.Result));
-        course.Count(raceId, one.Repeat);
         foreach (var number in finisher.Numbers)
         {
             _starts.AddResult(number);

@@ -15,6 +15,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     private string? _name;
     private FinisherCounts _counts = new();
 
+    // Null until it is needed after a snapshot was read.
+    private ResultIndex<Finisher>? _index = new();
+
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
 
@@ -43,7 +46,7 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     public IReadOnlyCollection<Finisher> Results => _finishers.Values;
 
     /// <summary>Finds results by what tells who they are of.</summary>
-    public ResultIndex<Finisher> Index { get; } = new();
+    public ResultIndex<Finisher> Index => _index ??= IndexOf(_finishers.Values);
 
     /// <summary>Starts with splits and no result.</summary>
     public IEnumerable<LiveStart> OnCourse => _starts.OnCourse;

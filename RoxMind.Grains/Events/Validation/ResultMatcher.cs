@@ -10,7 +10,9 @@ namespace RoxMind.Grains.Events.Validation;
 /// </summary>
 /// <remarks>
 /// Within one publication two rows of one start number or one name with other times are two starts (a placeholder, a
-/// namesake); between two publications the later one corrects the earlier.
+/// namesake); between two publications the later one corrects the earlier. But nobody is replaced by a stranger: where name and times are
+/// both others' the number was given twice, as for each wave or day anew. And who has another number with the same name and times
+/// had a wrong one.
 /// </remarks>
 internal static class ResultMatcher
 {
@@ -44,6 +46,11 @@ internal static class ResultMatcher
                 .OfTeamTimes(sent)
                 .FirstOrDefault(known =>
                     IsPossible(known) && HasPossibleNumber(known) && ResultMerge.AreMembers(resultOf(known), sent)
+                )
+            ?? index
+                .OfPerson(sent)
+                .FirstOrDefault(known =>
+                    IsPossible(known) && !isSamePublication(known) && HasSameTimes(resultOf(known), sent)
                 );
 
         // Other ids are other results.
@@ -63,7 +70,7 @@ internal static class ResultMatcher
         TKnown? FindByNumber(List<TKnown> ofNumber) =>
             ofNumber.Find(known => IsSamePerson(known) && IsSameField(known))
             ?? ofNumber.Find(known => ResultMerge.AreMembers(resultOf(known), sent))
-            ?? ofNumber.Find(known => !isSamePublication(known));
+            ?? ofNumber.Find(known => !isSamePublication(known) && !Strangers.Are(resultOf(known), sent));
 
         TKnown? FindByPerson(List<TKnown> ofPerson) =>
             ofPerson.Find(known => HasSameTimes(resultOf(known), sent))

@@ -69,13 +69,13 @@ internal sealed partial class ImportGrain(
             return Progress();
         }
 
-        if (State.Phase == ImportPhase.Completed && State.IsOf(request))
+        // Who asks again is told what came of it. Who sends the file again wants it to count again: others may have been published since.
+        await using var file = uploads.Open(JobId);
+        if (file is null && State.Phase == ImportPhase.Completed && State.IsOf(request))
         {
-            uploads.Delete(JobId);
             return Progress();
         }
 
-        await using var file = uploads.Open(JobId);
         if (file is null)
         {
             uploads.Delete(JobId);

@@ -17,6 +17,7 @@ namespace RoxMind.Grains.Imports.Jobs;
 /// <param name="Corrected">Rows that replaced what was recorded before.</param>
 /// <param name="Absent">Results of the same events and divisions that were known before and are not in the file.</param>
 /// <param name="Unread">Values of the rows taken that were not read as they stand there.</param>
+/// <param name="Withdrawn">Of the absent results, those that were withdrawn.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("import-progress")]
@@ -34,5 +35,6 @@ public sealed record ImportProgress(
     [property: Id(10)] string? Error,
     [property: Id(11)] int Corrected = 0,
     [property: Id(12)] int Absent = 0,
-    [property: Id(13)] int Unread = 0
+    [property: Id(13)] int Unread = 0,
+    [property: Id(14)] int Withdrawn = 0
 );

@@ -53,7 +53,10 @@ internal sealed class ImportRun(
             await sender.MatchAsync(window, published, cancellationToken);
         }
 
-        State.Absent = await sender.ReportAbsentAsync(published, State.Request!.IsReplacing, cancellationToken);
+        // Whose row could not be read is not known to be absent.
+        var isWithdrawing = State.Request!.IsReplacing && State.Rejected == 0;
+        State.Absent = await sender.ReportAbsentAsync(published, isWithdrawing, cancellationToken);
+        State.Withdrawn = isWithdrawing ? State.Absent : 0;
     }
 
     private async Task<bool> RecordWindowAsync(ResultFileReader reader, CancellationToken cancellationToken)

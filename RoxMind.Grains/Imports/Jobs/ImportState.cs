@@ -87,6 +87,10 @@ internal sealed class ImportState
     [Id(17)]
     public int Unread { get; set; }
 
+    /// <summary>Of the absent results, those that were withdrawn.</summary>
+    [Id(18)]
+    public int Withdrawn { get; set; }
+
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
 
@@ -100,6 +104,7 @@ internal sealed class ImportState
     public void AddDuplicate(string eventId)
     {
         Duplicates++;
+        EventIds.Add(eventId);
         Intake[eventId] = Intake.GetValueOrDefault(eventId, TurnedAwayCounts.None).WithDuplicate();
     }
 
@@ -133,7 +138,8 @@ internal sealed class ImportState
             phase == ImportPhase.Failed ? Error : null,
             Corrected,
             Absent,
-            Unread
+            Unread,
+            Withdrawn
         );
     }
 }

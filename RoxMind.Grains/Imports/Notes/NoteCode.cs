@@ -30,6 +30,9 @@ public static class NoteCode
     /// <summary>What stands in the place of the finish time is no time.</summary>
     public const string TotalUnreadable = "TOTAL_UNREADABLE";
 
+    /// <summary>Nobody can have finished in the time that stands there.</summary>
+    public const string TotalImpossible = "TOTAL_IMPOSSIBLE";
+
     /// <summary>There is no finish time.</summary>
     public const string TotalMissing = "TOTAL_MISSING";
 }

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Columns;
@@ -85,8 +86,8 @@ internal sealed class RowParser
                 );
         }
 
-        var (totalMs, ended) = Finish(fields, status);
         _field.Read(fields);
+        var (totalMs, ended) = Finish(fields, status);
         var result = new RaceResult
         {
             RaceId = string.Empty,
@@ -112,7 +113,8 @@ internal sealed class RowParser
     /// <summary>The finish time, and how the start ended. Without a finish time it is the sum of the parts, where all are there.</summary>
     private (int TotalMs, RaceStatus Status) Finish(RowFields fields, RaceStatus? status)
     {
-        if (_times.TotalMs > 0 || status is not (null or RaceStatus.Finished))
+        var isPossible = FinishRule.IsPossible(_times.TotalMs / 1000, _field.Division);
+        if ((_times.TotalMs > 0 && isPossible) || status is not (null or RaceStatus.Finished))
         {
             return (_times.TotalMs, status ?? RaceStatus.Finished);
         }
@@ -125,7 +127,9 @@ internal sealed class RowParser
         _notes.Add(
             column < 0 ? string.Empty : _header.Names[column],
             column < 0 ? [] : fields[column],
-            _times.IsTotalUnreadable ? NoteCode.TotalUnreadable : NoteCode.TotalMissing,
+            !isPossible ? NoteCode.TotalImpossible
+                : _times.IsTotalUnreadable ? NoteCode.TotalUnreadable
+                : NoteCode.TotalMissing,
             done
         );
         return (1000 * totalS, ended);

@@ -40,9 +40,12 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 
     /// <summary>
     /// Results of the same events and divisions that were known before and are not in the file; known once the import is over.
-    /// `importResults` with `replace` withdraws them.
+    /// `importResults` with `replace` withdraws them, if every row could be read.
     /// </summary>
     public int Absent => progress.Absent;
+
+    /// <summary>Of the absent results, those that were withdrawn.</summary>
+    public int Withdrawn => progress.Withdrawn;
 
     /// <summary>Rows that were recorded before as they are, in this file or an earlier import.</summary>
     public int Duplicates => progress.Duplicates;
@@ -50,7 +53,7 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
     /// <summary>Rows that were not taken; `rejectedRows` says why.</summary>
     public int Rejected => progress.Rejected;
 
-    /// <summary>The events that rows were recorded for.</summary>
+    /// <summary>The events that rows were recorded for, or were recorded before.</summary>
     public IEnumerable<OpaqueId> EventIds => progress.EventIds.Select(OpaqueId.Event);
 
     /// <summary>Why the file could not be read, for people; null otherwise.</summary>

@@ -11,9 +11,12 @@ internal static class ImportJson
         {
             File = import.Name,
             import.Accepted,
+            import.Corrected,
             import.MissingSplits,
             import.Duplicates,
             import.Rejected,
+            import.Absent,
+            import.Withdrawn,
             import.Analyzed,
             WithoutNorms = import.Unavailable,
             import.EventIds,

@@ -23,6 +23,12 @@ internal sealed class ImportedFile
     /// <summary>Rows that replaced what was recorded before.</summary>
     public required int Corrected { get; init; }
 
+    /// <summary>Results of the same events and divisions that the file lacks.</summary>
+    public required int Absent { get; init; }
+
+    /// <summary>Of these, those that were withdrawn.</summary>
+    public required int Withdrawn { get; init; }
+
     /// <summary>Rows that were recorded before as they are.</summary>
     public required int Duplicates { get; init; }
 
@@ -44,23 +50,6 @@ internal sealed class ImportedFile
     /// <summary>Results of its events that cannot have one.</summary>
     public int Unavailable { get; set; }
 
-    /// <summary>The same file handed over again: every row that was recorded was recorded before.</summary>
-    public ImportedFile Again() =>
-        new()
-        {
-            Name = Name,
-            IsOver = IsOver,
-            Percent = Percent,
-            Accepted = 0,
-            Corrected = 0,
-            MissingSplits = 0,
-            Duplicates = Accepted + Corrected + Duplicates,
-            Rejected = Rejected,
-            Error = Error,
-            EventIds = EventIds,
-            Problems = Problems,
-        };
-
     /// <summary>Reads the service's answer.</summary>
     public static ImportedFile From(string name, JsonElement job)
     {
@@ -75,6 +64,8 @@ internal sealed class ImportedFile
             Percent = 100 * share,
             Accepted = job.GetProperty("accepted").GetInt32(),
             Corrected = job.GetProperty("corrected").GetInt32(),
+            Absent = job.GetProperty("absent").GetInt32(),
+            Withdrawn = job.GetProperty("withdrawn").GetInt32(),
             MissingSplits = job.GetProperty("missingSplits").GetInt32(),
             Duplicates = job.GetProperty("duplicates").GetInt32(),
             Rejected = job.GetProperty("rejected").GetInt32(),
@@ -88,7 +79,14 @@ internal sealed class ImportedFile
     {
         if (job.GetProperty("absent").GetInt32() is > 0 and var absent)
         {
-            yield return $"{absent} results that were known before are not in this list (--replace withdraws them)";
+            var isWithdrawn = job.GetProperty("withdrawn").GetInt32() > 0;
+            yield return $"{absent} results that were known before are not in this list"
+                + (
+                    isWithdrawn ? ", and are withdrawn"
+                    : job.GetProperty("rejected").GetInt32() > 0
+                        ? "; they stay, since not every row could be read: one of them may be theirs"
+                    : " (--replace withdraws them)"
+                );
         }
 
         if (job.GetProperty("unread").GetInt32() is > 0 and var unread)

@@ -8,7 +8,7 @@ namespace RoxMind.Silo.Commands.Services;
 internal sealed class ServiceClient : IDisposable
 {
     private const string JobFields =
-        "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent unread eventIds error";
+        "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent withdrawn unread eventIds error";
 
     private const int RejectedShown = 3;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);

@@ -10,7 +10,7 @@ namespace RoxMind.Silo.Storage.Log;
 internal sealed partial class SqliteEventLog(
     EmbeddedStore store,
     Serializer<EventFact> facts,
-    Serializer<EventSnapshot> snapshots,
+    Serializer serializer,
     TimeProvider clock,
     ILogger<SqliteEventLog> logger
 ) : IEventLog
@@ -83,10 +83,10 @@ internal sealed partial class SqliteEventLog(
 
         try
         {
-            return snapshots.Deserialize(data);
+            return await Task.Run(() => SnapshotParts.Unpack(data, serializer), cancellationToken);
         }
 #pragma warning disable CA1031 // boundary: whatever is wrong with it, the log says the same.
-        catch (Exception fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogUnreadable(fault, eventId);
@@ -103,7 +103,7 @@ internal sealed partial class SqliteEventLog(
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         // A large event's takes some ten milliseconds, which others who ask it should not wait for.
-        var data = await Task.Run(() => snapshots.SerializeToArray(snapshot), cancellationToken);
+        var data = await Task.Run(() => SnapshotParts.Pack(snapshot, serializer), cancellationToken);
         var keep = new KeepSnapshot(eventId, snapshot.Head, EventSnapshot.Format, data);
         return await store.WriteAsync(keep, cancellationToken).WaitAsync(cancellationToken);
     }

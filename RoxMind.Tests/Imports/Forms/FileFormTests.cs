@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MiniExcelLibs;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 
@@ -183,6 +185,21 @@ public sealed class FileFormTests
         return _names.Select(name =>
             names.Zip(ResultLine.Of(name).Split(',')).ToDictionary(pair => pair.First, pair => pair.Second)
         );
+    }
+
+    [Theory]
+    [InlineData("notes.txt")]
+    [InlineData("xl/workbook.xml")]
+    public async Task Archive_that_is_no_workbook_is_said_to_be_none(string entry)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
+            await writer.WriteAsync("<workbook/>");
+        }
+
+        await Assert.ThrowsAsync<ResultFileException>(() => ResultFiles.ReadAsync(bytes.ToArray()));
     }
 
     private static byte[] Workbook(IEnumerable<Dictionary<string, object>> rows)

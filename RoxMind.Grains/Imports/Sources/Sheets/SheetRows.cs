@@ -49,7 +49,9 @@ internal sealed class SheetRows : IRowSource, IDisposable
 #pragma warning restore CA2000
             return new OpenedFile(rows, names, sample);
         }
-        catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or NotSupportedException)
+#pragma warning disable CA1031 // boundary: the reader of workbooks throws whatever its parts throw at a file that is none.
+        catch (Exception fault) when (fault is not (ResultFileException or OperationCanceledException))
+#pragma warning restore CA1031
         {
             throw new ResultFileException("The file is no Excel workbook (.xlsx) that can be read.", fault);
         }

@@ -1,0 +1,41 @@
+using Orleans.Serialization;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
+
+namespace RoxMind.Silo.Storage.Log;
+
+/// <summary>
+/// A snapshot as it is stored: in parts, which are read at the same time. A serializer remembers every object that it has met, and gets slow
+/// with all of a large event.
+/// </summary>
+/// <param name="Whole">The snapshot without its results.</param>
+/// <param name="Finishers">Its results, some in each part.</param>
+[GenerateSerializer]
+[Alias("snapshot-parts")]
+internal sealed record SnapshotParts([property: Id(0)] byte[] Whole, [property: Id(1)] byte[][] Finishers)
+{
+    private const int InPart = 256;
+
+    /// <summary>Takes a snapshot apart.</summary>
+    public static byte[] Pack(EventSnapshot snapshot, Serializer serializer)
+    {
+        var whole = serializer.SerializeToArray(snapshot with { Finishers = [] });
+        var finishers = snapshot.Finishers.Chunk(InPart).Select(some => serializer.SerializeToArray(some));
+        return serializer.SerializeToArray(new SnapshotParts(whole, [.. finishers]));
+    }
+
+    /// <summary>Puts a snapshot together again.</summary>
+    public static EventSnapshot Unpack(byte[] data, Serializer serializer)
+    {
+        var parts = serializer.Deserialize<SnapshotParts>(data)!;
+        var finishers = new FinisherSnapshot[parts.Finishers.Length][];
+        Parallel.For(
+            0,
+            finishers.Length,
+            part => finishers[part] = serializer.Deserialize<FinisherSnapshot[]>(parts.Finishers[part])!
+        );
+        return serializer.Deserialize<EventSnapshot>(parts.Whole)! with
+        {
+            Finishers = [.. finishers.SelectMany(some => some)],
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Tests.Analysis.Cleaning;
+
+public sealed class FinishRuleTests
+{
+    private static readonly RaceResult Race = new SyntheticEvent("finish").Result("Anna Ziel", 1);
+
+    [Theory]
+    [InlineData(86)]
+    [InlineData(1587)]
+    public void Finish_that_nobody_can_have_is_the_sum_of_the_parts(int totalS)
+    {
+        var judged = FinishRule.Apply(Race with { TotalS = totalS, FractionMs = 450 });
+
+        Assert.Equal((Race.Splits.SumS, 0, RaceStatus.Finished), (judged.TotalS, judged.FractionMs, judged.Status));
+    }
+
+    [Fact]
+    public void Roxzone_total_is_one_of_the_parts()
+    {
+        var splits = RaceFormat
+            .Segments.Where(segment => RaceFormat.Kind(segment) == SegmentKind.Roxzone)
+            .Aggregate(Race.Splits, (all, segment) => all.With(segment, 0));
+
+        var judged = FinishRule.Apply(Race with { TotalS = 60, Splits = splits, RoxzoneTotalS = 300 });
+
+        Assert.Equal(splits.SumS + 300, judged.TotalS);
+    }
+
+    [Fact]
+    public void Finish_that_nobody_can_have_without_all_parts_is_none()
+    {
+        var judged = FinishRule.Apply(Race with { TotalS = 60, Splits = Race.Splits.With(Segment.Row, 0) });
+
+        Assert.Equal((0, RaceStatus.DidNotFinish), (judged.TotalS, judged.Status));
+    }
+
+    [Theory]
+    [InlineData(Division.Open, 3100)]
+    [InlineData(Division.Relay, 2700)]
+    [InlineData(Division.Youngstars, 900)]
+    public void Fast_finish_is_believed(Division division, int totalS)
+    {
+        var race = Race with { Division = division, TotalS = totalS };
+
+        Assert.Same(race, FinishRule.Apply(race));
+    }
+}
