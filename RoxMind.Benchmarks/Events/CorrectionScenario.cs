@@ -88,7 +88,8 @@ internal sealed class CorrectionScenario : IScenario
         const int Page = 100;
         var faster = field.Count(other => other.TotalS < result.TotalS);
         var watch = Stopwatch.StartNew();
-        for (var skip = Math.Max(0, faster - (Page / 2)); ; skip += Page)
+        var skip = Math.Max(0, faster - (Page / 2));
+        while (true)
         {
             var query = new LeaderboardQuery(null, null, null, null, skip, Page);
             var page = await target.GetLeaderboardAsync(query, cancellationToken);
@@ -101,6 +102,8 @@ internal sealed class CorrectionScenario : IScenario
             {
                 throw new InvalidOperationException($"{result.RaceId} is not on the leaderboard.");
             }
+
+            skip += Page;
         }
     }
 

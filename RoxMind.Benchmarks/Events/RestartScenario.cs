@@ -79,12 +79,14 @@ internal sealed class RestartScenario : IScenario
             at = entries[^1].Seq;
         }
 
-        for (var i = 0; head < Entries; i += 1000)
+        var told = 0;
+        while (head < Entries)
         {
             var drafts = Enumerable
-                .Range(i, 1000)
+                .Range(told, 1000)
                 .Select(at => new LogDraft($"again:{at}", ready[ready.Count - 1 - (at % Athletes)]));
             head = (await log.AppendAsync(SyntheticEvent.EventId, [.. drafts], null, cancellationToken))[^1].Seq;
+            told += 1000;
         }
 
         return head;

@@ -31,7 +31,7 @@ internal sealed partial class StorageFaultLog(EmbeddedStore store, TimeProvider 
         return Task.CompletedTask;
     }
 
-    private void Tell(Exception fault)
+    private void Tell(object? sender, WriteFailedEventArgs failed)
     {
         _failed++;
         var since = clock.GetElapsedTime(_toldAt);
@@ -42,7 +42,7 @@ internal sealed partial class StorageFaultLog(EmbeddedStore store, TimeProvider 
 
         // Another trouble after a long time without one.
         _told = since > 2 * GrowingPause.Longest ? 1 : _told + 1;
-        LogFailed(fault.Message, _failed);
+        LogFailed(failed.Fault.Message, _failed);
         (_failed, _toldAt) = (0, clock.GetTimestamp());
     }
 

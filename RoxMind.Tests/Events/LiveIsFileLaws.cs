@@ -35,25 +35,24 @@ public sealed partial class LiveIsFileLaws : IAsyncLifetime
 
     [Fact]
     public Task Replayed_and_closed_event_ends_as_the_imported_one() =>
-        Gen.Int[0, int.MaxValue - 1].SampleAsync(ReplayAsync, iter: 4, threads: 1);
+        Gen.Int[0, int.MaxValue - 1]
+            .SampleAsync(
+                async seed =>
+                {
+                    var (live, file) = await ReplayAsync(seed);
+                    Assert.Equal(file, live);
+                },
+                iter: 4,
+                threads: 1
+            );
 
-    private async Task ReplayAsync(int seed)
+    private async Task<(string Live, string File)> ReplayAsync(int seed)
     {
         var (random, id) = (new Random(seed), $"replay-{++_case}");
         var results = Results(id, random);
         await new LiveReplay(_live.Event(id), random).SendAsync(results);
         await _file.Event(id).RecordAsync(results, "file", CancellationToken.None);
-
-        var live = await PictureAsync(_live, id);
-        var file = await PictureAsync(_file, id);
-
-        Assert.Equal(file.Summary, live.Summary);
-        Assert.Equal(file.Leaderboard, live.Leaderboard);
-        Assert.Equal(file.Analyses.Keys.Order(), live.Analyses.Keys.Order());
-        foreach (var (name, analysis) in file.Analyses)
-        {
-            Assert.True(analysis == live.Analyses[name], $"{seed}: {name}\n{analysis}\n{live.Analyses[name]}");
-        }
+        return (await PictureAsync(_live, id), await PictureAsync(_file, id));
     }
 
     /// <summary>A field with splits that can't be true, some missing, and starts that did not finish.</summary>
@@ -82,10 +81,8 @@ public sealed partial class LiveIsFileLaws : IAsyncLifetime
 
     private static Segment Any(Random random) => (Segment)random.Next(RaceFormat.SegmentCount);
 
-    private static async Task<(string Summary, string Leaderboard, Dictionary<string, string> Analyses)> PictureAsync(
-        RoxMindCluster cluster,
-        string id
-    )
+    /// <summary>Summary, leaderboard, and each analysis, once the event is closed.</summary>
+    private static async Task<string> PictureAsync(RoxMindCluster cluster, string id)
     {
         await cluster.Event(id).CloseAsync(CancellationToken.None);
         await cluster.SettledAsync(id);
@@ -93,14 +90,14 @@ public sealed partial class LiveIsFileLaws : IAsyncLifetime
         await cluster.SettledAsync(id);
         var summary = await cluster.Event(id).GetSummaryAsync(CancellationToken.None);
         var page = await cluster.Event(id).GetLeaderboardAsync(Everyone, CancellationToken.None);
-        var analyses = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<string> lines = [Text(summary with { Head = 0 }), Text(page)];
         foreach (var row in page.Rows)
         {
             var profile = await cluster.Athlete(row.AthleteId!).GetAsync(CancellationToken.None);
-            analyses[row.Name!] = Text<object>(profile!.Races.Single(race => race.Result.RaceId == row.RaceId).Outcome);
+            lines.Add(Text<object>(profile!.Races.Single(race => race.Result.RaceId == row.RaceId).Outcome));
         }
 
-        return (Text(summary with { Head = 0 }), Text(page), analyses);
+        return string.Join('\n', lines);
     }
 
     // Sums differ in their last bits by the order in which they were made.

@@ -39,7 +39,7 @@ internal sealed class EventProjection(
         } while (
             await AppendAsync(judgement.Next(), cancellationToken)
             || await ResolveAsync(failed.Due(), cancellationToken)
-            || await RenewAsync(cancellationToken)
+            || await RenewStaleAsync(cancellationToken)
         );
 
         _isDone = true;
@@ -50,7 +50,7 @@ internal sealed class EventProjection(
     {
         if (finishers.Count > 0)
         {
-            var ready = await RenewAsync(finishers, _ => false, cancellationToken);
+            var ready = await RenewInTurnAsync(finishers, _ => false, cancellationToken);
             await AppendAsync(ready, null, cancellationToken);
         }
     }
@@ -93,14 +93,14 @@ internal sealed class EventProjection(
     }
 
     /// <summary>Renews some stale analyses; results that arrived meanwhile come before the next ones.</summary>
-    private async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    private async Task<bool> RenewStaleAsync(CancellationToken cancellationToken)
     {
         if (stale.Next() is not { Count: > 0 } finishers)
         {
             return false;
         }
 
-        var ready = await RenewAsync(finishers, stale.LacksCourseOnly, cancellationToken);
+        var ready = await RenewInTurnAsync(finishers, stale.LacksCourseOnly, cancellationToken);
         await AppendAsync(ready, null, cancellationToken);
         return true;
     }
@@ -110,7 +110,7 @@ internal sealed class EventProjection(
         CancellationToken cancellationToken
     ) => turns.TakeAsync(finishers, some => identities.ResolveAsync(some, cancellationToken), cancellationToken);
 
-    private Task<IReadOnlyList<ResolvedRace>> RenewAsync(
+    private Task<IReadOnlyList<ResolvedRace>> RenewInTurnAsync(
         IReadOnlyList<Finisher> finishers,
         Func<Finisher, bool> lacksCourseOnly,
         CancellationToken cancellationToken

@@ -57,7 +57,7 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
         finisher is { IsCourseKept: false, IsMoved: false, Ready: { } ready }
         && !IsOutdated(ready, readModel.Course.Splits, catalog.Version);
 
-    private bool IsStale(Finisher finisher, int splits, string version, int? final) =>
+    private static bool IsStale(Finisher finisher, int splits, string version, int? final) =>
         finisher is { Ready: { } ready, AthleteId: not null }
         && (
             !finisher.IsCourseKept

@@ -57,9 +57,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             AthleteId = one.AthleteId,
             Ready = one.Ready,
             Failure = one.Failure,
-            IsCourseKept = one.Flags.HasFlag(FinisherFlags.CourseKept),
-            IsMoved = one.Flags.HasFlag(FinisherFlags.Moved),
-            IsAssigned = one.Flags.HasFlag(FinisherFlags.Assigned),
+            IsCourseKept = one.Marks.HasFlag(FinisherMarks.CourseKept),
+            IsMoved = one.Marks.HasFlag(FinisherMarks.Moved),
+            IsAssigned = one.Marks.HasFlag(FinisherMarks.Assigned),
             Entries = [.. one.Entries],
             Numbers = [.. one.Numbers],
         };
@@ -76,9 +76,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             AthleteId,
             Ready,
             Failure,
-            (IsCourseKept ? FinisherFlags.CourseKept : 0)
-                | (IsMoved ? FinisherFlags.Moved : 0)
-                | (IsAssigned ? FinisherFlags.Assigned : 0),
+            (IsCourseKept ? FinisherMarks.CourseKept : FinisherMarks.None)
+                | (IsMoved ? FinisherMarks.Moved : FinisherMarks.None)
+                | (IsAssigned ? FinisherMarks.Assigned : FinisherMarks.None),
             [.. Entries],
             [.. Numbers],
             repeat

@@ -28,7 +28,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
     public bool IsOutOfSpace => _writer.IsOutOfSpace;
 
     /// <summary>Raised on the writer's thread when a transaction failed for the database or the disk; handlers must be quick.</summary>
-    public event Action<Exception>? WriteFailed
+    public event EventHandler<WriteFailedEventArgs>? WriteFailed
     {
         add => _writer.Failed += value;
         remove => _writer.Failed -= value;

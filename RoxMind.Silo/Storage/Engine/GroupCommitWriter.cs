@@ -38,7 +38,7 @@ internal sealed class GroupCommitWriter : IDisposable
     public bool IsOutOfSpace => _isOutOfSpace;
 
     /// <summary>Raised on the writer's thread when a transaction failed for the database or the disk.</summary>
-    public event Action<Exception>? Failed;
+    public event EventHandler<WriteFailedEventArgs>? Failed;
 
     /// <summary>Puts an operation into the queue, waiting for a place when it is full.</summary>
     /// <param name="operation">Completes by itself after its commit.</param>
@@ -176,7 +176,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private void FailBatch(SqliteException error)
     {
         var fault = DatabaseFault.Describe(error, _file);
-        Failed?.Invoke(fault);
+        Failed?.Invoke(this, new WriteFailedEventArgs(fault));
         foreach (var operation in _batch)
         {
             operation.Fail(fault);

@@ -195,8 +195,8 @@ public sealed class FileFormTests
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
-            await writer.WriteAsync("<workbook/>");
+            await using var content = await archive.CreateEntry(entry).OpenAsync(TestContext.Current.CancellationToken);
+            await content.WriteAsync("<workbook/>"u8.ToArray(), TestContext.Current.CancellationToken);
         }
 
         await Assert.ThrowsAsync<ResultFileException>(() => ResultFiles.ReadAsync(bytes.ToArray()));

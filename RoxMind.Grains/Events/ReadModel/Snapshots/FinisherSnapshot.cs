@@ -14,7 +14,7 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <param name="AthleteId">The athlete.</param>
 /// <param name="Ready">The outcome of the analysis.</param>
 /// <param name="Failure">The latest failure to bring it to its athlete.</param>
-/// <param name="Flags">What is true of it.</param>
+/// <param name="Marks">What is true of it.</param>
 /// <param name="Entries">Numbers of the log entries that speak of it.</param>
 /// <param name="Numbers">Its start numbers, and those it had.</param>
 /// <param name="Repeat">What its athlete says of the course.</param>
@@ -30,7 +30,7 @@ public sealed record FinisherSnapshot(
     [property: Id(5)] string? AthleteId,
     [property: Id(6)] AnalysisReady? Ready,
     [property: Id(7)] AnalysisFailed? Failure,
-    [property: Id(8)] FinisherFlags Flags,
+    [property: Id(8)] FinisherMarks Marks,
     [property: Id(9)] ImmutableArray<long> Entries,
     [property: Id(10)] ImmutableArray<string> Numbers,
     [property: Id(11)] CourseRepeat? Repeat

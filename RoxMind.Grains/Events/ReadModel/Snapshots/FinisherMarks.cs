@@ -3,8 +3,8 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <summary>What is true of a result in a snapshot.</summary>
 [Flags]
 [GenerateSerializer]
-[Alias("finisher-flags")]
-public enum FinisherFlags
+[Alias("finisher-marks")]
+public enum FinisherMarks
 {
     /// <summary>Nothing of it.</summary>
     None = 0,
