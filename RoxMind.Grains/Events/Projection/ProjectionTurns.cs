@@ -8,13 +8,13 @@ namespace RoxMind.Grains.Events.Projection;
 internal sealed class ProjectionTurns : IDisposable
 {
     /// <summary>Most results of a turn.</summary>
-    private const int Largest = 256;
+    private const int Largest = 512;
 
     /// <summary>So many need no turn.</summary>
     private const int Few = 32;
 
     /// <summary>Turns at the same time: what one waits for (storage, models) is what another works on.</summary>
-    private readonly SemaphoreSlim _turns = new(4);
+    private readonly SemaphoreSlim _turns = new(3);
 
     /// <summary>Does something with results, in turns.</summary>
     /// <param name="items">The results.</param>
