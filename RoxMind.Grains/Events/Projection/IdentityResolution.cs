@@ -130,7 +130,6 @@ internal sealed partial class IdentityResolution(
             await index.RemoveAsync([.. isListed[false].Select(fact => fact.RaceId)], cancellationToken);
         }
 
-        // Moved or erased meanwhile.
         return [.. StillHeld(finishers, facts)];
     }
 
