@@ -37,18 +37,12 @@ public static class FinishRule
 
     private static RaceResult ByParts(RaceResult race)
     {
-        var parts = race.PublishedSplits;
-        var roxzoneS = race.RoxzoneTotalS ?? 0;
-        var isComplete = RaceFormat.Segments.All(segment =>
-            parts[segment] is not null
-            || (race.RoxzoneTotalS is not null && RaceFormat.Kind(segment) == SegmentKind.Roxzone)
-        );
-        return race with { TotalS = isComplete ? parts.SumS + roxzoneS : 0, FractionMs = 0 };
+        var published = race with { Splits = race.PublishedSplits };
+        return race with { TotalS = published.IsComplete ? published.PartsS : 0, FractionMs = 0 };
     }
 
-    private static RaceResult ByStatus(RaceResult race)
-    {
-        return race.Status == RaceStatus.Finished && (race.TotalS <= 0 || IsOnlyTheStart(race))
+    private static RaceResult ByStatus(RaceResult race) =>
+        race.Status == RaceStatus.Finished && (race.TotalS <= 0 || IsOnlyTheStart(race))
             ? race with
             {
                 Status = RaceStatus.DidNotFinish,
@@ -56,7 +50,6 @@ public static class FinishRule
                 FractionMs = 0,
             }
             : race;
-    }
 
     private static bool IsOnlyTheStart(RaceResult race)
     {

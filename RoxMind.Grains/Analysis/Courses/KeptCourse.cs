@@ -21,6 +21,10 @@ public sealed class KeptCourse : IEquatable<KeptCourse>
     [NonSerialized]
     private readonly CourseEffects? _effects;
 
+    // Every analysis of the event tells it: it is made once for all of them.
+    [NonSerialized]
+    private int _digest;
+
     private KeptCourse(byte[] packed, CourseEffects effects)
     {
         (Packed, _effects) = (packed, effects);
@@ -37,7 +41,18 @@ public sealed class KeptCourse : IEquatable<KeptCourse>
     internal byte[] Packed { get; init; }
 
     /// <summary>Tells this course from others, in every process and version alike; never 0.</summary>
-    public int Digest => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Packed)) | 1;
+    public int Digest
+    {
+        get
+        {
+            if (_digest == 0)
+            {
+                _digest = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Packed)) | 1;
+            }
+
+            return _digest;
+        }
+    }
 
     /// <summary>Packs an event's effects; done once for all athletes of an event, not for each.</summary>
     public static KeptCourse Of(CourseEffects effects)

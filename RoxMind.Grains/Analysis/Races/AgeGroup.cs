@@ -8,6 +8,9 @@ namespace RoxMind.Grains.Analysis.Races;
 [Alias("age-group")]
 public readonly record struct AgeGroup([property: Id(0)] byte From, [property: Id(1)] byte To)
 {
+    /// <summary>The youngest who start in the usual divisions; groups of children (<c>U13</c>) are below it.</summary>
+    private const byte Youngest = 16;
+
     /// <summary>The upper end of groups such as <c>70+</c>.</summary>
     public const byte OpenEnd = 99;
 
@@ -31,7 +34,7 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
 
         if ((text[0] is 'U' or 'u') && TryAge(text[1..], out var under))
         {
-            return new AgeGroup(16, under);
+            return new AgeGroup(Math.Min(Youngest, under), under);
         }
 
         if (text[^1] == '+' && TryAge(text[..^1], out var over))

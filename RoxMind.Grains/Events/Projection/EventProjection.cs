@@ -144,10 +144,6 @@ internal sealed class EventProjection(
         await journal.EmptyErasedAsync([.. resolved.Select(one => one.RaceId)]);
     }
 
-    /// <summary>
-    /// The key says after which entry about the result the fact comes: done again after a crash it is the same, and after the
-    /// next entry it is another.
-    /// </summary>
     private LogDraft? Draft(ResolvedRace resolved)
     {
         if (ReadModel.Find(resolved.RaceId) is not { } finisher)
@@ -159,8 +155,8 @@ internal sealed class EventProjection(
         return resolved.Fact switch
         {
             AnalysisReady when isFirst => new LogDraft($"a:{resolved.RaceId}", resolved.Fact),
-            AnalysisReady => new LogDraft($"n:{finisher.Entries[^1]}:{resolved.RaceId}", resolved.Fact),
-            _ => new LogDraft($"f:{finisher.Entries[^1]}:{resolved.RaceId}", resolved.Fact),
+            AnalysisReady => new LogDraft(finisher.KeyOfNext('n'), resolved.Fact),
+            _ => new LogDraft(finisher.KeyOfNext('f'), resolved.Fact),
         };
     }
 

@@ -45,7 +45,7 @@ internal sealed class SplitJudgement(EventReadModel readModel)
             if (!ReferenceEquals(judged, finisher.Result))
             {
                 var fact = new SplitsJudged(judged.RaceId, judged.Doubtful);
-                drafts.Add(new LogDraft($"j:{finisher.Entries[^1]}:{judged.RaceId}", fact));
+                drafts.Add(new LogDraft(finisher.KeyOfNext('j'), fact));
             }
         }
 

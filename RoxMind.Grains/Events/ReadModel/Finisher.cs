@@ -128,6 +128,13 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         Entries.Add(seq);
     }
 
+    /// <summary>
+    /// The key of a fact about it, by the entry about it that it comes after: done again after a crash, or sent twice at once, it is the same
+    /// fact, and after the next entry it is another.
+    /// </summary>
+    /// <param name="kind">What kind of fact: never changed.</param>
+    public string KeyOfNext(char kind) => $"{kind}:{Entries[^1]}:{Result.RaceId}";
+
     /// <summary>A publication has it as it is.</summary>
     public void Confirm(string? source) => Source = source ?? Source;
 

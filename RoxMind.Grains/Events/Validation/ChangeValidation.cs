@@ -36,13 +36,7 @@ internal static class ChangeValidation
         var changed = Changed(known.Result, change);
         return changed == known.Result
             ? (known.ToDuplicate(), null)
-            : (
-                null,
-                new LogDraft(
-                    $"c:{known.Entries[^1]}:{known.Result.RaceId}",
-                    new ResultCorrected(changed, known.Source, change.Reason)
-                )
-            );
+            : (null, new LogDraft(known.KeyOfNext('c'), new ResultCorrected(changed, known.Source, change.Reason)));
     }
 
     private static RaceResult Changed(RaceResult known, ResultChange change)

@@ -40,18 +40,15 @@ internal static class ResultMatcher
             return ofAthlete;
         }
 
+        var ofPerson = index.OfPerson(sent).Where(IsPossible).ToList();
         return FindByNumber(index.OfNumber(sent).Where(IsPossible).ToList())
-            ?? FindByPerson(index.OfPerson(sent).Where(known => IsPossible(known) && HasPossibleNumber(known)).ToList())
+            ?? FindByPerson(ofPerson.FindAll(HasPossibleNumber))
             ?? index
                 .OfTeamTimes(sent)
                 .FirstOrDefault(known =>
                     IsPossible(known) && HasPossibleNumber(known) && ResultMerge.AreMembers(resultOf(known), sent)
                 )
-            ?? index
-                .OfPerson(sent)
-                .FirstOrDefault(known =>
-                    IsPossible(known) && !isSamePublication(known) && HasSameTimes(resultOf(known), sent)
-                );
+            ?? ofPerson.Find(known => !isSamePublication(known) && HasSameTimes(resultOf(known), sent));
 
         // Other ids are other results.
         bool IsPossible(TKnown known) =>
@@ -72,9 +69,9 @@ internal static class ResultMatcher
             ?? ofNumber.Find(known => ResultMerge.AreMembers(resultOf(known), sent))
             ?? ofNumber.Find(known => !isSamePublication(known) && !Strangers.Are(resultOf(known), sent));
 
-        TKnown? FindByPerson(List<TKnown> ofPerson) =>
-            ofPerson.Find(known => HasSameTimes(resultOf(known), sent))
-            ?? ofPerson
+        TKnown? FindByPerson(List<TKnown> possible) =>
+            possible.Find(known => HasSameTimes(resultOf(known), sent))
+            ?? possible
                 .Where(known => !isSamePublication(known) && FitsInAge(known))
                 .MinBy(known => Math.Abs(resultOf(known).TotalMs - sent.TotalMs));
 

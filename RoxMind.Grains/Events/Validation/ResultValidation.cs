@@ -131,8 +131,7 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
         }
         else
         {
-            // After which entry about the result it comes: what is sent twice at once is one correction, and a later one is another.
-            Append(new PendingRecord(merged, $"c:{known.Entries[^1]}:{merged.RaceId}", isCorrection: true));
+            Append(new PendingRecord(merged, known.KeyOfNext('c'), isCorrection: true));
         }
     }
 

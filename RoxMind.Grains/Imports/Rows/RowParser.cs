@@ -87,41 +87,43 @@ internal sealed class RowParser
         }
 
         _field.Read(fields);
-        var (totalMs, ended) = Finish(fields, status);
         var result = new RaceResult
         {
             RaceId = string.Empty,
             EventId = race.Id,
             EventName = race.Name,
-            Date = _dates.Read(fields, race.Name),
             Entrant = entrant,
             Gender = _field.Gender,
             Division = _field.Division,
             Category = _field.Category,
             AgeGroup = _field.AgeGroup,
-            TotalS = totalMs / 1000,
-            FractionMs = totalMs % 1000,
+            TotalS = _times.TotalMs / 1000,
+            FractionMs = _times.TotalMs % 1000,
             Splits = _times.Splits,
             Doubtful = _times.Doubtful,
             RoxzoneTotalS = _times.RoxzoneTotalS,
-            Status = ended,
+            Status = status ?? RaceStatus.Finished,
             SourceId = sourceId,
         };
-        return new FileRow.Readable(line, RaceKey.Keyed(result)) { Notes = _notes.All };
+        var finished = Finish(result, fields, isStatusTold: status is not null) with
+        {
+            Date = _dates.Read(fields, race.Name),
+        };
+        return new FileRow.Readable(line, RaceKey.Keyed(finished)) { Notes = _notes.All };
     }
 
-    /// <summary>The finish time, and how the start ended. Without a finish time it is the sum of the parts, where all are there.</summary>
-    private (int TotalMs, RaceStatus Status) Finish(RowFields fields, RaceStatus? status)
+    /// <summary>The result as it ended. Without a finish time, or with one that nobody can have, it is the sum of the parts, where all are there.</summary>
+    private RaceResult Finish(RaceResult sent, RowFields fields, bool isStatusTold)
     {
-        var isPossible = FinishRule.IsPossible(_times.TotalMs / 1000, _field.Division);
-        if ((_times.TotalMs > 0 && isPossible) || status is not (null or RaceStatus.Finished))
+        var isPossible = FinishRule.IsPossible(sent.TotalS, sent.Division);
+        if ((_times.TotalMs > 0 && isPossible) || sent.Status != RaceStatus.Finished)
         {
-            return (_times.TotalMs, status ?? RaceStatus.Finished);
+            return sent;
         }
 
         var (totalS, ended, done) =
-            _times.PartsS is { } partsS ? (partsS, RaceStatus.Finished, "Taken as the sum of the parts.")
-            : _times.HasLast || status is not null ? (0, RaceStatus.Finished, "Kept without a rank.")
+            sent.IsComplete ? (sent.PartsS, RaceStatus.Finished, "Taken as the sum of the parts.")
+            : _times.HasLast || isStatusTold ? (0, RaceStatus.Finished, "Kept without a rank.")
             : (0, RaceStatus.DidNotFinish, "Taken as not finished.");
         var column = _header[Column.Total];
         _notes.Add(
@@ -132,7 +134,7 @@ internal sealed class RowParser
                 : NoteCode.TotalMissing,
             done
         );
-        return (1000 * totalS, ended);
+        return sent with { TotalS = totalS, FractionMs = 0, Status = ended };
     }
 
     private FileRow.Unreadable Refuse(Column column, RowFields fields, string code, string reason)

@@ -40,27 +40,6 @@ internal sealed class TimeCells(ResultHeader header, TimeUnits units, RowNotes n
     /// <summary>Whether the last station was reached and left.</summary>
     public bool HasLast => _splits[^1] > 0;
 
-    /// <summary>The sum of all parts, seconds; null when one is missing.</summary>
-    public int? PartsS
-    {
-        get
-        {
-            var sum = RoxzoneTotalS ?? 0;
-            foreach (var segment in _segments)
-            {
-                var isTold = _splits[(int)segment] > 0;
-                if (!isTold && (RoxzoneTotalS is null || RaceFormat.Kind(segment) != SegmentKind.Roxzone))
-                {
-                    return null;
-                }
-
-                sum += _splits[(int)segment];
-            }
-
-            return sum;
-        }
-    }
-
     /// <summary>Reads the times of a row.</summary>
     public void Read(RowFields fields)
     {

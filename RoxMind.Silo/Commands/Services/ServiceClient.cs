@@ -76,20 +76,16 @@ internal sealed class ServiceClient : IDisposable
             : answer.GetProperty("data");
     }
 
-    /// <summary>Starts the import of an upload; returns the job.</summary>
-    public Task<JsonElement> StartImportAsync(
+    /// <summary>Starts the import of an upload.</summary>
+    public Task StartImportAsync(
         string uploadId,
         string fileName,
         string? eventName,
         CancellationToken cancellationToken
     ) => StartImportAsync(uploadId, new ImportRequest(fileName, eventName), cancellationToken);
 
-    /// <summary>Starts the import of an upload as a request asks for; returns the job.</summary>
-    public async Task<JsonElement> StartImportAsync(
-        string uploadId,
-        ImportRequest request,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Starts the import of an upload as a request asks for.</summary>
+    public async Task StartImportAsync(string uploadId, ImportRequest request, CancellationToken cancellationToken)
     {
         var data = await QueryAsync(
             $$"""
@@ -99,7 +95,6 @@ internal sealed class ServiceClient : IDisposable
               importResults(
                 uploadId: $uploadId, fileName: $fileName, eventName: $eventName, columns: $columns, replace: $replace
               ) {
-                ... on ImportJob { {{JobFields}} rejectedRows(first: 1) { edges { node { line column value reason } } } }
                 ... on Refused { code reason }
               }
             }
@@ -114,10 +109,10 @@ internal sealed class ServiceClient : IDisposable
             },
             cancellationToken
         );
-        var outcome = data.GetProperty("importResults");
-        return outcome.TryGetProperty("reason", out var reason)
-            ? throw new ServiceCallException(reason.GetString() ?? "The import was refused.")
-            : outcome;
+        if (data.GetProperty("importResults").TryGetProperty("reason", out var reason))
+        {
+            throw new ServiceCallException(reason.GetString() ?? "The import was refused.");
+        }
     }
 
     /// <summary>How far an import has come, with its first rejected rows.</summary>
