@@ -98,6 +98,8 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         var before = await Queue.GetAsync(_place.Id, Cancel);
 
         await _cluster.KillAsync();
+        // A silo of this process goes in steps, and may ask for some more meanwhile.
+        var asked = _writer.Asked.Count;
         _writer.Middle = null;
         await _cluster.RestartAsync();
         var batch = await _cluster.TextsDoneAsync(_place.Id);
@@ -105,7 +107,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         Assert.Equal((Results, 10, false), (before!.Wanted, before.Written, before.IsDone));
         Assert.Equal((Results, Results), (batch.Wanted, batch.Written));
         Assert.Equal(Results, _writer.Asked.Select(asked => asked.RaceId).Distinct().Count());
-        Assert.Equal(Results + AtOnce, _writer.Asked.Count);
+        Assert.Equal(asked + Results - kept.Count, _writer.Asked.Count);
         Assert.All(kept, id => Assert.Single(_writer.Asked, asked => asked.RaceId == id));
     }
 

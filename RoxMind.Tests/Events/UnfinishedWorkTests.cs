@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Grains.Identity;
 using RoxMind.Tests.Athletes;
@@ -21,7 +23,11 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
 
     private IEventGrain Event => _cluster.Event(_place.Id);
 
-    public async ValueTask InitializeAsync() => _cluster = await RoxMindCluster.StartAsync();
+    // However long a restart takes: failures before it don't use up the attempts.
+    public async ValueTask InitializeAsync() =>
+        _cluster = await RoxMindCluster.StartAsync(silo =>
+            silo.Services.Configure<EventOptions>(options => options.Attempts = 1_000)
+        );
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 

@@ -27,6 +27,7 @@ public sealed class AgeWordsTests
     [InlineData("Ü70", 70, 99)]
     [InlineData("72", 70, 99)]
     [InlineData("8-11", 8, 11)]
+    [InlineData("U13", 13, 13)]
     public void Words_are_read_as_the_years_they_mean(string words, byte from, byte to) =>
         Assert.Equal(new AgeGroup(from, to), AgeWords.Read(words, isTeam: false).Group);
 
