@@ -78,9 +78,12 @@ internal sealed class BundleTrainer
 
     private (EvaluationReport Evaluation, SharedCohortTraining Shared, OriginalFit Original) Train(BundleWriter writer)
     {
-        var shared = CohortTrainer.Shared(_set);
+        var courses = CourseFit.Of(_set, _ => true);
+        var model = courses.ToModel();
+        var shared = CohortTrainer.Shared(_set, model);
         writer.AddJson(BundleFiles.SharedCohorts, shared.Document);
-        foreach (var cohort in CohortTrainer.Standards(_set))
+        writer.AddJson(BundleFiles.Transfers, TransferFit.Of(_set, model, new EventNormsFit(_set, model)).ToArray());
+        foreach (var cohort in CohortTrainer.Standards(_set, model))
         {
             writer.AddJson(BundleFiles.Cohort(cohort.Standard), cohort);
         }
@@ -88,13 +91,12 @@ internal sealed class BundleTrainer
         var original = OriginalTrainer.Train(_set, _plan, _cancellationToken);
         original.AddTo(writer);
         var heldOut = CrossFit.Run(_set, _plan, _fitted, _cancellationToken);
-        TrainPace(writer, heldOut);
+        TrainPace(writer, courses, heldOut);
         return (Evaluator.HeldOut(_set, heldOut, string.Empty), shared, original);
     }
 
-    private void TrainPace(BundleWriter writer, HeldOutForecasts heldOut)
+    private void TrainPace(BundleWriter writer, CourseDocument courses, HeldOutForecasts heldOut)
     {
-        var courses = CourseFit.Of(_set, _ => true);
         var reader = new PaceReader(_set, courses.ToModel(), _ => true, _plan.Seed);
         var (everyWay, once) = reader.Training(_ => true);
         writer.AddJson(BundleFiles.Courses, courses);

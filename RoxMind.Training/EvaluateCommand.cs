@@ -7,6 +7,7 @@ using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 using RoxMind.Training.Tracking;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class EvaluateCommand
     /// <summary>The verb with its options.</summary>
     public static Command Create()
     {
-        var results = new Option<string>("--results") { Description = "Folder of result files.", Required = true };
+        var results = ResultFolder.Option();
         var bundle = new Option<string>("--bundle") { Description = "Folder of the bundle.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table." };
         var reportFolder = new Option<string?>("--report")
@@ -70,7 +71,7 @@ internal static class EvaluateCommand
     }
 
     private static async Task<EvaluationReport> EvaluateAsync(
-        string results,
+        string[] results,
         string folder,
         string? reportFolder,
         int seed,

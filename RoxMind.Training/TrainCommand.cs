@@ -2,6 +2,7 @@ using System.CommandLine;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 using RoxMind.Training.Tracking;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ internal static class TrainCommand
     /// <summary>The verb with its options.</summary>
     public static Command Create()
     {
-        var results = new Option<string>("--results") { Description = "Folder of result files.", Required = true };
+        var results = ResultFolder.Option();
         var output = new Option<string>("--out") { Description = "Folder of the bundle.", Required = true };
         var created = new Option<DateOnly?>("--created")
         {
@@ -21,7 +22,7 @@ internal static class TrainCommand
         };
         var command = new Command(
             "train",
-            "Train a model bundle from a folder of result files. The run is logged to MLflow: to the server in MLFLOW_TRACKING_URI, or "
+            "Train a model bundle from folders of result files. The run is logged to MLflow: to the server in MLFLOW_TRACKING_URI, or "
                 + "to ./mlruns."
         )
         {
@@ -42,7 +43,7 @@ internal static class TrainCommand
     }
 
     private static async Task<int> RunAsync(
-        string results,
+        string[] results,
         string output,
         DateOnly? created,
         CancellationToken cancellationToken

@@ -70,19 +70,25 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
         var course = EffectsOf(races[index]);
-        var (earlier, earlierCourse) = Earlier(races, index) is { } before
-            ? (before.Result, EffectsOf(before))
-            : (null, CourseEffects.None);
-        var previous = earlier is null ? null : Previous(race, earlier, earlierCourse);
+        var before = Earlier(races, index);
+        var (earlier, earlierCourse) = before is null ? (null, CourseEffects.None) : (before.Result, EffectsOf(before));
+        var previous = before is null ? null : Previous(race, before, earlierCourse);
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous, course);
         var walk = await forecaster.ForecastAsync(query, cancellationToken);
+        var parts = catalog.Courses?.Complete(race);
         return races[index] with
         {
-            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null, course),
+            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null, course, parts),
             CourseSplits = course.Splits,
             Repeat = earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race),
         };
     }
+
+    /// <summary>What an earlier race counts for: accidents do not carry over.</summary>
+    private static int CarriedS(AthleteRace race) =>
+        race.Outcome is AnalysisOutcome.Available { Analysis.CarriedS: > 0 and var carriedS }
+            ? carriedS
+            : race.Result.RacedS;
 
     private static CourseEffects EffectsOf(AthleteRace race) => race.Course?.Effects ?? CourseEffects.None;
 
@@ -105,11 +111,12 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         return null;
     }
 
-    private PreviousRace Previous(RaceResult race, RaceResult earlier, CourseEffects earlierCourse)
+    private PreviousRace Previous(RaceResult race, AthleteRace before, CourseEffects earlierCourse)
     {
+        var earlier = before.Result;
         double? months =
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
         var median = catalog.Find(earlier.Standard)!.Peers.Total.QuantilesS[50];
-        return new PreviousRace(earlier.TotalS, (int)Math.Round(median), months, earlierCourse.TotalLog);
+        return new PreviousRace(CarriedS(before), (int)Math.Round(median), months, earlierCourse.OwnTotalLog);
     }
 }

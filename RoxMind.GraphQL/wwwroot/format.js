@@ -56,7 +56,11 @@ export const FLAGS = {
   MISSING_SPLITS: "Some splits are missing; missing is never counted as fast.",
   AGE_UNKNOWN: "The age group is unknown, so the context is gender alone.",
   FEW_PEERS: "Fewer than 30 finishers of this gender and age group are known, so the context is gender alone.",
-  TOTAL_DIFFERS_FROM_SPLITS: "The official time differs from the sum of the splits: a penalty or a timing correction.",
+  TOTAL_DIFFERS_FROM_SPLITS: "The official time is not the sum of the parts: one of these times is wrong.",
+  INCLUDES_PENALTY: "The official time includes seconds beyond the parts, such as a penalty. No expectation counts them.",
+  SPLITS_SET_ASIDE: "A time can't belong to the race that the others tell: a timing error or a mishap. It counts nowhere else.",
+  TRANSFERRED: "Too few finishers of this division are known: it is compared by the nearest one, changed by the usual difference.",
+  ROXZONE_TOTAL_ONLY: "The transitions were published together: no single one is judged.",
   COURSE_EFFECT_UNKNOWN: "How fast this course was is not known yet.",
 };
 

@@ -12,7 +12,8 @@ const RACE = `query Race($id: ID!) {
     athlete { id name races { id eventName totalS date } }
     splits { segment timeS }
     analysis {
-      modelVersion peerGroup peerCount percentile flags
+      modelVersion peerGroup peerCount percentile percentileAtEvent beyondPartsS flags
+      groups { kind timeS typicalS gapS percentile z }
       expectation { expectedS p10S p90S residualS verdict basis }
       segments { segment timeS expectedS gapS percentile marks }
       clusters { shape { name } }
@@ -39,7 +40,7 @@ function later(load) {
   return place;
 }
 
-function verdict({ expectation, percentile, peerGroup }) {
+function verdict({ expectation, percentile, percentileAtEvent, peerGroup }) {
   const { residualS, verdict: said, basis } = expectation;
   const size = time(Math.abs(residualS));
   const result =
@@ -49,8 +50,47 @@ function verdict({ expectation, percentile, peerGroup }) {
   const known = basis === "PREVIOUS_RACE" ? "from an earlier race" : `from what ${peerGroup} usually need`;
   return [
     h("p", { class: "verdict" }, result),
-    h("p", { class: "note" }, `Expected before the start, ${known}. Faster than ${Math.floor(percentile)} % of the finishers of this standard.`),
+    h("p", { class: "note" }, `Expected before the start, ${known}. Faster than ${Math.floor(percentile)} % of the finishers of this standard${percentileAtEvent === null ? "" : `, and than ${Math.floor(percentileAtEvent)} % of them on this course`}.`),
   ];
+}
+
+const GROUPS = { RUN: "Running", STATION: "Stations", ROXZONE: "Transitions" };
+
+/** What kind of race it was, before any single segment. */
+function groups(items) {
+  if (items.length === 0) return null;
+  const out = items.filter((item) => item.z !== null && Math.abs(item.z) >= 1).sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+  const said = out.length === 0 ? "No group stands out." : `${out.map((item) => `${GROUPS[item.kind]} ${item.z < 0 ? "carried" : "cost"} this race`).join("; ")}.`;
+  return h(
+    "section",
+    {},
+    h("h2", {}, "Running, stations, transitions"),
+    h("p", { class: "note" }, "Against athletes of the same standard with the same finish at this event. ", said),
+    h(
+      "div",
+      { class: "scroll" },
+      h(
+        "table",
+        {},
+        h("thead", {}, h("tr", {}, ["", "Time", "Typical", "Gap", "Percentile"].map((name, i) => h("th", { scope: "col", class: i ? "num" : null }, name)))),
+        h(
+          "tbody",
+          {},
+          items.map((item) =>
+            h(
+              "tr",
+              {},
+              h("td", {}, GROUPS[item.kind]),
+              h("td", { class: "num time" }, time(item.timeS)),
+              h("td", { class: "num soft" }, time(item.typicalS)),
+              h("td", { class: `num ${item.z === null || Math.abs(item.z) < 1 ? "" : item.z > 0 ? "lost" : "won"}` }, delta(item.gapS)),
+              h("td", { class: "num" }, item.percentile === null ? "\u2013" : Math.floor(item.percentile)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function priorities(items) {
@@ -140,9 +180,10 @@ export async function raceView(id) {
       h("p", { class: "eyebrow" }, h("a", { href: "#/" }, "Events"), " / ", h("a", { href: `#/event/${race.eventId}` }, city), when && ` / ${when}`),
       h("h1", {}, name),
       h("p", { class: "lead" }, [category(race), race.nationality, race.startNumber && `No. ${race.startNumber}`, race.date].filter(Boolean).join(" \u00b7 ")),
-      h("section", {}, h("p", { class: "finish" }, time(race.totalS)), analysis && verdict(analysis), analysis && rangeChart(analysis.expectation, race.totalS)),
+      h("section", {}, h("p", { class: "finish" }, time(race.totalS)), analysis?.beyondPartsS > 0 && h("p", { class: "note" }, `Includes ${time(analysis.beyondPartsS)} beyond the parts.`), analysis && verdict(analysis), analysis && rangeChart(analysis.expectation, race.totalS)),
       !analysis && h("div", { class: "empty" }, h("h2", {}, "No analysis"), h("p", { class: "note" }, race.analysisUnavailable)),
       analysis && later(() => words(id)),
+      analysis && groups(analysis.groups),
       analysis && priorities(analysis.priorities),
       h(
         "section",

@@ -2,6 +2,7 @@ using CsCheck;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Results;
 
 namespace RoxMind.Tests.Analysis;
 
@@ -81,6 +82,48 @@ public sealed class PaceProgressTests
                     }
                 }
             );
+
+    [Fact]
+    public void Missing_transition_is_taken_for_what_was_expected_of_it()
+    {
+        var course = Effects(200, 0);
+        foreach (var race in Men.Races.Take(50))
+        {
+            var gap = Read(Until(race.Splits, 4).With(Segment.Roxzone1, 0), course);
+            var guess = gap.DoneS(3) - gap.DoneS(2);
+            var filled = Read(Until(race.Splits, 3).With(Segment.Roxzone1, guess), course);
+            Assert.Equal(filled.DoneS(3), gap.DoneS(3));
+            Assert.Equal(filled.Level(3), gap.Level(3), 0.01);
+            Assert.True(gap.Spread(3) > filled.Spread(3));
+        }
+    }
+
+    [Fact]
+    public void Finish_is_told_nearly_as_well_without_the_transitions_and_its_spread_is_honest()
+    {
+        var course = Effects(200, 0);
+        var (seen, hidden, squares) = (0.0, 0.0, 0.0);
+        const int k = 22;
+        foreach (var race in Men.Races)
+        {
+            var (all, gaps) = (
+                Read(Until(race.Splits, k), course),
+                Read(Until(TrainingSet.Seen(race.Splits), k), course)
+            );
+            seen += Math.Abs(Error(all));
+            hidden += Math.Abs(Error(gaps));
+            squares += Math.Pow(Error(gaps) / (gaps.Spread(k) * gaps.UsualRemainingS(k)), 2);
+
+            double Error(PaceProgress progress) =>
+                progress.DoneS(k) + (progress.UsualRemainingS(k) * Math.Exp(progress.Level(k))) - race.TotalS;
+        }
+
+        Assert.InRange(hidden / seen, 1, 1.8);
+        Assert.InRange(Math.Sqrt(squares / Men.Races.Length), 0.7, 1.3);
+    }
+
+    private static Splits Until(Splits splits, int k) =>
+        RaceFormat.Segments.Skip(k).Aggregate(splits, (some, segment) => some.With(segment, 0));
 
     private static PaceProgress Read(Splits splits, CourseEffects? course)
     {

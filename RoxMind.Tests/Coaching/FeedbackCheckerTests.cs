@@ -81,12 +81,13 @@ public sealed class FeedbackCheckerTests
     [InlineData(QualityFlag.AgeUnknown)]
     [InlineData(QualityFlag.FewPeers)]
     [InlineData(QualityFlag.TotalDiffersFromSplits)]
+    [InlineData(QualityFlag.IncludesPenalty)]
     [InlineData(QualityFlag.CourseEffectUnknown)]
     public void Doubt_that_is_not_said_is_found(QualityFlag flag)
     {
         var (race, analysis) = Analyses.Usual(9);
         var text = _planner.Write(race, analysis);
-        var doubtful = analysis with { Flags = [flag] };
+        var doubtful = analysis with { Flags = [flag], BeyondPartsS = flag == QualityFlag.IncludesPenalty ? 420 : 0 };
         Assert.Contains(_checker.Check(text, race, doubtful), violation => violation.Rule == FeedbackRule.Caveat);
         Assert.Empty(_checker.Check(_planner.Write(race, doubtful), race, doubtful));
     }

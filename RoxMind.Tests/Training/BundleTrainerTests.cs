@@ -6,6 +6,7 @@ using RoxMind.Tests.Storage;
 using RoxMind.Training;
 using RoxMind.Training.Reports;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 
 namespace RoxMind.Tests.Training;
 
@@ -98,7 +99,10 @@ public sealed class BundleTrainerTests(SmallBundle small) : IClassFixture<SmallB
         var cohorts = small.Bundle.Cohorts;
         Assert.Equal(
             ["open-female-75", "open-male-100"],
-            cohorts.Keys.Select(standard => standard.Key).Order(StringComparer.Ordinal)
+            cohorts
+                .Values.Where(cohort => cohort.TransferredFrom is null)
+                .Select(cohort => cohort.Standard.Key)
+                .Order(StringComparer.Ordinal)
         );
         Assert.Single(cohorts.Values.Select(cohort => cohort.Everyone).Distinct(ReferenceEqualityComparer.Instance));
         Assert.All(

@@ -5,6 +5,7 @@ using RoxMind.Grains.Models.Files;
 using RoxMind.Training.Evaluation;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 
 namespace RoxMind.Tests.Training;
 

@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Tests.Analysis;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 
 namespace RoxMind.Tests.Training;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Documents;
@@ -14,47 +15,66 @@ internal static class CohortTrainer
     private const int LeastInAgeGroup = 30;
 
     /// <summary>What all standards share, with the clusters as they were fitted.</summary>
-    public static SharedCohortTraining Shared(TrainingSet set)
+    /// <param name="set">The results.</param>
+    /// <param name="courses">How events vary.</param>
+    public static SharedCohortTraining Shared(TrainingSet set, CourseModel courses)
     {
         var everyone = NormTableBuilder.Build("all finishers", set.Races);
         return new SharedCohortTraining(
             Rounding.Round(everyone),
             SegmentClusterTrainer.Performance(set, everyone),
             SegmentClusterTrainer.Context(set, LeastInAgeGroup),
-            ShapeClusterTrainer.Train(set)
+            ShapeClusterTrainer.Train(set),
+            NextRaceFit.Of(set, courses)
         );
     }
 
     /// <summary>Norms of each standard with at least <see cref="PaceNorms.LeastFinishers"/> finishers, in order of their keys.</summary>
-    public static IEnumerable<CohortDocument> Standards(TrainingSet set)
+    /// <param name="set">The results.</param>
+    /// <param name="courses">How events vary.</param>
+    public static IEnumerable<CohortDocument> Standards(TrainingSet set, CourseModel courses)
     {
+        var atEvents = new EventNormsFit(set, courses);
         var noise = NoiseEstimate.Of(set);
+        var newest = set.Races.Max(race => race.Season);
         return set
             .Races.GroupBy(race => race.Standard)
             .Where(group => group.Count() >= PaceNorms.LeastFinishers)
             .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
-            .Select(group => Standard(group.Key, [.. group], noise));
+            .Select(group => Standard(group.Key, [.. group], newest, noise, courses, atEvents));
     }
 
-    private static CohortDocument Standard(StationStandard standard, RaceResult[] races, ImmutableArray<double> noise)
+    private static CohortDocument Standard(
+        StationStandard standard,
+        RaceResult[] races,
+        int? newest,
+        ImmutableArray<double> noise,
+        CourseModel courses,
+        EventNormsFit atEvents
+    )
     {
         var name = StandardTitle.Of(standard);
-        var peers = NormTableBuilder.Build(name, races);
-        return new CohortDocument(
+        var field = new RecentField(races, newest);
+        var peers = field.Build(name);
+        var document = new CohortDocument(
             standard.Key,
             Rounding.Round(peers),
-            races
-                .Where(race => race.AgeGroup.IsKnown)
+            field
+                .Races.Where(race => race.AgeGroup.IsKnown)
                 .GroupBy(race => race.AgeGroup)
                 .Where(group => group.Count() >= LeastInAgeGroup)
                 .ToImmutableSortedDictionary(
                     group => group.Key.ToString(),
-                    group => Rounding.Round(NormTableBuilder.Build($"{name} {group.Key}", group)),
+                    group => Rounding.Round(field.Build($"{name} {group.Key}", group.Key)),
                     StringComparer.Ordinal
                 ),
             Rounding.Round(LogCovariance.About(peers, races.Select(race => race.Splits)), 6),
             noise,
-            [.. RealisticStep.Of(peers, races).Select(level => Rounding.Round(level, 1))]
+            [.. RealisticStep.Of(peers, field.Races).Select(level => Rounding.Round(level, 1))],
+            atEvents.Of(standard, field.Races)
         );
+        var none = new ClusterModel([], [], []);
+        var snapshot = document.ToSnapshot(string.Empty, new SharedCohortDocument(peers, none, none, none));
+        return document with { Believable = BelievableFit.Of(snapshot.With(courses), races, atEvents.EffectsOf) };
     }
 }

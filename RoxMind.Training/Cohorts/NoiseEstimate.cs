@@ -19,24 +19,45 @@ internal static class NoiseEstimate
     /// <summary>The noise of the 23 segments, as fractions.</summary>
     public static ImmutableArray<double> Of(TrainingSet set)
     {
+        var pairs = set
+            .Repeats.Select(repeat => (Later: set.Races[repeat.Race], Earlier: set.Races[repeat.Previous]))
+            .Where(pair => pair.Later.Standard == pair.Earlier.Standard)
+            .ToArray();
         var medians = set
             .Races.GroupBy(race => (race.EventId, race.Standard))
-            .ToDictionary(group => group.Key, group => group.ToArray());
+            .ToDictionary(group => group.Key, group => Medians([.. group]));
         return
         [
             .. RaceFormat.Segments.Select(segment =>
             {
                 double[] changes =
                 [
-                    .. set.Repeats.Select(repeat =>
-                        LogOverMedian(set.Races[repeat.Race], segment, medians)
-                        - LogOverMedian(set.Races[repeat.Previous], segment, medians)
-                    ),
+                    .. pairs
+                        .Where(pair => IsMeasured(pair.Later, segment) && IsMeasured(pair.Earlier, segment))
+                        .Select(pair => LogOverMedian(pair.Later) - LogOverMedian(pair.Earlier)),
                 ];
                 return Math.Round(Blend(changes, Known(segment)), 4);
+
+                double LogOverMedian(RaceResult race) =>
+                    Math.Log(
+                        (double)race.Splits.Raw[(int)segment] / medians[(race.EventId, race.Standard)][(int)segment]
+                    );
             }),
         ];
     }
+
+    private static bool IsMeasured(RaceResult race, Segment segment) =>
+        !TrainingSet.IsDivided(race) || RaceFormat.Kind(segment) != SegmentKind.Roxzone;
+
+    private static int[] Medians(RaceResult[] races) =>
+        [
+            .. RaceFormat.Segments.Select(segment =>
+            {
+                int[] times = [.. races.Select(race => (int)race.Splits.Raw[(int)segment])];
+                Array.Sort(times);
+                return times[times.Length / 2];
+            }),
+        ];
 
     /// <summary>Values known from larger collections of repeat athletes.</summary>
     private static double Known(Segment segment) =>
@@ -61,16 +82,5 @@ internal static class NoiseEstimate
         return Math.Sqrt(
             ((changes.Length * measured * measured) + (KnownPairs * known * known)) / (changes.Length + KnownPairs)
         );
-    }
-
-    private static double LogOverMedian(
-        RaceResult race,
-        Segment segment,
-        Dictionary<(string EventId, StationStandard Standard), RaceResult[]> events
-    )
-    {
-        int[] times = [.. events[(race.EventId, race.Standard)].Select(other => (int)other.Splits.Raw[(int)segment])];
-        Array.Sort(times);
-        return Math.Log((double)race.Splits.Raw[(int)segment] / times[times.Length / 2]);
     }
 }

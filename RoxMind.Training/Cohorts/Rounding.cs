@@ -22,7 +22,8 @@ internal static class Rounding
     public static ImmutableArray<ImmutableArray<double>> Round(float[][] centres) =>
         [.. centres.Select(centre => centre.Select(value => Math.Round((double)value, 4)).ToImmutableArray())];
 
-    private static Distribution Round(Distribution distribution) =>
+    /// <summary>A distribution to a tenth of a second.</summary>
+    public static Distribution Round(Distribution distribution) =>
         distribution with
         {
             MeanS = Math.Round(distribution.MeanS, 2),

@@ -9,15 +9,17 @@ namespace RoxMind.Training.Cohorts;
 /// <param name="Performance">Clusters on z-scores against everyone.</param>
 /// <param name="Context">Clusters on z-scores within standard and age group.</param>
 /// <param name="Shape">Clusters on relative strengths.</param>
+/// <param name="NextRace">What athletes do at their next race.</param>
 internal sealed record SharedCohortTraining(
     NormTable Everyone,
     ClusterFit Performance,
     ClusterFit Context,
-    ClusterFit Shape
+    ClusterFit Shape,
+    NextRaceNorm? NextRace
 )
 {
     /// <summary>The file of the bundle.</summary>
-    public SharedCohortDocument Document => new(Everyone, Performance.Model, Context.Model, Shape.Model);
+    public SharedCohortDocument Document => new(Everyone, Performance.Model, Context.Model, Shape.Model, NextRace);
 
     /// <summary>How good the clusterings are, by name; see <see cref="ClusterMetrics"/>.</summary>
     public ImmutableSortedDictionary<string, double> Metrics() =>

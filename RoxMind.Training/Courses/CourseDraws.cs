@@ -16,9 +16,16 @@ internal static class CourseDraws
     /// <param name="set">The results.</param>
     /// <param name="model">The model that estimates.</param>
     /// <param name="use">Which events' races to draw for; their finishers are seen.</param>
+    /// <param name="settled">The events when they were over.</param>
     /// <param name="seed">Decides the draws.</param>
     /// <returns>The effects by race; null where none were drawn.</returns>
-    public static CourseEffects?[] Of(TrainingSet set, CourseModel model, Func<int, bool> use, int seed)
+    public static CourseEffects?[] Of(
+        TrainingSet set,
+        CourseModel model,
+        Func<int, bool> use,
+        SettledEvents settled,
+        int seed
+    )
     {
         var effects = new CourseEffects?[set.Races.Length];
         var random = new Random(seed);
@@ -35,7 +42,7 @@ internal static class CourseDraws
             var chosen = races.Select((race, at) => (Race: race, Size: at % Sizes.Length)).ToLookup(one => one.Size);
             for (var size = 0; size < Sizes.Length; size++)
             {
-                Draw(set, model, races, Sizes[size], random, chosen[size].Select(one => one.Race), effects);
+                Draw(set, model, settled, races, Sizes[size], random, chosen[size].Select(one => one.Race), effects);
             }
         }
 
@@ -57,6 +64,7 @@ internal static class CourseDraws
     private static void Draw(
         TrainingSet set,
         CourseModel model,
+        SettledEvents settled,
         int[] races,
         int size,
         Random random,
@@ -66,14 +74,11 @@ internal static class CourseDraws
     {
         random.Shuffle(races);
         var seen = races.Take(Math.Min(size, races.Length / 2)).ToHashSet();
-        var tally = Tally(model, seen.Order().Select(i => set.Races[i]));
+        var tally = settled.Tally(seen.Order().Select(i => set.Races[i]));
         var common = model.Estimate(tally);
         foreach (var i in chosen)
         {
-            var race = set.Races[i];
-            effects[i] = seen.Contains(i)
-                ? model.Estimate(tally.Without(model, race.Standard, race.AgeGroup, race.Splits))
-                : common;
+            effects[i] = seen.Contains(i) ? settled.Without(tally, set.Races[i]) : common;
         }
     }
 }

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Algebra;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Training.Courses;
@@ -20,12 +21,22 @@ internal sealed class EventEffectsFit
 
     private readonly WithinEvents _within;
     private readonly double[][] _precisions;
+    private readonly double[][] _dividedPrecisions;
+
+    /// <summary>The standards of which somebody's transitions were measured one by one.</summary>
+    private readonly HashSet<int> _measured;
 
     private EventEffectsFit(WithinEvents within)
     {
         _within = within;
+        _measured =
+        [
+            .. within.Events.Values.SelectMany(e => e).Where(means => !means.IsDivided).Select(means => means.Standard),
+        ];
         _precisions = [.. within.Covariances.Select(Inverse)];
         Centres = [.. within.Standards.Select((_, s) => Average(s))];
+        // By the same shares for all standards: by different ones two standards of an event would seem to tell its single transitions apart.
+        _dividedPrecisions = [.. within.Covariances.Select(covariance => DividedPrecision.Of(covariance, Centres[0]))];
         Covariance = Start();
         for (var round = 0; round < Rounds; round++)
         {
@@ -118,7 +129,10 @@ internal sealed class EventEffectsFit
     private void Improve()
     {
         var (prior, scatter) = (Inverse(Covariance), new double[N * N]);
-        var (sums, weights) = (Centres.Select(_ => new double[N]).ToArray(), new double[Centres.Length]);
+        var (sums, weights) = (
+            Centres.Select(_ => new double[N]).ToArray(),
+            Centres.Select(_ => new double[N]).ToArray()
+        );
         foreach (var (id, standards) in _within.Events)
         {
             var (effects, uncertainty) = Posterior(prior, standards);
@@ -130,12 +144,7 @@ internal sealed class EventEffectsFit
 
             foreach (var means in standards)
             {
-                var w = means.Count / (means.Count + CentreShrinkage);
-                weights[means.Standard] += w;
-                for (var i = 0; i < N; i++)
-                {
-                    sums[means.Standard][i] += w * (means.MeanLogs[i] - effects[i]);
-                }
+                Centre(means, effects, sums[means.Standard], weights[means.Standard]);
             }
         }
 
@@ -147,7 +156,42 @@ internal sealed class EventEffectsFit
         }
 
         Covariance = scatter;
-        Centres = [.. sums.Select((sum, s) => sum.Select(value => Math.Round(value / weights[s], 7)).ToArray())];
+        Centres =
+        [
+            .. sums.Select((sum, s) => sum.Select((value, i) => Math.Round(value / weights[s][i], 7)).ToArray()),
+        ];
+    }
+
+    /// <summary>
+    /// Adds what an event says about the usual times. Of divided transitions only the sum was measured, so what the effects say of a
+    /// single one is no more than a guess from the other segments: they count where nobody's were measured, moved alike.
+    /// </summary>
+    private void Centre(EventMeans means, double[] effects, double[] sums, double[] weights)
+    {
+        var w = means.Count / (means.Count + CentreShrinkage);
+        var together = means.IsDivided ? Together(effects, Centres[0]) : 0;
+        for (var i = 0; i < N; i++)
+        {
+            var isGuessed = means.IsDivided && RaceFormat.Kind((Segment)i) == SegmentKind.Roxzone;
+            if (!isGuessed || !_measured.Contains(means.Standard))
+            {
+                sums[i] += w * (means.MeanLogs[i] - (isGuessed ? together : effects[i]));
+                weights[i] += w;
+            }
+        }
+    }
+
+    /// <summary>Effect on all transitions together.</summary>
+    private static double Together(double[] effects, double[] centre)
+    {
+        var (sum, usual) = (0.0, 0.0);
+        foreach (var segment in RaceFormat.Roxzones)
+        {
+            sum += Math.Exp(centre[(int)segment]) * effects[(int)segment];
+            usual += Math.Exp(centre[(int)segment]);
+        }
+
+        return sum / usual;
     }
 
     private (double[] Effects, double[] Uncertainty) Posterior(double[] prior, IEnumerable<EventMeans> standards)
@@ -155,7 +199,7 @@ internal sealed class EventEffectsFit
         var (precision, right) = ((double[])prior.Clone(), new double[N]);
         foreach (var means in standards)
         {
-            var own = _precisions[means.Standard];
+            var own = (means.IsDivided ? _dividedPrecisions : _precisions)[means.Standard];
             for (var i = 0; i < precision.Length; i++)
             {
                 precision[i] += means.Count * own[i];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Results;
 
@@ -57,12 +58,19 @@ internal sealed class WithinEvents
             var age = AgeLogsOf(groups[s].Races);
             ages.Add(age);
             sums[s] = new double[N * N];
-            foreach (var finishers in groups[s].Races.GroupBy(race => race.EventId))
+            foreach (
+                var finishers in groups[s].Races.GroupBy(race => (race.EventId, IsDivided: TrainingSet.IsDivided(race)))
+            )
             {
                 var logs = finishers.Select(race => Logs(race, age.GetValueOrDefault(race.AgeGroup))).ToArray();
                 var mean = Mean(logs);
-                means.Add((finishers.Key, new EventMeans(s, logs.Length, mean)));
+                means.Add((finishers.Key.EventId, new EventMeans(s, logs.Length, mean, finishers.Key.IsDivided)));
                 AddScatter(logs, mean, sums[s]);
+                if (finishers.Key.IsDivided)
+                {
+                    AddOpen(set.Open[groups[s].Standard], logs.Length - 1, sums[s]);
+                }
+
                 counts[s] += logs.Length - 1;
             }
         }
@@ -137,6 +145,19 @@ internal sealed class WithinEvents
                     sums[(i * N) + j] += (race[i] - mean[i]) * (race[j] - mean[j]);
                 }
             }
+        }
+    }
+
+    /// <summary>Divided transitions are likelier ones than real: they scatter less by what their division leaves open.</summary>
+    private static void AddOpen(double[] open, int races, double[] sums)
+    {
+        for (var r = 0; r < open.Length; r++)
+        {
+            var (i, j) = (
+                RaceFormat.Roxzones[r / RoxzoneDivision.Parts],
+                RaceFormat.Roxzones[r % RoxzoneDivision.Parts]
+            );
+            sums[((int)i * N) + (int)j] += races * open[r];
         }
     }
 

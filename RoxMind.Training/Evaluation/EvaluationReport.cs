@@ -17,6 +17,7 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="EventCoverageCalibrated">The same with 100 finishers of the event seen: the live behaviour.</param>
 /// <param name="PreviousRaceCalibrated">As <paramref name="PreviousRace"/>, with 100 finishers of the event seen.</param>
 /// <param name="Waves">Forecasts of athletes on the course while waves start in time order.</param>
+/// <param name="Seasons">Open singles by season.</param>
 internal sealed record EvaluationReport(
     string Bundle,
     string Method,
@@ -31,5 +32,6 @@ internal sealed record EvaluationReport(
     ImmutableSortedDictionary<string, double> EventCoverage,
     ImmutableSortedDictionary<string, double> EventCoverageCalibrated,
     ForecastScore PreviousRaceCalibrated,
-    ImmutableArray<WaveScore> Waves
+    ImmutableArray<WaveScore> Waves,
+    ImmutableArray<SeasonScores> Seasons
 );

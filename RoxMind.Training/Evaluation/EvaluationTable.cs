@@ -54,8 +54,29 @@ internal static class EvaluationTable
             );
         }
 
+        foreach (var seasons in report.Seasons)
+        {
+            Write(console, seasons);
+        }
+
         WriteLeast(console, "alone", report.EventCoverage);
         WriteLeast(console, "calibrated", report.EventCoverageCalibrated);
+    }
+
+    private static void Write(IAnsiConsole console, SeasonScores seasons)
+    {
+        var shares = seasons.Checkpoints.Select(score =>
+            $"{score.After} {score.Calibrated.Error.MaeS / score.LinearScaling.MaeS:0.00}"
+        );
+        console.WriteLine($"Seasons {seasons.Name}, calibrated over linear: {string.Join(", ", shares)}");
+        console.WriteLine(
+            $"  by an earlier race, on a course known from all others: {seasons.PreviousRace.Error.MaeS:0.0} s, in 80 % {seasons.PreviousRace.Coverage80:0.0%} "
+                + $"({seasons.PreviousRace.Error.Count} athletes; the earlier total {seasons.PreviousTotal.MaeS:0.0} s)"
+        );
+        console.WriteLine(
+            "  by tenth of the earlier time, bias and coverage: "
+                + string.Join(", ", seasons.Tenths.Select(tenth => $"{tenth.Bias:0.0%} {tenth.Coverage80:0%}"))
+        );
     }
 
     private static void WriteLeast(IAnsiConsole console, string how, ImmutableSortedDictionary<string, double> coverage)

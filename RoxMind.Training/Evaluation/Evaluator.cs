@@ -6,6 +6,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Documents;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Cohorts;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
@@ -27,7 +28,7 @@ internal static class Evaluator
             var rest = set.Races.Where((_, i) => heldOut.Folds[i] != fold);
             var races = set.Races.Where((_, i) => heldOut.Folds[i] == fold).ToArray();
             var courses = heldOut.Courses[fold];
-            segments.Add(OpenSingles(races), Cohorts(set, rest, courses), courses);
+            segments.Add(OpenSingles(races), Cohorts(set, rest, courses), courses, new SettledEvents(set, courses));
             waves.Add(races, heldOut.Complete(fold), courses);
         }
 
@@ -47,7 +48,7 @@ internal static class Evaluator
         var trained = bundle.Manifest.Training.EventIds.ToHashSet(StringComparer.Ordinal);
         var (segments, waves) = (new SegmentScores(), new WaveBacktest());
         var races = set.Races.Where(race => !trained.Contains(race.EventId)).ToArray();
-        segments.Add(OpenSingles(races), bundle.Cohorts, bundle.Courses);
+        segments.Add(OpenSingles(races), bundle.Cohorts, bundle.Courses, new SettledEvents(set, bundle.Courses));
         waves.Add(races, bundle.Pace, bundle.Courses);
         return Report(
             bundle.Manifest.Version,
@@ -98,7 +99,8 @@ internal static class Evaluator
                     StringComparer.Ordinal
                 ),
             PaceScores.Score(repeats.Select(judged => (judged.CalibratedWithPrevious!, judged.FinishS))),
-            waves.Scores()
+            waves.Scores(),
+            SeasonScores.Of(open, ageMedians)
         );
     }
 
@@ -124,7 +126,7 @@ internal static class Evaluator
         var everyone = NormTableBuilder.Build("all finishers", subset.Races);
         var none = new ClusterModel([], [], []);
         return CohortTrainer
-            .Standards(subset)
+            .Standards(subset, courses)
             .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))
             .Select(snapshot => snapshot.With(courses))
             .ToDictionary(snapshot => snapshot.Standard);

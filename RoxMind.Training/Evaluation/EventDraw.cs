@@ -12,15 +12,16 @@ internal sealed class EventDraw
 {
     private const int Seen = 100;
 
-    private readonly CourseModel _model;
+    private readonly SettledEvents _settled;
     private readonly HashSet<string> _seen;
     private readonly CourseTally _tally;
     private readonly CourseEffects _effects;
 
     /// <summary>Draws.</summary>
     /// <param name="model">The model that estimates; it has not seen the event.</param>
+    /// <param name="settled">The events when they were over; for what athletes say who raced elsewhere before.</param>
     /// <param name="races">The races of one event.</param>
-    public EventDraw(CourseModel model, IEnumerable<RaceResult> races)
+    public EventDraw(CourseModel model, SettledEvents settled, IEnumerable<RaceResult> races)
     {
         var open = races
             .Where(race => race.Division == Division.Open)
@@ -28,21 +29,23 @@ internal sealed class EventDraw
             .ToArray();
         new Random(1).Shuffle(open);
         var seen = open[..Math.Min(Seen, open.Length / 2)];
-        _model = model;
+        _settled = settled;
         _seen = seen.Select(race => race.RaceId).ToHashSet(StringComparer.Ordinal);
-        _tally = CourseDraws.Tally(model, seen);
+        _tally = settled.Tally(seen);
         _effects = model.Estimate(_tally);
     }
 
     /// <summary>The effects of the event for a race.</summary>
     public CourseEffects For(RaceResult race) =>
-        _seen.Contains(race.RaceId)
-            ? _model.Estimate(_tally.Without(_model, race.Standard, race.AgeGroup, race.Splits))
-            : _effects;
+        _seen.Contains(race.RaceId) ? _settled.Without(_tally, race) : _effects;
 
     /// <summary>The draws of several events.</summary>
-    public static Dictionary<string, EventDraw> Of(CourseModel model, IEnumerable<RaceResult> races) =>
+    public static Dictionary<string, EventDraw> Of(
+        CourseModel model,
+        SettledEvents settled,
+        IEnumerable<RaceResult> races
+    ) =>
         races
             .GroupBy(race => race.EventId)
-            .ToDictionary(group => group.Key, group => new EventDraw(model, group), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => new EventDraw(model, settled, group), StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
@@ -34,8 +35,10 @@ internal static class PaceJudge
     )
     {
         var norms = model.Frames.ToDictionary(pair => pair.Key, pair => pair.Value.Norm);
-        var previous = PaceReader.PreviousOf(set, courses, norms);
-        var draws = EventDraw.Of(courses, set.Races.Where((_, i) => use(i)));
+        var settled = new SettledEvents(set, courses);
+        var previous = PaceReader.PreviousOf(set, settled, norms);
+        var before = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
+        var draws = EventDraw.Of(courses, settled, set.Races.Where((_, i) => use(i)));
         for (var i = 0; i < set.Races.Length; i++)
         {
             var race = set.Races[i];
@@ -44,7 +47,7 @@ internal static class PaceJudge
                 continue;
             }
 
-            var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null);
+            var query = new PaceQuery(race.Standard, race.AgeGroup, TrainingSet.Seen(race), null);
             var calibrated = query with { Course = draws[race.EventId].For(race) };
             var earlier = previous.GetValueOrDefault(i);
             yield return new JudgedRace(
@@ -53,7 +56,11 @@ internal static class PaceJudge
                 model.Forecast(query),
                 model.Forecast(calibrated),
                 earlier is null ? null : model.Forecast(query with { Previous = earlier })[0],
-                earlier is null ? null : model.Forecast(calibrated with { Previous = earlier })[0]
+                earlier is null ? null : model.Forecast(calibrated with { Previous = earlier })[0],
+                earlier is null
+                    ? null
+                    : model.Forecast(query with { Previous = earlier, Course = settled.Without(race) })[0],
+                earlier is null ? null : set.Races[before[i]]
             );
         }
     }

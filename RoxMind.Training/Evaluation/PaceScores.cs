@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -43,12 +44,30 @@ internal static class PaceScores
     }
 
     private static double Linear(JudgedRace race, int k) =>
-        k == 0 ? race.Norm.TotalS : race.Norm.TotalS * race.Race.Splits.Sum(k)!.Value / race.Norm.DoneS[k];
+        k == 0 ? race.Norm.TotalS : race.Norm.TotalS * Linear(TrainingSet.Seen(race.Race), race.Norm, k);
+
+    /// <summary>Time of the segments seen over their usual time.</summary>
+    private static double Linear(Splits seen, PaceNorm norm, int k)
+    {
+        if (seen.Sum(k) is { } doneS)
+        {
+            return doneS / norm.DoneS[k];
+        }
+
+        var (sum, usual) = (0.0, 0.0);
+        for (var i = 0; i < k; i++)
+        {
+            sum += seen.Raw[i];
+            usual += seen.Raw[i] > 0 ? norm.SegmentsS[i] : 0;
+        }
+
+        return sum / usual;
+    }
 
     private static double Ridge(JudgedRace race, int k, PaceProgress progress, float[] row)
     {
         progress.Read(
-            new PaceQuery(race.Race.Standard, race.Race.AgeGroup, race.Race.Splits, null),
+            new PaceQuery(race.Race.Standard, race.Race.AgeGroup, TrainingSet.Seen(race.Race), null),
             race.Model.Frames[race.Race.Standard]
         );
         PaceFeatures.Write(progress, k, row);

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Stations;
+using RoxMind.Training.Courses;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -18,14 +19,16 @@ internal sealed class SegmentScores
     /// <param name="races">The races.</param>
     /// <param name="cohorts">Norms that know nothing of their events.</param>
     /// <param name="courses">How events vary, learnt without them.</param>
+    /// <param name="settled">The events when they were over.</param>
     public void Add(
         IEnumerable<RaceResult> races,
         IReadOnlyDictionary<StationStandard, CohortSnapshot> cohorts,
-        CourseModel courses
+        CourseModel courses,
+        SettledEvents settled
     )
     {
         RaceResult[] all = [.. races.Where(race => cohorts.ContainsKey(race.Standard))];
-        var draws = EventDraw.Of(courses, all);
+        var draws = EventDraw.Of(courses, settled, all);
         var models = all.Select(race => race.Standard)
             .Distinct()
             .ToDictionary(standard => standard, standard => new StationModel(cohorts[standard]));

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Courses;
+using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -85,7 +86,8 @@ internal sealed class WaveBacktest
                     continue;
                 }
 
-                var query = new PaceQuery(race.Standard, race.AgeGroup, splits[i], null);
+                var told = TrainingSet.IsDivided(race) ? TrainingSet.Seen(splits[i]) : splits[i];
+                var query = new PaceQuery(race.Standard, race.AgeGroup, told, null);
                 var others = tally.Without(courses, race.Standard, race.AgeGroup, splits[i]);
                 seen.Add(
                     (

@@ -25,5 +25,5 @@ internal sealed record PaceMatrix(float[] Rows, int Stride, float[] Labels)
 
     /// <summary>What is to be forecast: log ratio of the time to come to the usual one.</summary>
     public static double TrueLevel(PaceProgress race, int segmentsDone) =>
-        Math.Log((race.DoneS(RaceFormat.SegmentCount) - race.DoneS(segmentsDone)) / race.UsualRemainingS(segmentsDone));
+        Math.Log(Math.Max(1, race.FinishS - race.DoneS(segmentsDone)) / race.UsualRemainingS(segmentsDone));
 }

@@ -12,6 +12,8 @@ internal sealed class PaceReader
     /// <summary>Far from every seed that a plan has beside its own.</summary>
     private const int OtherSeed = 1000;
 
+    private const int MostDivided = 30_000;
+
     private readonly TrainingSet _set;
     private readonly Dictionary<int, PreviousRace> _previous;
     private readonly CourseEffects?[] _draws;
@@ -30,9 +32,10 @@ internal sealed class PaceReader
             .Where(pair => courses.Covers(pair.Key))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         Frames = Norms.ToDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, courses, pair.Key));
-        _previous = PreviousOf(set, courses, Norms);
-        _draws = CourseDraws.Of(set, courses, _ => true, seed);
-        _otherDraws = CourseDraws.Of(set, courses, _ => true, seed + OtherSeed);
+        var settled = new SettledEvents(set, courses);
+        _previous = PreviousOf(set, settled, Norms);
+        _draws = CourseDraws.Of(set, courses, _ => true, settled, seed);
+        _otherDraws = CourseDraws.Of(set, courses, _ => true, settled, seed + OtherSeed);
     }
 
     /// <summary>How events vary.</summary>
@@ -50,32 +53,21 @@ internal sealed class PaceReader
     /// </summary>
     public static Dictionary<int, PreviousRace> PreviousOf(
         TrainingSet set,
-        CourseModel courses,
+        SettledEvents settled,
         IReadOnlyDictionary<StationStandard, PaceNorm> norms
-    )
-    {
-        var races = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => set.Races[repeat.Previous]);
-        var events = races.Values.Select(race => race.EventId).ToHashSet(StringComparer.Ordinal);
-        var logs = set
-            .Races.Where(race => events.Contains(race.EventId))
-            .GroupBy(race => race.EventId)
+    ) =>
+        set
+            .Repeats.Select(repeat => (repeat.Race, Earlier: set.Races[repeat.Previous]))
+            .Where(pair => norms.ContainsKey(pair.Earlier.Standard))
             .ToDictionary(
-                group => group.Key,
-                group => courses.Estimate(CourseDraws.Tally(courses, group)).TotalLog,
-                StringComparer.Ordinal
-            );
-        return races
-            .Where(pair => norms.ContainsKey(pair.Value.Standard))
-            .ToDictionary(
-                pair => pair.Key,
+                pair => pair.Race,
                 pair => new PreviousRace(
-                    pair.Value.TotalS,
-                    (int)Math.Round(norms[pair.Value.Standard].TotalS),
+                    pair.Earlier.RacedS,
+                    (int)Math.Round(norms[pair.Earlier.Standard].TotalS),
                     null,
-                    logs[pair.Value.EventId]
+                    settled[pair.Earlier.EventId].OwnTotalLog
                 )
             );
-    }
 
     /// <summary>Reads a race; null where its standard has no norm or a split is missing.</summary>
     /// <param name="i">Position of the race.</param>
@@ -92,10 +84,12 @@ internal sealed class PaceReader
     public (IReadOnlyList<PaceProgress> EveryWay, IReadOnlyList<PaceProgress> Once) Training(Func<int, bool> use)
     {
         var (everyWay, once) = (new List<PaceProgress>(), new List<PaceProgress>());
+        var (divided, nth) = (0, EveryNth(use));
         for (var i = 0; i < _set.Races.Length; i++)
         {
             if (
                 use(i)
+                && (!TrainingSet.IsDivided(_set.Races[i]) || divided++ % nth == 0)
                 && Read(i, null) is { } unknown
                 && Read(i, _draws[i]) is { } known
                 && Read(i, _otherDraws[i]) is { } knownOtherwise
@@ -109,6 +103,16 @@ internal sealed class PaceReader
         return (everyWay, once);
     }
 
+    /// <summary>
+    /// Races whose transitions nobody saw while they ran say less about a race under way: so many of them are learnt from, evenly
+    /// over all events.
+    /// </summary>
+    private int EveryNth(Func<int, bool> use)
+    {
+        var divided = Enumerable.Range(0, _set.Races.Length).Count(i => use(i) && TrainingSet.IsDivided(_set.Races[i]));
+        return Math.Max(1, (int)Math.Ceiling((double)divided / MostDivided));
+    }
+
     private PaceProgress? Read(int i, CourseEffects? course)
     {
         var race = _set.Races[i];
@@ -119,8 +123,9 @@ internal sealed class PaceReader
 
         var progress = new PaceProgress();
         progress.Read(
-            new PaceQuery(race.Standard, race.AgeGroup, race.Splits, _previous.GetValueOrDefault(i), course),
-            frame
+            new PaceQuery(race.Standard, race.AgeGroup, TrainingSet.Seen(race), _previous.GetValueOrDefault(i), course),
+            frame,
+            race.Splits.SumS
         );
         return progress;
     }

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Courses;
 
 namespace RoxMind.Training.Pace;
 
@@ -63,7 +64,7 @@ internal static class PreviousFit
     /// <param name="points">By race: how far the earlier level is from the forecast, and the truth.</param>
     public static PreviousUse BeforeStart(IReadOnlyCollection<(double Gap, double Error)> points)
     {
-        var line = Line.Through(points);
+        var line = RobustLine.Through(points);
         var weight = Math.Clamp(
             line.Slope is { } slope
                 ? ((points.Count * slope) + (WeightShrinkage * UsualWeight)) / (points.Count + WeightShrinkage)
@@ -83,7 +84,7 @@ internal static class PreviousFit
         double mostWeight
     )
     {
-        var line = Line.Through(points);
+        var line = RobustLine.Through(points);
         var trust = athletes / (athletes + Shrinkage);
         var weight = Math.Clamp(trust * (line.Slope ?? 0), 0, mostWeight);
         return weight < LeastWeight
@@ -100,27 +101,4 @@ internal static class PreviousFit
                 repeats.Select(i => (levels.PreviousGap(segmentsDone, i, 0)!.Value, levels.Error(segmentsDone, i)))
             ),
         ];
-
-    /// <summary>Least squares.</summary>
-    /// <param name="Gap">Mean gap.</param>
-    /// <param name="Error">Mean error.</param>
-    /// <param name="Slope">Change of the error for a unit of the gap; null where the gaps are alike.</param>
-    private readonly record struct Line(double Gap, double Error, double? Slope)
-    {
-        /// <summary>Variance of gaps that are alike but for rounding.</summary>
-        private const double Alike = 1e-12;
-
-        public static Line Through(IReadOnlyCollection<(double Gap, double Error)> points)
-        {
-            if (points.Count == 0)
-            {
-                return default;
-            }
-
-            var (gap, error) = (points.Average(point => point.Gap), points.Average(point => point.Error));
-            var square = points.Sum(point => (point.Gap - gap) * (point.Gap - gap));
-            var product = points.Sum(point => (point.Gap - gap) * (point.Error - error));
-            return new Line(gap, error, square > Alike * points.Count ? product / square : null);
-        }
-    }
 }

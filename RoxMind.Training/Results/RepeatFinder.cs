@@ -4,7 +4,7 @@ using RoxMind.Grains.Analysis.Races;
 namespace RoxMind.Training.Results;
 
 /// <summary>
-/// Finds athletes who raced more than once: same name and gender, singles only, plausible age groups, one race an event. A
+/// Finds athletes who raced more than once: same name, gender and nation, singles only, plausible age groups, one race an event. A
 /// name that occurs twice in one event is left out: it is two athletes, or one whose races can't be told apart.
 /// </summary>
 internal static class RepeatFinder
@@ -16,9 +16,16 @@ internal static class RepeatFinder
             .. Enumerable
                 .Range(0, races.Length)
                 .Where(i => IsSingle(races[i].Division) && !string.IsNullOrWhiteSpace(races[i].Entrant.Name))
-                .GroupBy(i => (Name: races[i].Entrant.Name!.Trim().ToUpperInvariant(), races[i].Gender))
+                .GroupBy(i =>
+                    (
+                        Name: races[i].Entrant.Name!.Trim().ToUpperInvariant(),
+                        races[i].Gender,
+                        Nation: races[i].Entrant.Nationality ?? string.Empty
+                    )
+                )
                 .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Gender)
+                .ThenBy(group => group.Key.Nation, StringComparer.Ordinal)
                 .SelectMany(group => Pairs(races, [.. group])),
         ];
 

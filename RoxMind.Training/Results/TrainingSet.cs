@@ -7,13 +7,40 @@ namespace RoxMind.Training.Results;
 /// <param name="Fingerprint">SHA-256 over the results, whatever the files were called and in which order they came.</param>
 /// <param name="Races">The results.</param>
 /// <param name="Repeats">Later races of athletes with an earlier one.</param>
+/// <param name="Open">
+/// By standard: what the division of transitions leaves open that were measured together alone, see <see cref="RoxMind.Grains.Analysis.Courses.RoxzoneDivision.Open"/>.
+/// </param>
 internal sealed record TrainingSet(
     string Fingerprint,
     ImmutableArray<RaceResult> Races,
-    ImmutableArray<RepeatRace> Repeats
+    ImmutableArray<RepeatRace> Repeats,
+    ImmutableDictionary<StationStandard, double[]> Open
 )
 {
     /// <summary>Ids of the events in ordinal order.</summary>
     public ImmutableArray<string> EventIds { get; } =
     [.. Races.Select(race => race.EventId).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a race's transitions were published together alone: the single ones are the likeliest, not measured.</summary>
+    public static bool IsDivided(RaceResult race) => race.RoxzoneTotalS is not null;
+
+    /// <summary>The splits as a forecast may see them while the race runs: transitions that were told at the finish are missing.</summary>
+    public static Splits Seen(RaceResult race) => IsDivided(race) ? Seen(race.Splits) : race.Splits;
+
+    /// <summary>Splits without their transitions.</summary>
+    public static Splits Seen(Splits splits) => Keep(splits, kind => kind != SegmentKind.Roxzone);
+
+    /// <summary>The transitions alone.</summary>
+    public static Splits Roxzones(Splits splits) => Keep(splits, kind => kind == SegmentKind.Roxzone);
+
+    private static Splits Keep(Splits splits, Func<SegmentKind, bool> isKept)
+    {
+        Span<int> seconds = stackalloc int[RaceFormat.SegmentCount];
+        for (var i = 0; i < seconds.Length; i++)
+        {
+            seconds[i] = isKept(RaceFormat.Kind((Segment)i)) ? splits.Raw[i] : 0;
+        }
+
+        return new Splits(seconds);
+    }
 }

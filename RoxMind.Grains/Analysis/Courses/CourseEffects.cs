@@ -67,6 +67,12 @@ public sealed record CourseEffects
     [Id(8)]
     public double Dispersion { get; init; } = 1;
 
+    /// <summary>
+    /// The part of <see cref="TotalLog"/> that is the course's own: what an athlete is slower by here than elsewhere, however strong the
+    /// others are.
+    /// </summary>
+    internal double OwnTotalLog => Attribution?.TotalLog ?? TotalLog;
+
     /// <summary>Whether the effects were estimated from results.</summary>
     public bool IsKnown => !Covariance.IsDefaultOrEmpty;
 

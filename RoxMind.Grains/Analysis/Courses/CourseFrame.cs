@@ -13,6 +13,7 @@ internal sealed class CourseFrame
 
     private readonly CourseStandard _standard;
     private readonly double[] _limits = new double[N];
+    private readonly RoxzoneDivision _roxzones;
 
     /// <summary>Prepares a standard.</summary>
     /// <param name="standard">The standard.</param>
@@ -27,6 +28,14 @@ internal sealed class CourseFrame
             throw new ArgumentException("A standard's covariance is not positive definite.", nameof(standard));
         }
 
+        var spread = standard.Covariance.ToArray();
+        for (var i = 0; i < spread.Length; i++)
+        {
+            spread[i] += prior[i];
+        }
+
+        _roxzones = new RoxzoneDivision(standard.LogCentre.AsSpan(), spread);
+        UsualS = standard.LogCentre.Sum(Math.Exp);
         Rows = new double[N * N];
         Cholesky.InvertTriangle(factor, N, Rows);
         for (var i = 0; i < N; i++)
@@ -53,8 +62,15 @@ internal sealed class CourseFrame
     /// <summary>The standard.</summary>
     public CourseStandard Standard => _standard;
 
+    /// <summary>Usual finish at a usual event, seconds.</summary>
+    public double UsualS { get; }
+
     /// <summary>Log of the factor by which an age group is slower.</summary>
     public double AgeLog(AgeGroup age) => _standard.AgeLogs.GetValueOrDefault(age);
+
+    /// <summary>The splits with the transitions divided, see <see cref="RoxzoneDivision"/>.</summary>
+    public Splits Divide(AgeGroup age, Splits splits, int roxzoneTotalS) =>
+        _roxzones.Divide(splits, roxzoneTotalS, AgeLog(age));
 
     /// <summary>
     /// The innovations of a race up to its first gap, in units of <see cref="CourseTally.Unit"/>, each limited to what can be

@@ -56,8 +56,29 @@ public sealed class CourseModel
     /// <summary>The standards that the model knows.</summary>
     public IReadOnlyCollection<StationStandard> Standards => _frames.Keys;
 
-    /// <summary>Whether the model knows a standard.</summary>
-    public bool Covers(StationStandard standard) => _frames.ContainsKey(standard);
+    /// <summary>Whether the model knows a standard by its own finishers, so that they tell an event's course.</summary>
+    public bool Covers(StationStandard standard) =>
+        _frames.TryGetValue(standard, out var frame) && !frame.Standard.IsTransferred;
+
+    /// <summary>
+    /// The splits by which a race is judged: where its transitions are known together alone, they are divided as is likeliest. Other
+    /// splits that are missing stay missing.
+    /// </summary>
+    public Splits Complete(RaceResult race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        return Complete(race.Standard, race.AgeGroup, race.Splits, race.RoxzoneTotalS);
+    }
+
+    /// <summary>The same for a race of which no more is known.</summary>
+    internal Splits Complete(StationStandard standard, AgeGroup age, Splits splits, int? roxzoneTotalS) =>
+        roxzoneTotalS is >= RoxzoneDivision.Parts and <= ushort.MaxValue and var totalS
+        && splits.MissingCount == RoxzoneDivision.Parts
+        && splits[Segment.Roxzone1] is null
+        && RaceResult.HasRunsAndStations(splits)
+        && _frames.TryGetValue(standard, out var frame)
+            ? frame.Divide(age, splits, totalS)
+            : splits;
 
     /// <summary>The event's effects, as far as the tally tells; with an empty one the prior's.</summary>
     /// <param name="tally">The event's results so far, counted with this model.</param>
@@ -87,7 +108,7 @@ public sealed class CourseModel
     }
 
     /// <summary>What an athlete's race here, beside an earlier one elsewhere, says about the course here.</summary>
-    /// <param name="earlier">The earlier race; its official time is used.</param>
+    /// <param name="earlier">The earlier race; the time that was raced is used.</param>
     /// <param name="earlierEffects">The effects of its event.</param>
     /// <param name="here">The race here.</param>
     /// <returns>Null when the races are of different standards or the model does not know theirs.</returns>
@@ -107,7 +128,7 @@ public sealed class CourseModel
             return null;
         }
 
-        var change = Math.Log((double)here.TotalS / earlier.TotalS) + course.TotalLog - Prior.RepeatGain;
+        var change = Math.Log((double)here.RacedS / earlier.RacedS) + course.TotalLog - Prior.RepeatGain;
         var limit = 3 * Math.Sqrt(Prior.RepeatVariance);
         return new CourseRepeat(Math.Clamp(change, -limit, limit), course.TotalSd * course.TotalSd);
     }

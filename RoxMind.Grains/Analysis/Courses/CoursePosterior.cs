@@ -12,7 +12,7 @@ namespace RoxMind.Grains.Analysis.Courses;
 internal readonly ref struct CoursePosterior
 {
     /// <summary>Fewer athletes with an earlier race say nothing.</summary>
-    public const int LeastRepeats = 10;
+    public const int LeastRepeats = 3;
 
     /// <summary>Athletes that the usual dispersion counts for.</summary>
     private const double UsualAthletes = 20;

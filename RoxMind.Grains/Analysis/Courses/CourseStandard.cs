@@ -7,8 +7,10 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// <param name="LogCentre">Log of the usual time of each of the 23 segments at a usual event.</param>
 /// <param name="Covariance">Covariance of the athletes' log times about their event, 23 × 23 row by row.</param>
 /// <param name="AgeLogs">By age group: log of the factor by which it is slower than the whole standard.</param>
+/// <param name="IsTransferred">Whether it leans on another standard: its athletes then say nothing of an event's course.</param>
 public sealed record CourseStandard(
     ImmutableArray<double> LogCentre,
     ImmutableArray<double> Covariance,
-    ImmutableDictionary<AgeGroup, double> AgeLogs
+    ImmutableDictionary<AgeGroup, double> AgeLogs,
+    bool IsTransferred = false
 );

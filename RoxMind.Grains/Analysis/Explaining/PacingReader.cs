@@ -10,9 +10,10 @@ internal static class PacingReader
 {
     /// <summary>The fade and the walk of a finished race.</summary>
     /// <param name="race">The race.</param>
+    /// <param name="believed">Its splits, as far as they are believed.</param>
     /// <param name="forecasts">Forecasts from before the start on, one a segment.</param>
-    public static Pacing Read(RaceResult race, ImmutableArray<PaceStep> forecasts) =>
-        new(FadePct(race.Splits), Walk(race, forecasts));
+    public static Pacing Read(RaceResult race, Splits believed, ImmutableArray<PaceStep> forecasts) =>
+        new(FadePct(believed), Walk(race, forecasts));
 
     /// <summary>Mean of runs 5 to 7 over mean of runs 2 to 4, less 1, in percent; null when one is missing.</summary>
     public static double? FadePct(Splits splits)
@@ -23,12 +24,12 @@ internal static class PacingReader
     }
 
     /// <summary>
-    /// The forecasts up to the first missing split. After the last segment there is nothing left to forecast: that step is
-    /// the official finish, so the differences add up to actual minus expected, penalties included.
+    /// The forecasts up to the first missing split, transitions that are known together aside. After the last segment there is
+    /// nothing left to forecast: that step is what was raced, so the differences add up to actual minus expected.
     /// </summary>
     private static ImmutableArray<PaceStep> Walk(RaceResult race, ImmutableArray<PaceStep> forecasts)
     {
-        var firstMissing = race.Splits.Raw.IndexOf((ushort)0);
+        var firstMissing = race.IsComplete ? -1 : race.Splits.Raw.IndexOf((ushort)0);
         if (firstMissing >= 0)
         {
             return forecasts[..Math.Min(forecasts.Length, firstMissing + 1)];
@@ -41,11 +42,11 @@ internal static class PacingReader
 
         var finish = new PaceStep(
             RaceFormat.SegmentCount,
-            race.TotalS,
-            race.TotalS,
-            race.TotalS,
-            race.TotalS,
-            race.TotalS
+            race.RacedS,
+            race.RacedS,
+            race.RacedS,
+            race.RacedS,
+            race.RacedS
         );
         return [.. forecasts.AsSpan()[..RaceFormat.SegmentCount], finish];
     }

@@ -24,6 +24,9 @@ public static class RaceAnalyzer
     /// How the event differs from the usual: what was slow for everyone there is not the athlete's weakness. Null when nothing
     /// is known of it.
     /// </param>
+    /// <param name="parts">
+    /// The splits to judge by, where they are not the race's own: with transitions divided that are known together alone.
+    /// </param>
     /// <returns>
     /// The analysis, or why there is none: no norms, no forecast, no finish time, or a finish time that leaves out a
     /// missing split.
@@ -35,7 +38,8 @@ public static class RaceAnalyzer
         CohortSnapshot? cohort,
         ImmutableArray<PaceStep> walk,
         bool hasPrevious,
-        CourseEffects? course = null
+        CourseEffects? course = null,
+        Splits? parts = null
     )
     {
         ArgumentNullException.ThrowIfNull(race);
@@ -80,7 +84,7 @@ public static class RaceAnalyzer
             throw new ArgumentException("The first forecast is not the one before the start.", nameof(walk));
         }
 
-        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious, course);
+        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious, course, parts ?? race.Splits);
     }
 
     private static AnalysisOutcome Explain(
@@ -89,14 +93,26 @@ public static class RaceAnalyzer
         CohortReader reader,
         ImmutableArray<PaceStep> walk,
         bool hasPrevious,
-        CourseEffects? course
+        CourseEffects? course,
+        Splits parts
     )
     {
         var cohort = reader.Snapshot;
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        reader.Stations.Expect(race.Splits, course, expectedS);
+        var believed = BelievedSplits.Find(parts, race.Splits, reader, course, expectedS, out var aside);
+        if (!race.Splits.Equals(parts))
+        {
+            // What was divided says nothing about its own parts: they are expected from what was measured.
+            Span<double> measuredS = stackalloc double[RaceFormat.SegmentCount];
+            reader.Stations.Expect(BelievedSplits.Keep(race.Splits, aside), course, measuredS);
+            foreach (var segment in RaceFormat.Roxzones)
+            {
+                expectedS[(int)segment] = measuredS[(int)segment];
+            }
+        }
+
         if (!MissingTime.TryFind(race, expectedS, cohort.Noise.AsSpan(), out var holders))
         {
             return new AnalysisOutcome.Unavailable(
@@ -107,9 +123,9 @@ public static class RaceAnalyzer
         }
 
         var context = reader.ContextOf(race.AgeGroup);
-        SegmentReader.Standardize(race.Splits, cohort.Everyone, z);
-        SegmentReader.Standardize(race.Splits, context, zContext);
-        var clusters = Clusters(race.Splits, reader, z, zContext, course);
+        SegmentReader.Standardize(believed, cohort.Everyone, z);
+        SegmentReader.Standardize(believed, context, zContext);
+        var clusters = Clusters(believed, reader, z, zContext, course);
         var segments = SegmentReader.Read(
             race.Splits,
             reader,
@@ -118,9 +134,13 @@ public static class RaceAnalyzer
             expectedS,
             clusters.Performance?.Id,
             holders,
+            aside,
             course
         );
         var isSettled = CourseReading.IsSettled(course);
+
+        // Where a split is missing, another holds its time: none of the finish was lost.
+        var carriedS = race.RacedS - (race.IsComplete ? BelievedSplits.LostS(race.Splits, expectedS, aside) : 0);
         return new AnalysisOutcome.Available(
             new RaceAnalysis
             {
@@ -130,14 +150,21 @@ public static class RaceAnalyzer
                 PeerGroup = context.Name,
                 PeerCount = context.Count,
                 Percentile = cohort.Peers.Total.Percentile(race.TotalS),
-                Expectation = Expect(race.TotalS, walk[0], hasPrevious),
+                PercentileAtEvent = course is { IsKnown: true }
+                    ? cohort.AtEvent?.Total.Percentile(race.RacedS * Math.Exp(-course.TotalLog))
+                    : null,
+                Expectation = Expect(race.RacedS, walk[0], hasPrevious),
+                BeyondPartsS = race.BeyondPartsS,
+                CarriedS = carriedS,
+                Next = NextRaceReader.Read(carriedS, cohort, course),
+                Groups = GroupReader.Read(race, cohort, course),
                 Segments = segments,
                 Clusters = clusters,
-                Priorities = SegmentRanking.Priorities(segments, cohort, race.TotalS, isSettled),
+                Priorities = SegmentRanking.Priorities(segments, cohort, race.RacedS, isSettled),
                 Strengths = SegmentRanking.Strengths(segments, cohort, isSettled),
-                Pacing = PacingReader.Read(race, walk),
-                Original = cohort.Original?.Estimate(race.Splits, race.TotalS),
-                Flags = Flags(race, cohort, isSettled),
+                Pacing = PacingReader.Read(race, believed, walk),
+                Original = cohort.Original?.Estimate(parts, race.TotalS),
+                Flags = FlagReader.Read(race, cohort, isSettled, aside != 0),
                 Course = CourseReading.Of(course, race.TotalS),
             }
         );
@@ -172,38 +199,5 @@ public static class RaceAnalyzer
                 : reader.Shape.Assign([scores.Run, scores.Ergs, scores.SledsAndCarry, scores.Bodyweight]),
             scores
         );
-    }
-
-    /// <summary>What rounding can make of it: nothing where all is whole seconds, half a second a part where fractions were published.</summary>
-    private static int Rounding(RaceResult race) => race.FractionMs == 0 ? 0 : RaceFormat.SegmentCount / 2;
-
-    private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort, bool isCourseSettled)
-    {
-        var flags = ImmutableArray.CreateBuilder<QualityFlag>();
-        if (!race.IsComplete)
-        {
-            flags.Add(QualityFlag.MissingSplits);
-        }
-        else if (Math.Abs(race.PartsS - race.TotalS) > Rounding(race))
-        {
-            flags.Add(QualityFlag.TotalDiffersFromSplits);
-        }
-
-        if (!race.AgeGroup.IsKnown)
-        {
-            flags.Add(QualityFlag.AgeUnknown);
-        }
-        else if (!cohort.ByAge.ContainsKey(race.AgeGroup))
-        {
-            flags.Add(QualityFlag.FewPeers);
-        }
-
-        if (!isCourseSettled)
-        {
-            // Norms and forecasts are of all venues together.
-            flags.Add(QualityFlag.CourseEffectUnknown);
-        }
-
-        return flags.DrainToImmutable();
     }
 }

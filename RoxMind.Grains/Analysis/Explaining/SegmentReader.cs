@@ -17,6 +17,7 @@ internal static class SegmentReader
     /// <param name="expectedS">Expected seconds.</param>
     /// <param name="cluster">Id of the performance cluster.</param>
     /// <param name="holders">Segments that may hold missing time, one bit a segment.</param>
+    /// <param name="aside">Segments that are set aside, one bit a segment.</param>
     /// <param name="course">How the event differs from the usual; null when it is not known.</param>
     public static ImmutableArray<SegmentAnalysis> Read(
         Splits splits,
@@ -26,6 +27,7 @@ internal static class SegmentReader
         ReadOnlySpan<double> expectedS,
         int? cluster,
         int holders,
+        int aside,
         CourseEffects? course
     )
     {
@@ -55,9 +57,9 @@ internal static class SegmentReader
 
             var gap = time - expected;
             var judged =
-                (holders & (1 << i)) != 0
-                    ? SegmentMarks.HoldsMissingTime
-                    : Judge(gap, reader.Snapshot.Noise[i] * expected);
+                (holders & (1 << i)) != 0 ? SegmentMarks.HoldsMissingTime
+                : (aside & (1 << i)) != 0 ? SegmentMarks.SetAside
+                : Judge(gap, reader.Snapshot.Noise[i] * expected);
             segments.Add(
                 new SegmentAnalysis
                 {
@@ -65,10 +67,11 @@ internal static class SegmentReader
                     TimeS = time,
                     ExpectedS = expected,
                     GapS = gap,
-                    Z = z[i],
-                    ZContext = zContext[i],
-                    Percentile = reader.Snapshot.Peers.Segments[i].Percentile(time),
-                    ClusterGap = cluster is { } id ? reader.Performance.Gap(id, segment, z[i]) : null,
+                    Z = double.IsNaN(z[i]) ? null : z[i],
+                    ZContext = double.IsNaN(zContext[i]) ? null : zContext[i],
+                    Percentile = reader.Snapshot.Peers.Segments[i].Percentile(Comparable(time, i, venue, course)),
+                    ClusterGap =
+                        cluster is { } id && !double.IsNaN(z[i]) ? reader.Performance.Gap(id, segment, z[i]) : null,
                     Marks = venue | judged,
                     Scaled = reader.Snapshot.Everyone.Segments[i].Scale(time),
                     CourseEffectS = effect,
@@ -88,6 +91,12 @@ internal static class SegmentReader
             z[i] = splits.Raw[i] == 0 ? double.NaN : norms.Segments[i].Z(splits.Raw[i]);
         }
     }
+
+    /// <summary>What a venue shapes is compared as if it had been the usual one, where the event is known.</summary>
+    private static double Comparable(int time, int segment, SegmentMarks venue, CourseEffects? course) =>
+        venue != SegmentMarks.None && course is { IsKnown: true }
+            ? time * Math.Exp(-course.SegmentLogs[segment])
+            : time;
 
     private static bool IsVenueDependent(Segment segment) =>
         RaceFormat.Kind(segment) == SegmentKind.Roxzone || segment is Segment.Run1 or Segment.Run8;

@@ -84,6 +84,25 @@ public sealed record CohortSnapshot
     [Id(14)]
     public OriginalModel? Original { get; init; }
 
+    /// <summary>Percentiles within an event; null in bundles of before they were learnt.</summary>
+    [Id(15)]
+    public EventNorms? AtEvent { get; init; }
+
+    /// <summary>
+    /// By segment: how far below and above the expectation from the others a time may be, in standard deviations of that; beyond it
+    /// hardly a true time lies. Empty in bundles of before they were learnt.
+    /// </summary>
+    [Id(16)]
+    public ImmutableArray<BelievableRange> Believable { get; init; } = [];
+
+    /// <summary>The standard whose norms these are, changed to this one's usual times; null where it has its own.</summary>
+    [Id(17)]
+    public StationStandard? TransferredFrom { get; init; }
+
+    /// <summary>What athletes do at their next race; null in bundles of before it was learnt.</summary>
+    [Id(18)]
+    public NextRaceNorm? NextRace { get; init; }
+
     /// <summary>The snapshot with what a course model knows of its standard.</summary>
     internal CohortSnapshot With(CourseModel courses) =>
         courses.Frame(Standard)?.Standard is { } standard

@@ -70,6 +70,17 @@ public sealed record Distribution(
         double Slower(double position) => 100 - (100 * position / (QuantilesS.Length - 1));
     }
 
+    /// <summary>The distribution of times that are all longer by a factor.</summary>
+    internal Distribution Scaled(double factor) =>
+        this with
+        {
+            MeanS = MeanS * factor,
+            SdS = SdS * factor,
+            MinS = MinS * factor,
+            MaxS = MaxS * factor,
+            QuantilesS = [.. QuantilesS.Select(time => time * factor)],
+        };
+
     /// <summary>Position of the first quantile that is not below the time.</summary>
     private static int LowerBound(ReadOnlySpan<double> quantiles, double seconds)
     {

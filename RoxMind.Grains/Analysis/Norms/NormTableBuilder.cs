@@ -47,12 +47,18 @@ public sealed class NormTableBuilder
         }
 
         _totals.Add(race.TotalS);
-        var splits = race.Splits.Raw;
-        for (var i = 0; i < splits.Length; i++)
+        Add(race.Splits);
+    }
+
+    /// <summary>Adds the segments of a race that is no finisher of the group.</summary>
+    public void Add(Splits splits)
+    {
+        ArgumentNullException.ThrowIfNull(splits);
+        for (var i = 0; i < splits.Raw.Length; i++)
         {
-            if (splits[i] > 0)
+            if (splits.Raw[i] > 0)
             {
-                _segments[i].Add(splits[i]);
+                _segments[i].Add(splits.Raw[i]);
             }
         }
     }

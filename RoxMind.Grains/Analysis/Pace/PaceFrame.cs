@@ -16,10 +16,11 @@ internal sealed class PaceFrame
     /// <param name="norm">Its usual race.</param>
     /// <param name="courses">How events vary; it knows the standard.</param>
     /// <param name="standard">The standard.</param>
+    /// <param name="widening">How much wider the intervals are than those of other standards; 1 is alike.</param>
     /// <exception cref="ArgumentException">The course model does not know the standard.</exception>
-    public PaceFrame(PaceNorm norm, CourseModel courses, StationStandard standard)
+    public PaceFrame(PaceNorm norm, CourseModel courses, StationStandard standard, double widening = 1)
     {
-        Norm = norm;
+        (Norm, Widening) = (norm, widening);
         Within =
             courses.Frame(standard)
             ?? throw new ArgumentException($"The course model does not know {standard.Key}.", nameof(courses));
@@ -33,6 +34,9 @@ internal sealed class PaceFrame
 
     /// <summary>The usual race.</summary>
     public PaceNorm Norm { get; }
+
+    /// <summary>How much wider the intervals are than those of other standards.</summary>
+    public double Widening { get; }
 
     /// <summary>How athletes vary within an event.</summary>
     public CourseFrame Within { get; }

@@ -12,7 +12,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// what is done, with the covariance of athletes within an event plus that of the event's effects as far as they are unsure.
 /// So a fast first run says little where it may be the venue's, and much once the venue is known.
 /// </remarks>
-internal sealed class PaceProgress
+internal sealed partial class PaceProgress
 {
     private const int N = RaceFormat.SegmentCount;
 
@@ -41,10 +41,13 @@ internal sealed class PaceProgress
     /// <summary>What the standard's forecasts are made with.</summary>
     public PaceFrame Frame { get; private set; } = null!;
 
-    /// <summary>How many segments from the start on are known without a gap.</summary>
+    /// <summary>How many segments are behind the athlete: up to the last that is known.</summary>
     public int Known { get; private set; }
 
-    /// <summary>Log of the factor by which the event is slower than usual; 0 when it is not known.</summary>
+    /// <summary>The finish, seconds: the time done where that is all of the race, unless the finish itself is told.</summary>
+    public int FinishS { get; private set; }
+
+    /// <summary>Log of the factor by which the event's course is slower than usual; 0 when it is not known.</summary>
     public double EventLog { get; private set; }
 
     /// <summary>
@@ -56,13 +59,16 @@ internal sealed class PaceProgress
     /// <summary>Months since the earlier race; null when unknown.</summary>
     public double? PreviousMonths { get; private set; }
 
-    /// <summary>Log of a segment's time over the usual one at this event. Only segments before <see cref="Known"/> have one.</summary>
+    /// <summary>
+    /// Log of a segment's time over the usual one at this event; of a missing one, what is expected of it. Only segments before
+    /// <see cref="Known"/> have one.
+    /// </summary>
     public double Ratio(int segment) => _ratios[segment];
 
     /// <summary>How far a segment was from what the earlier ones let expect, in standard deviations.</summary>
     public double Surprise(int segment) => _surprises[segment];
 
-    /// <summary>Seconds raced after the first k segments.</summary>
+    /// <summary>Seconds raced after the first k segments, those expected of missing ones among them.</summary>
     public int DoneS(int k) => _doneS[k];
 
     /// <summary>Usual seconds of the first k segments at this event.</summary>
@@ -75,7 +81,7 @@ internal sealed class PaceProgress
     public double Level(int k) => _levels[k];
 
     /// <summary>Standard deviation of the log time to come about the base forecast.</summary>
-    public double Spread(int k) => _spreads[k];
+    public double Spread(int k) => _spreads[k] * Frame.Widening;
 
     /// <summary>
     /// How much of what an unknown event leaves open after k segments is still open: 1 when nothing is known of the event, 0
@@ -86,7 +92,8 @@ internal sealed class PaceProgress
     /// <summary>Reads a race.</summary>
     /// <param name="query">The race so far.</param>
     /// <param name="frame">What its standard's forecasts are made with.</param>
-    public void Read(PaceQuery query, PaceFrame frame)
+    /// <param name="finishS">The finish, where it is known beside the splits; what is learnt from.</param>
+    public void Read(PaceQuery query, PaceFrame frame, int? finishS = null)
     {
         if (query.Standard != Standard || StandardKey.Length == 0)
         {
@@ -95,49 +102,70 @@ internal sealed class PaceProgress
 
         (AgeGroup, Frame) = (query.AgeGroup, frame);
         var course = query.Course ?? CourseEffects.None;
-        EventLog = course.TotalLog;
-        ReadSplits(query.Splits.Raw, course);
-        if (!course.IsKnown)
-        {
-            Forecast(frame.Prior, frame.PriorFactor, 1);
-        }
-        else
-        {
-            Span<double> effects = stackalloc double[N * N];
-            Span<double> factor = stackalloc double[N * N];
-            course.Unpack(effects);
-            frame.Factor(effects, factor);
-            Forecast(effects, factor, course.Dispersion);
-        }
-
+        EventLog = course.OwnTotalLog;
+        var raw = query.Splits.Raw;
+        var hasGaps = ReadSplits(raw, course);
+        ForecastWith(course, raw, hasGaps);
+        FinishS = finishS ?? _doneS[Known];
         PreviousMonths = query.Previous?.MonthsBetween;
         PreviousLevel = query.Previous is { TotalS: > 0, ExpectedS: > 0 } previous
             ? Math.Clamp(Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog, -0.4, 0.4)
             : null;
     }
 
-    private void ReadSplits(ReadOnlySpan<ushort> raw, CourseEffects course)
+    private void ForecastWith(CourseEffects course, ReadOnlySpan<ushort> raw, bool hasGaps)
     {
-        Known = raw.IndexOf((ushort)0) is var gap && gap < 0 ? raw.Length : gap;
+        Span<double> effects = stackalloc double[N * N];
+        if (course.IsKnown)
+        {
+            course.Unpack(effects);
+        }
+        else if (hasGaps)
+        {
+            Frame.Prior.CopyTo(effects);
+        }
+
+        var dispersion = course.IsKnown ? course.Dispersion : 1;
+        PaceFrame.RemainingVariances(_usualS, course.IsKnown ? effects : Frame.Prior, _courseVariances);
+        if (hasGaps)
+        {
+            ForecastWithGaps(raw, effects, dispersion);
+        }
+        else if (course.IsKnown)
+        {
+            Span<double> factor = stackalloc double[N * N];
+            Frame.Factor(effects, factor);
+            Forecast(raw, factor, dispersion);
+        }
+        else
+        {
+            Forecast(raw, Frame.PriorFactor, dispersion);
+        }
+    }
+
+    /// <returns>Whether a segment is missing among those that are behind the athlete.</returns>
+    private bool ReadSplits(ReadOnlySpan<ushort> raw, CourseEffects course)
+    {
+        Known = raw.LastIndexOfAnyExcept((ushort)0) + 1;
         var centre = Frame.Within.Standard.LogCentre.AsSpan();
         for (var i = 0; i < N; i++)
         {
             _expected[i] = centre[i] + course.SegmentLogs[i];
             _usualS[i] = Math.Exp(_expected[i]);
             _usualDoneS[i + 1] = _usualDoneS[i] + _usualS[i];
-            if (i < Known)
+            if (raw[i] > 0)
             {
                 _ratios[i] = Math.Log(raw[i]) - _expected[i];
-                _doneS[i + 1] = _doneS[i] + raw[i];
             }
         }
+
+        return raw[..Known].Contains((ushort)0);
     }
 
     /// <summary>Takes segment after segment into account; what comes later moves by what was not expected of it.</summary>
-    private void Forecast(ReadOnlySpan<double> effects, ReadOnlySpan<double> factor, double dispersion)
+    private void Forecast(ReadOnlySpan<ushort> raw, ReadOnlySpan<double> factor, double dispersion)
     {
         var ageLog = Frame.Within.AgeLog(AgeGroup);
-        PaceFrame.RemainingVariances(_usualS, effects, _courseVariances);
         Spreads(factor, dispersion);
         for (var i = 0; i < N; i++)
         {
@@ -158,6 +186,7 @@ internal sealed class PaceProgress
                 break;
             }
 
+            _doneS[k + 1] = _doneS[k] + raw[k];
             var surprise = (_ratios[k] + Math.Log(_usualS[k]) - _expected[k]) / factor[(k * N) + k];
             _surprises[k] = surprise;
             surprise = Math.Clamp(surprise, -Believable, Believable);

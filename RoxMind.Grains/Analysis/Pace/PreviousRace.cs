@@ -5,7 +5,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="ExpectedS">Median finish of its standard, seconds, so that races of different standards can be compared.</param>
 /// <param name="MonthsBetween">Months from that race to this one; null when a date is unknown.</param>
 /// <param name="EventLog">
-/// Log of the factor by which its event was slower than usual, see <see cref="RoxMind.Grains.Analysis.Courses.CourseEffects.TotalLog"/>; 0 when unknown.
+/// Log of the factor by which its event's course was slower than usual, see <see cref="RoxMind.Grains.Analysis.Courses.CourseEffects.OwnTotalLog"/>; 0 when unknown.
 /// </param>
 [GenerateSerializer]
 [Immutable]

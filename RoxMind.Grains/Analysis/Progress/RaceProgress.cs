@@ -142,7 +142,7 @@ public sealed record RaceProgress
         }
 
         var (courseS, courseSdS) = courses is null ? (0, 0) : courses.OfFinish(translated);
-        var change = later.TotalS - translated - courseS;
+        var change = later.RacedS - translated - courseS;
         var noise =
             NaturalNoise.EightyPercent * Math.Sqrt(Square(FinishNoiseS(earlier, laterCohort)) + Square(courseSdS));
         return (
@@ -161,11 +161,11 @@ public sealed record RaceProgress
     {
         if (from.Standard.WallBallRepetitions == to.Standard.WallBallRepetitions)
         {
-            return earlier.TotalS;
+            return earlier.RacedS;
         }
 
         var ratio = to.Peers[Segment.WallBalls].MedianS / from.Peers[Segment.WallBalls].MedianS;
-        return earlier.TotalS + ((ratio - 1) * earlier.Splits[Segment.WallBalls]);
+        return earlier.RacedS + ((ratio - 1) * earlier.Splits[Segment.WallBalls]);
     }
 
     private static double FinishNoiseS(RaceResult earlier, CohortSnapshot cohort)
@@ -183,7 +183,7 @@ public sealed record RaceProgress
 
     /// <summary>A finish that is no longer than the recorded splits may leave out the missing one.</summary>
     private static bool IsWhole(RaceResult race) =>
-        race.TotalS > 0 && (race.Splits.IsComplete || race.TotalS > race.Splits.SumS);
+        race.TotalS > 0 && (race.IsComplete || race.TotalS > race.Splits.SumS);
 
     private static double Square(double value) => value * value;
 

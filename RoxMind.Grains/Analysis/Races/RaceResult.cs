@@ -6,6 +6,11 @@ namespace RoxMind.Grains.Analysis.Races;
 [Alias("race-result")]
 public sealed record RaceResult
 {
+    /// <summary>What rounding can make of the sum of the parts: half a second each.</summary>
+    private const int MostRoundingS = RaceFormat.SegmentCount / 2;
+
+    private const int MostPenaltyS = 15 * 60;
+
     // Null for none, as in results that earlier versions stored.
     [Id(12)]
     private readonly DoubtfulSplits? _doubtful;
@@ -121,19 +126,46 @@ public sealed record RaceResult
     }
 
     /// <summary>Whether every part of the race is known, be the transitions told apart or together.</summary>
-    public bool IsComplete =>
-        Splits.IsComplete
-        || (
-            RoxzoneTotalS is not null && !RaceFormat.Runs.Concat(RaceFormat.Stations).Any(part => Splits[part] is null)
-        );
+    public bool IsComplete => Splits.IsComplete || (RoxzoneTotalS is not null && HasRunsAndStations(Splits));
 
     /// <summary>Sum of the parts that are known, seconds.</summary>
     public int PartsS =>
         Splits.SumS + (RoxzoneTotalS is { } roxzoneS && Splits[Segment.Roxzone1] is null ? roxzoneS : 0);
 
+    /// <summary>
+    /// Seconds of the official finish beyond its parts: a penalty, or a correction of the same kind. 0 where the difference is no more
+    /// than rounding, where the parts do not tell, and where it is so large that rather a clock was wrong.
+    /// </summary>
+    public int BeyondPartsS =>
+        IsComplete && TotalS - PartsS is > MostRoundingS and <= MostPenaltyS and var beyondS ? beyondS : 0;
+
+    /// <summary>Whether the official finish is not its parts together although no penalty explains it: one of the times is wrong.</summary>
+    public bool DiffersFromParts => IsComplete && TotalS > 0 && (TotalS - PartsS is < -MostRoundingS or > MostPenaltyS);
+
+    /// <summary>
+    /// The seconds that were raced: what expectations, comparisons and progress go by. The official finish, unless it holds a penalty
+    /// or is so far from its parts that its clock was wrong.
+    /// </summary>
+    public int RacedS =>
+        IsComplete && TotalS > 0 && (TotalS - PartsS is > MostRoundingS or < -MostPenaltyS) ? PartsS : TotalS;
+
     /// <summary>The season that the event's name tells, else that of the day; null when neither is known.</summary>
     public int? Season =>
         RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).Season ?? (Date is { } day ? Seasons.Of(day) : null);
+
+    /// <summary>Whether no run and no station is missing.</summary>
+    internal static bool HasRunsAndStations(Splits splits)
+    {
+        for (var i = 0; i < RaceFormat.SegmentCount; i++)
+        {
+            if (splits.Raw[i] == 0 && RaceFormat.Kind((Segment)i) != SegmentKind.Roxzone)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What the stations asked for.</summary>
     public StationStandard Standard => StationStandard.Of(Division, Gender, Season);

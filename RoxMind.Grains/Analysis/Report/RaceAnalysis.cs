@@ -11,6 +11,9 @@ namespace RoxMind.Grains.Analysis.Report;
 [Alias("race-analysis")]
 public sealed record RaceAnalysis
 {
+    [Id(15)]
+    private readonly ImmutableArray<GroupAnalysis> _groups;
+
     /// <summary>The race.</summary>
     [Id(0)]
     public required string RaceId { get; init; }
@@ -72,4 +75,37 @@ public sealed record RaceAnalysis
     /// <summary>What the course did to the finish; null when nothing is known of it.</summary>
     [Id(14)]
     public CourseReading? Course { get; init; }
+
+    /// <summary>
+    /// Runs, stations and transitions as wholes, against athletes with the same finish; none in analyses of before they were made.
+    /// </summary>
+    public ImmutableArray<GroupAnalysis> Groups
+    {
+        get => _groups.IsDefault ? [] : _groups;
+        init => _groups = value;
+    }
+
+    /// <summary>
+    /// Share of finishers of the same standard who would have been slower at the same event, 0 to 100; 100 is fastest. Null where the
+    /// event's effects are not known.
+    /// </summary>
+    [Id(16)]
+    public double? PercentileAtEvent { get; init; }
+
+    /// <summary>
+    /// Seconds of the official finish beyond its parts, such as a penalty; 0 when there are none. They are in no expectation.
+    /// </summary>
+    [Id(17)]
+    public int BeyondPartsS { get; init; }
+
+    /// <summary>
+    /// What the race counts for as an earlier one, seconds: what was raced, with the expected time where a time is set aside. Accidents
+    /// do not carry over. 0 in analyses of before it was made.
+    /// </summary>
+    [Id(18)]
+    public int CarriedS { get; init; }
+
+    /// <summary>What athletes with such a finish run next; null where it was not learnt.</summary>
+    [Id(19)]
+    public NextRace? Next { get; init; }
 }

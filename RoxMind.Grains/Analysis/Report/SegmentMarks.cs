@@ -24,4 +24,10 @@ public enum SegmentMarks
     /// probably in here, so the segment is not judged.
     /// </summary>
     HoldsMissingTime = 16,
+
+    /// <summary>
+    /// So far from what all others let expect that it does not belong to the same race: a timing error, or a mishap. It counts
+    /// nowhere else.
+    /// </summary>
+    SetAside = 32,
 }

@@ -77,7 +77,17 @@ public sealed class StationModel
     /// <param name="splits">The splits.</param>
     /// <param name="course">The event's effects; null when they are not known.</param>
     /// <param name="expectedS">Receives 23 expected times, seconds.</param>
-    public void Expect(Splits splits, CourseEffects? course, Span<double> expectedS)
+    public void Expect(Splits splits, CourseEffects? course, Span<double> expectedS) =>
+        Expect(splits, course, expectedS, stackalloc double[N]);
+
+    /// <summary>The same, with how far a segment usually is from what the others let expect of it.</summary>
+    /// <param name="splits">The splits.</param>
+    /// <param name="course">The event's effects; null when they are not known.</param>
+    /// <param name="expectedS">Receives 23 expected times, seconds.</param>
+    /// <param name="spreads">
+    /// Receives the standard deviations of the 23 log times about their expectations; 0 of missing ones.
+    /// </param>
+    internal void Expect(Splits splits, CourseEffects? course, Span<double> expectedS, Span<double> spreads)
     {
         ArgumentNullException.ThrowIfNull(splits);
         var effects = (course ?? CourseEffects.None).SegmentLogs.AsSpan();
@@ -96,11 +106,11 @@ public sealed class StationModel
 
         if (count == N)
         {
-            Expect(matrices, deviation, expectedS);
+            Expect(matrices, deviation, expectedS, spreads);
         }
         else
         {
-            Expect(matrices, deviation, known[..count], expectedS);
+            Expect(matrices, deviation, known[..count], expectedS, spreads);
         }
 
         for (var i = 0; i < N; i++)
@@ -133,7 +143,12 @@ public sealed class StationModel
     }
 
     /// <summary>All segments known: with the precision matrix P, E(dᵢ | others) = dᵢ − (P·d)ᵢ / Pᵢᵢ.</summary>
-    private void Expect(StationMatrices matrices, ReadOnlySpan<double> deviation, Span<double> expectedS)
+    private void Expect(
+        StationMatrices matrices,
+        ReadOnlySpan<double> deviation,
+        Span<double> expectedS,
+        Span<double> spreads
+    )
     {
         for (var i = 0; i < N; i++)
         {
@@ -145,6 +160,7 @@ public sealed class StationModel
             }
 
             expectedS[i] = Math.Exp(_logMedians[i] - (product / row[i]));
+            spreads[i] = 1 / Math.Sqrt(row[i]);
         }
     }
 
@@ -153,7 +169,8 @@ public sealed class StationModel
         StationMatrices matrices,
         ReadOnlySpan<double> deviation,
         ReadOnlySpan<int> known,
-        Span<double> expectedS
+        Span<double> expectedS,
+        Span<double> spreads
     )
     {
         var n = known.Length;
@@ -180,6 +197,7 @@ public sealed class StationModel
 
             weights[known[i]] = others + (precision[(i * n) + i] * deviation[known[i]]);
             expectedS[known[i]] = Math.Exp(_logMedians[known[i]] - (others / precision[(i * n) + i]));
+            spreads[known[i]] = 1 / Math.Sqrt(precision[(i * n) + i]);
         }
 
         for (var i = 0; i < N; i++)
@@ -195,7 +213,7 @@ public sealed class StationModel
                 mean += matrices.Covariance[(i * N) + j] * weights[j];
             }
 
-            expectedS[i] = Math.Exp(_logMedians[i] + mean);
+            (expectedS[i], spreads[i]) = (Math.Exp(_logMedians[i] + mean), 0);
         }
     }
 }

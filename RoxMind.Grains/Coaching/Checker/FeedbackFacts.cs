@@ -17,6 +17,7 @@ internal sealed class FeedbackFacts
     private readonly HashSet<string> _counts;
     private readonly string _percentile;
     private readonly int _residualS;
+    private readonly string? _beyond;
     private readonly double? _fadePct;
     private readonly int _priorities;
     private readonly int _strengths;
@@ -42,10 +43,15 @@ internal sealed class FeedbackFacts
             Add(segment.Segment, _gaps[segment.Segment], segment.TimeS, segment.ExpectedS);
         }
 
-        _speakable = [.. _gaps.Keys, .. RaceFormat.Segments.Where(segment => race.Splits[segment] is null)];
+        _speakable =
+        [
+            .. _gaps.Keys,
+            .. RaceFormat.Segments.Where(segment => race.Splits[segment] is null || IsSetAside(analysis, segment)),
+        ];
         _counts = [$"{analysis.PeerCount:N0}", $"{analysis.PeerCount}"];
         _percentile = Wording.Percentile(analysis.Percentile);
         _residualS = expectation.ResidualS;
+        _beyond = analysis.BeyondPartsS > 0 ? Wording.Size(analysis.BeyondPartsS) : null;
         _fadePct = analysis.Pacing.FadePct;
         _priorities = analysis.Priorities.Length;
         _strengths = analysis.Strengths.Length;
@@ -185,8 +191,11 @@ internal sealed class FeedbackFacts
         return range is not null ? _ranges.Contains(range.Value)
             : FeedbackPatterns.StatesFinish().IsMatch(before) ? text == _finish
             : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
-            : text == _finish || text == _expected || text == Wording.Size(_residualS);
+            : text == _finish || text == _expected || text == _beyond || text == Wording.Size(_residualS);
     }
+
+    private static bool IsSetAside(RaceAnalysis analysis, Segment segment) =>
+        analysis.Segments.Any(one => one.Segment == segment && one.Marks.HasFlag(SegmentMarks.SetAside));
 
     private static string Range(int fromS, int toS) => $"{RaceTime.Format(fromS)} to {RaceTime.Format(toS)}";
 

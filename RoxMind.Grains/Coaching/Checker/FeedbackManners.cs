@@ -11,7 +11,10 @@ internal static partial class FeedbackManners
         (QualityFlag.MissingSplits, ["not recorded", "missing", "recorded splits", "splits were recorded"]),
         (QualityFlag.AgeUnknown, ["age group is unknown", "all ages", "age is unknown", "without an age"]),
         (QualityFlag.FewPeers, ["few finishers", "few peers", "small group"]),
-        (QualityFlag.TotalDiffersFromSplits, ["penalty", "correction"]),
+        (QualityFlag.TotalDiffersFromSplits, ["correction"]),
+        (QualityFlag.IncludesPenalty, ["penalty"]),
+        (QualityFlag.SplitsSetAside, ["set aside"]),
+        (QualityFlag.Transferred, ["nearest"]),
         (QualityFlag.CourseEffectUnknown, ["course effect", "venue", "how fast this course"]),
     ];
 

@@ -93,6 +93,19 @@ internal static class ClosingPassages
             : Wording.Row(uncertainties.ConvertAll(uncertainty => uncertainty.Brief));
     }
 
+    private static Passage SetAside(RaceAnalysis analysis)
+    {
+        var names = Wording.Row([
+            .. analysis
+                .Segments.Where(segment => segment.Marks.HasFlag(SegmentMarks.SetAside))
+                .Select(segment => RaceFormat.DisplayName(segment.Segment)),
+        ]);
+        return new Passage(
+            $"{names} can't be judged, because the time does not fit the rest of the race and is set aside",
+            $"{names} is set aside"
+        );
+    }
+
     private static IEnumerable<Passage> Uncertainties(RaceResult race, RaceAnalysis analysis)
     {
         if (analysis.Has(QualityFlag.MissingSplits))
@@ -116,8 +129,30 @@ internal static class ClosingPassages
         if (analysis.Has(QualityFlag.TotalDiffersFromSplits))
         {
             yield return new Passage(
-                "the official time differs from the sum of the splits, perhaps by a penalty or a timing correction",
-                "a penalty or correction may be included"
+                "the official time is not the sum of the splits, so one of these times needs a correction",
+                "one of the times needs a correction"
+            );
+        }
+
+        if (analysis.Has(QualityFlag.Transferred))
+        {
+            yield return new Passage(
+                "few finishers of this division are known, so it is compared by the nearest one",
+                "the nearest division stands in for few finishers"
+            );
+        }
+
+        if (analysis.Has(QualityFlag.SplitsSetAside))
+        {
+            yield return SetAside(analysis);
+        }
+
+        if (analysis.Has(QualityFlag.IncludesPenalty))
+        {
+            var beyond = Wording.Size(analysis.BeyondPartsS);
+            yield return new Passage(
+                $"the official time includes {beyond} beyond the parts, such as a penalty, which no expectation counts",
+                $"a penalty of {beyond} is included"
             );
         }
 

@@ -27,12 +27,17 @@ public readonly record struct TargetRange(int FastS, int SlowS)
     {
         ArgumentNullException.ThrowIfNull(race);
         ArgumentNullException.ThrowIfNull(analysis);
+        if (analysis.Next is { } next)
+        {
+            return new TargetRange(next.FastS, next.SlowS);
+        }
+
         var steps = analysis.Priorities.Sum(priority => Math.Max(0, Math.Min(priority.GapS, priority.RealisticStepS)));
         var gain = analysis.Priorities.IsEmpty
-            ? race.TotalS * RunningStep
-            : Math.Max(steps, race.TotalS * SmallestStep);
-        var fast = Rounded(race.TotalS - gain);
-        return new TargetRange(fast, Math.Max(fast + RoundToS, Rounded(race.TotalS - (gain / 2))));
+            ? race.RacedS * RunningStep
+            : Math.Max(steps, race.RacedS * SmallestStep);
+        var fast = Rounded(race.RacedS - gain);
+        return new TargetRange(fast, Math.Max(fast + RoundToS, Rounded(race.RacedS - (gain / 2))));
     }
 
     private static int Rounded(double seconds) => (int)Math.Round(seconds / RoundToS) * RoundToS;

@@ -157,7 +157,7 @@ internal sealed partial class IdentityResolution(
             : fact;
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
-        IndexedRace.From(readModel.Find(fact.RaceId)!.Result, fact.AthleteId, readModel.Course);
+        readModel.ToIndexed(readModel.Find(fact.RaceId)!.Result, fact.AthleteId);
 
     private async Task<AnalysisReady?> RenewAsync(
         Finisher finisher,

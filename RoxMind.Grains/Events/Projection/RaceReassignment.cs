@@ -25,7 +25,7 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
             await journal.AppendAsync([moved], null, cancellationToken);
         }
 
-        await index.UpsertAsync([IndexedRace.From(finisher.Result, athleteId, ReadModel.Course)], cancellationToken);
+        await index.UpsertAsync([ReadModel.ToIndexed(finisher.Result, athleteId)], cancellationToken);
     }
 
     /// <summary>Erases a race: the read model forgets it, the log keeps no content of it, searches no longer find it.</summary>

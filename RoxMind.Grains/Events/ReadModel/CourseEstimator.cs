@@ -60,6 +60,9 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         }
     }
 
+    /// <summary>The splits by which a result is compared, see <see cref="CourseModel.Complete(RaceResult)"/>.</summary>
+    public Splits Complete(RaceResult result) => catalog.Courses?.Complete(result) ?? result.Splits;
+
     /// <summary>The results are complete: every change counts, and all analyses are to rest on the same estimate.</summary>
     public void Settle() => _isExact = true;
 
@@ -114,12 +117,12 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         Prepare();
         if (_races.TryGetValue(key, out var before) && before.IsAlike(race))
         {
-            Tally(race, before.Splits, race.Splits);
+            Tally(before, race);
         }
         else
         {
             Forget(key);
-            Tally(race, Splits.None, race.Splits);
+            Tally(null, race);
         }
 
         _races[key] = race;
@@ -151,7 +154,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         Count(key, repeat: null);
         if (_races.Remove(key, out var before))
         {
-            Tally(before, before.Splits, Splits.None);
+            Tally(before, null);
         }
     }
 
@@ -187,15 +190,19 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         }
     }
 
-    private void Tally(CountedRace race, Splits before, Splits after)
+    private void Tally(CountedRace? counted, CountedRace? now)
     {
-        if (_model is not null)
+        if (_model is null || (now ?? counted) is not { } race)
         {
-            _tally.Advance(_model, race.Standard, race.Age, before, after);
-            for (var i = 0; i < RaceFormat.SegmentCount; i++)
-            {
-                _changes += before.Raw[i] == after.Raw[i] ? 0 : 1;
-            }
+            return;
+        }
+
+        var before = counted?.CompleteBy(_model) ?? Splits.None;
+        var after = now?.CompleteBy(_model) ?? Splits.None;
+        _tally.Advance(_model, race.Standard, race.Age, before, after);
+        for (var i = 0; i < RaceFormat.SegmentCount; i++)
+        {
+            _changes += before.Raw[i] == after.Raw[i] ? 0 : 1;
         }
     }
 
@@ -221,7 +228,7 @@ internal sealed class CourseEstimator(IModelCatalog catalog)
         _waiting = [];
         foreach (var race in _races.Values)
         {
-            Tally(race, Splits.None, race.Splits);
+            Tally(null, race);
         }
     }
 }

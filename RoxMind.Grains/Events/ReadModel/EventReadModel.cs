@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -38,6 +39,10 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
 
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
+
+    /// <summary>A result as it is found by searches.</summary>
+    public IndexedRace ToIndexed(RaceResult result, string athleteId) =>
+        IndexedRace.From(result, athleteId, Course, course.Complete(result));
 
     /// <summary>The same as athletes keep it with their races.</summary>
     public KeptCourse KeptCourse => course.Kept;

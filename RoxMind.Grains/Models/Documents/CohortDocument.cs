@@ -12,13 +12,17 @@ namespace RoxMind.Grains.Models.Documents;
 /// <param name="LogCovariance">See <see cref="CohortSnapshot.LogCovariance"/>.</param>
 /// <param name="Noise">See <see cref="CohortSnapshot.Noise"/>.</param>
 /// <param name="RealisticSteps">See <see cref="CohortSnapshot.RealisticSteps"/>.</param>
+/// <param name="AtEvent">See <see cref="CohortSnapshot.AtEvent"/>.</param>
+/// <param name="Believable">See <see cref="CohortSnapshot.Believable"/>.</param>
 internal sealed record CohortDocument(
     string Standard,
     NormTable Peers,
     ImmutableSortedDictionary<string, NormTable> ByAge,
     ImmutableArray<double> LogCovariance,
     ImmutableArray<double> Noise,
-    ImmutableArray<ImmutableArray<double>> RealisticSteps
+    ImmutableArray<ImmutableArray<double>> RealisticSteps,
+    EventNorms? AtEvent = null,
+    ImmutableArray<BelievableRange> Believable = default
 )
 {
     /// <summary>The document of a snapshot.</summary>
@@ -33,7 +37,9 @@ internal sealed record CohortDocument(
             ),
             snapshot.LogCovariance,
             snapshot.Noise,
-            snapshot.RealisticSteps
+            snapshot.RealisticSteps,
+            snapshot.AtEvent,
+            snapshot.Believable
         );
 
     /// <summary>The snapshot, with what all standards share.</summary>
@@ -55,6 +61,9 @@ internal sealed record CohortDocument(
             LogCovariance = LogCovariance,
             Noise = Noise,
             RealisticSteps = RealisticSteps,
+            AtEvent = AtEvent,
+            NextRace = shared.NextRace,
+            Believable = Believable.IsDefault ? [] : Believable,
             Original = original,
         };
 }

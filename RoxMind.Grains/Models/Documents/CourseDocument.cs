@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Models.Documents;
@@ -35,18 +36,27 @@ internal sealed record CourseDocument(
         );
 
     /// <summary>The model.</summary>
+    /// <param name="transfers">Standards that lean on others.</param>
     /// <exception cref="FormatException">The key of a standard is not one.</exception>
     /// <exception cref="ArgumentException">A covariance is not 23 × 23 or not positive definite.</exception>
-    public CourseModel ToModel() =>
-        new(
-            Standards.ToDictionary(
-                pair => StationStandard.Parse(pair.Key),
-                pair => new CourseStandard(
-                    pair.Value.LogCentre,
-                    pair.Value.Covariance,
-                    pair.Value.AgeLogs.ToImmutableDictionary(age => AgeGroup.Parse(age.Key), age => age.Value)
-                )
-            ),
-            Prior
+    public CourseModel ToModel(params ReadOnlySpan<StandardTransfer> transfers)
+    {
+        var standards = Standards.ToDictionary(
+            pair => StationStandard.Parse(pair.Key),
+            pair => new CourseStandard(
+                pair.Value.LogCentre,
+                pair.Value.Covariance,
+                pair.Value.AgeLogs.ToImmutableDictionary(age => AgeGroup.Parse(age.Key), age => age.Value)
+            )
         );
+        foreach (var transfer in transfers)
+        {
+            standards.Add(
+                StationStandard.Parse(transfer.Standard),
+                transfer.Apply(standards[StationStandard.Parse(transfer.From)])
+            );
+        }
+
+        return new CourseModel(standards, Prior);
+    }
 }

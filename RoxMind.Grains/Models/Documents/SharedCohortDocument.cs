@@ -7,9 +7,11 @@ namespace RoxMind.Grains.Models.Documents;
 /// <param name="Performance">See <see cref="CohortSnapshot.Performance"/>.</param>
 /// <param name="Context">See <see cref="CohortSnapshot.Context"/>.</param>
 /// <param name="Shape">See <see cref="CohortSnapshot.Shape"/>.</param>
+/// <param name="NextRace">See <see cref="CohortSnapshot.NextRace"/>.</param>
 internal sealed record SharedCohortDocument(
     NormTable Everyone,
     ClusterModel Performance,
     ClusterModel Context,
-    ClusterModel Shape
+    ClusterModel Shape,
+    NextRaceNorm? NextRace = null
 );

@@ -31,6 +31,9 @@ internal sealed class BundleContent
     public byte[] Bytes(string path) =>
         _files.TryGetValue(path, out var bytes) ? bytes : throw Refuse(path, "the manifest does not list it.");
 
+    /// <summary>Whether the manifest lists a file.</summary>
+    public bool Has(string path) => _files.ContainsKey(path);
+
     /// <summary>A JSON file.</summary>
     /// <exception cref="ModelBundleException">The manifest does not list it, or it is of another shape.</exception>
     public T Json<T>(string path)

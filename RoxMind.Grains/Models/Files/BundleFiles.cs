@@ -18,6 +18,9 @@ public static class BundleFiles
     /// <summary>How events differ, and what their results tell of them.</summary>
     public const string Courses = "courses/effects.json";
 
+    /// <summary>What standards with too few finishers lean on; bundles of before it was learnt have none.</summary>
+    public const string Transfers = "cohorts/transfers.json";
+
     /// <summary>The original pipeline's model without its trees.</summary>
     public const string Original = "original/model.json";
 

@@ -48,11 +48,14 @@ public sealed class ModelBundle
         var manifest = ManifestReader.Read(folder);
         var content = BundleContent.Read(folder, manifest);
         var norms = content.Json<ImmutableSortedDictionary<string, PaceNorm>>(BundleFiles.PaceNorms);
-        var courses = ReadCourses(content);
+        var transfers = content.Has(BundleFiles.Transfers)
+            ? content.Json<StandardTransfer[]>(BundleFiles.Transfers)
+            : [];
+        var courses = ReadCourses(content, transfers);
         return new ModelBundle(
             manifest,
-            ReadCohorts(content, norms.Keys, manifest.Version, courses),
-            ReadPace(content, norms, courses),
+            ReadCohorts(content, norms.Keys, manifest.Version, transfers, courses),
+            ReadPace(content, norms, transfers, courses),
             courses
         );
     }
@@ -60,14 +63,27 @@ public sealed class ModelBundle
     private static PaceModel ReadPace(
         BundleContent content,
         ImmutableSortedDictionary<string, PaceNorm> norms,
+        StandardTransfer[] transfers,
         CourseModel courses
     )
     {
         try
         {
+            var frames = norms.ToDictionary(
+                pair => Standard(content, pair.Key),
+                pair => new PaceFrame(pair.Value, courses, Standard(content, pair.Key))
+            );
+            foreach (var transfer in transfers)
+            {
+                var standard = StationStandard.Parse(transfer.Standard);
+                frames.Add(
+                    standard,
+                    new PaceFrame(transfer.Apply(norms[transfer.From]), courses, standard, transfer.Widening)
+                );
+            }
+
             return new PaceModel(
-                norms.ToDictionary(pair => Standard(content, pair.Key), pair => pair.Value),
-                courses,
+                frames,
                 [.. Enumerable.Range(0, RaceFormat.SegmentCount).Select(k => ReadCheckpoint(content, k))]
             );
         }
@@ -77,11 +93,11 @@ public sealed class ModelBundle
         }
     }
 
-    private static CourseModel ReadCourses(BundleContent content)
+    private static CourseModel ReadCourses(BundleContent content, StandardTransfer[] transfers)
     {
         try
         {
-            return content.Json<CourseDocument>(BundleFiles.Courses).ToModel();
+            return content.Json<CourseDocument>(BundleFiles.Courses).ToModel(transfers);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
@@ -93,13 +109,17 @@ public sealed class ModelBundle
         BundleContent content,
         IEnumerable<string> standards,
         string version,
+        StandardTransfer[] transfers,
         CourseModel courses
     )
     {
         var shared = content.Json<SharedCohortDocument>(BundleFiles.SharedCohorts);
         var original = OriginalDocument.Read(content);
-        return standards
+        var own = standards
             .Select(key => content.Json<CohortDocument>(BundleFiles.Cohort(key)).ToSnapshot(version, shared, original))
+            .ToDictionary(cohort => cohort.Standard.Key, StringComparer.Ordinal);
+        return own
+            .Values.Concat(transfers.Select(transfer => transfer.Apply(own[transfer.From])))
             .Select(cohort => cohort.With(courses))
             .ToFrozenDictionary(cohort => cohort.Standard);
     }

@@ -44,7 +44,8 @@ public sealed record IndexedRace(
     /// <param name="result">The result.</param>
     /// <param name="athleteId">Whose it is.</param>
     /// <param name="course">How its event differs from the usual.</param>
-    public static IndexedRace From(RaceResult result, string athleteId, CourseEffects course)
+    /// <param name="parts">The splits to compare by, where they are not the result's own.</param>
+    public static IndexedRace From(RaceResult result, string athleteId, CourseEffects course, Splits? parts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(course);
@@ -55,12 +56,12 @@ public sealed record IndexedRace(
             result.Standard,
             result.AgeGroup,
             result.TotalS,
-            result.Splits,
+            parts ?? result.Splits,
             result.EventName,
             result.Entrant.Name,
             result.Entrant.Nationality,
             result.Date,
-            course.IsKnown ? course.TakeOff(result.Splits) : null
+            course.IsKnown ? course.TakeOff(parts ?? result.Splits) : null
         );
     }
 

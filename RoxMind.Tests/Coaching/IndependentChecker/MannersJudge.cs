@@ -10,7 +10,10 @@ internal static partial class MannersJudge
         ("MissingSplits", new Regex("not recorded", RegexOptions.CultureInvariant)),
         ("FewPeers", new Regex("few finishers", RegexOptions.CultureInvariant)),
         ("AgeUnknown", new Regex("age group is unknown", RegexOptions.CultureInvariant)),
-        ("TotalDiffersFromSplits", new Regex("penalty", RegexOptions.CultureInvariant)),
+        ("TotalDiffersFromSplits", new Regex("correction", RegexOptions.CultureInvariant)),
+        ("IncludesPenalty", new Regex("penalty", RegexOptions.CultureInvariant)),
+        ("Transferred", new Regex("nearest", RegexOptions.CultureInvariant)),
+        ("SplitsSetAside", new Regex("set aside", RegexOptions.CultureInvariant)),
         (
             "CourseEffectUnknown",
             new Regex("how fast this course is|course effect is unknown", RegexOptions.CultureInvariant)

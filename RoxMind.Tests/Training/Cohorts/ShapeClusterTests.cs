@@ -2,7 +2,9 @@ using RoxMind.Grains.Analysis.Clusters;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Training.Cohorts;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 
 namespace RoxMind.Tests.Training.Cohorts;
 
@@ -14,7 +16,7 @@ public sealed class ShapeClusterTests
     [Fact]
     public async Task Shapes_of_real_results_are_named_stable_and_independent_of_the_venue()
     {
-        var set = await ResultFolder.ReadAsync(SharedData.ResultsOrSkip(), TestContext.Current.CancellationToken);
+        var set = await ResultFolder.ReadAsync([SharedData.ResultsOrSkip()], TestContext.Current.CancellationToken);
         var fit = ShapeClusterTrainer.Train(set);
         Assert.Equal(KMeansFit.Clusters, fit.Model.Names.Distinct().Count());
 
@@ -70,7 +72,7 @@ public sealed class ShapeClusterTests
         ];
         var (clean, dirty) = (ResultFolder.Of(ShapedField.Races), ResultFolder.Of([.. ShapedField.Races, .. holed]));
         Assert.Equal(clean.Fingerprint, dirty.Fingerprint);
-        Assert.Equal(CohortTrainer.Shared(clean).Shape.Points, CohortTrainer.Shared(dirty).Shape.Points);
+        Assert.Equal(CohortTrainer.Shared(clean, CourseFit.Of(clean, _ => true).ToModel()).Shape.Points, CohortTrainer.Shared(dirty, CourseFit.Of(dirty, _ => true).ToModel()).Shape.Points);
     }
 
     [Theory]

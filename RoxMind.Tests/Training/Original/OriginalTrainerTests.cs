@@ -1,6 +1,7 @@
 using RoxMind.Training.Original;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 
 namespace RoxMind.Tests.Training.Original;
 
@@ -22,7 +23,7 @@ public sealed class OriginalTrainerTests
     [Fact]
     public async Task Error_on_unseen_real_events_is_that_of_the_original()
     {
-        var set = await ResultFolder.ReadAsync(SharedData.ResultsOrSkip(), TestContext.Current.CancellationToken);
+        var set = await ResultFolder.ReadAsync([SharedData.ResultsOrSkip()], TestContext.Current.CancellationToken);
         var fit = OriginalTrainer.Train(set, TrainingPlan.Default, CancellationToken.None);
         Assert.InRange(fit.Metrics()[OriginalTrainer.RmseKey], 0.5, 2.5);
     }

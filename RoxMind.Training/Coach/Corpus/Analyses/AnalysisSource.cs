@@ -4,6 +4,7 @@ using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Results;
+using RoxMind.Training.Sources;
 using RoxMind.Training.Synthesis;
 
 namespace RoxMind.Training.Coach.Corpus.Analyses;
@@ -72,7 +73,7 @@ internal sealed class AnalysisSource
         CancellationToken cancellationToken
     )
     {
-        var set = await ResultFolder.ReadAsync(folder, cancellationToken);
+        var set = await ResultFolder.ReadAsync([folder], cancellationToken);
         var results = set.Races.Where(race => CoachDivision.IsEvaluation(race) == isEvaluation).ToList();
         var random = new SeededRandom((ulong)seed).Fork(2);
         var races = await AnalyzeAsync(results, random, cancellationToken, count);

@@ -1,32 +1,38 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Training.Results;
 
-namespace RoxMind.Training.Results;
+namespace RoxMind.Training.Sources;
 
-/// <summary>Reads a folder of result files into a <see cref="TrainingSet"/>.</summary>
+/// <summary>Reads folders of result files into a <see cref="TrainingSet"/>.</summary>
 internal static class ResultFolder
 {
-    /// <summary>
-    /// Reads every <c>*.csv</c>, leaves out rows that can't be read, that the cleaning rules refuse or whose splits have a
-    /// gap, and keeps one of identical results.
-    /// </summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder, or no result file in it.</exception>
-    /// <exception cref="ResultFileException">A file is no result file.</exception>
-    public static async Task<TrainingSet> ReadAsync(string folder, CancellationToken cancellationToken)
-    {
-        var files = Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).ToArray();
-        if (files.Length == 0)
+    /// <summary>The option that names them.</summary>
+    public static Option<string[]> Option() =>
+        new("--results")
         {
-            throw new DirectoryNotFoundException($"There is no result file (*.csv) in '{folder}'.");
-        }
+            Description = "Folder of result files; may be given several times, for one set of all their results.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
 
+    /// <summary>
+    /// Reads every <c>*.csv</c>, leaves out rows that can't be read, that the cleaning rules refuse or whose parts have a
+    /// gap, and fields of which only the fastest were published, and keeps one of identical results.
+    /// </summary>
+    /// <param name="folders">The folders.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder, or no result file in one.</exception>
+    /// <exception cref="ResultFileException">A file is no result file.</exception>
+    public static async Task<TrainingSet> ReadAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
+    {
+        var files = folders.SelectMany(Files).ToArray();
         var rows = new List<RaceResult>();
         var medians = new Dictionary<string, EventMedians>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -53,24 +59,40 @@ internal static class ResultFolder
         }
 
         return Of(
-            rows.Select(race => RaceCleaner.Judge(FinishRule.Apply(race), medians[race.EventId]))
-                .Where(race => race.IsRanked)
+            CutFields.LeaveOut([
+                .. rows.Select(race => RaceCleaner.Judge(FinishRule.Apply(race), medians[race.EventId]))
+                    .Where(race => race.IsRanked),
+            ])
         );
     }
 
     /// <summary>Makes a set of clean results, whatever their order.</summary>
     public static TrainingSet Of(IEnumerable<RaceResult> clean)
     {
-        ImmutableArray<RaceResult> races =
-        [
+        var divided = DividedRaces.Of([
             .. clean
-                .Where(race => race.Splits.IsComplete)
+                .Where(race => race.IsComplete && HasCohort(race.Division))
                 .DistinctBy(race => race.RaceId)
                 .OrderBy(race => race.EventId, StringComparer.Ordinal)
                 .ThenBy(race => race.RaceId, StringComparer.Ordinal),
+        ]);
+        ImmutableArray<RaceResult> races =
+        [
+            .. divided
+                .Races.OrderBy(race => race.EventId, StringComparer.Ordinal)
+                .ThenBy(race => race.RaceId, StringComparer.Ordinal),
         ];
-        return new TrainingSet(Fingerprint(races), races, RepeatFinder.Find(races));
+        return new TrainingSet(Fingerprint(races), races, RepeatFinder.Find(races), divided.Open);
     }
+
+    /// <summary>Adaptive classes and children race under conditions of their own: they are ranked, not compared.</summary>
+    private static bool HasCohort(Division division) =>
+        division is not (Division.Adaptive or Division.Youngstars or Division.Other);
+
+    private static string[] Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } files
+            ? files
+            : throw new DirectoryNotFoundException($"There is no result file (*.csv) in '{folder}'.");
 
     private static string Fingerprint(ImmutableArray<RaceResult> races)
     {

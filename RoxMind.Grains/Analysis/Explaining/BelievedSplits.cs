@@ -1,0 +1,110 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Analysis.Explaining;
+
+/// <summary>
+/// Finds times that don't belong to the race that the others tell: a mat that failed, stations swapped, a lap too few, a timer's
+/// error, minutes lost to a mishap. They are set aside one after another, the least likely first, and the rest is expected anew without
+/// them: one wrong time makes no other segment look fast or slow.
+/// </summary>
+internal static class BelievedSplits
+{
+    private const int N = RaceFormat.SegmentCount;
+
+    /// <summary>A race of which more must be set aside is another kind of race: it is taken as it is.</summary>
+    private const int MostAside = 4;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="parts">The splits to judge by.</param>
+    /// <param name="measured">The segments that may be set aside: those that were measured one by one.</param>
+    /// <param name="reader">The standard.</param>
+    /// <param name="course">How the event differs from the usual; null when it is not known.</param>
+    /// <param name="expectedS">Receives what the believed ones let expect, 23 times in seconds.</param>
+    /// <param name="aside">The segments set aside, one bit each.</param>
+    /// <returns>The splits without them.</returns>
+    public static Splits Find(
+        Splits parts,
+        Splits measured,
+        CohortReader reader,
+        CourseEffects? course,
+        Span<double> expectedS,
+        out int aside
+    )
+    {
+        var (believed, count) = (parts, 0);
+        Span<double> spreads = stackalloc double[N];
+        aside = 0;
+        while (true)
+        {
+            reader.Stations.Expect(believed, course, expectedS, spreads);
+            var worst = Worst(believed, measured, reader.Snapshot, expectedS, spreads);
+            if (worst < 0)
+            {
+                return believed;
+            }
+
+            if (++count > MostAside)
+            {
+                aside = 0;
+                reader.Stations.Expect(parts, course, expectedS);
+                return parts;
+            }
+
+            aside |= 1 << worst;
+            believed = believed.With((Segment)worst, 0);
+        }
+    }
+
+    /// <summary>Splits without those set aside.</summary>
+    public static Splits Keep(Splits splits, int aside)
+    {
+        foreach (var segment in RaceFormat.Segments)
+        {
+            splits = (aside & (1 << (int)segment)) != 0 ? splits.With(segment, 0) : splits;
+        }
+
+        return splits;
+    }
+
+    /// <summary>Seconds by which the times set aside are above what was expected of them.</summary>
+    public static int LostS(Splits splits, ReadOnlySpan<double> expectedS, int aside)
+    {
+        var lost = 0.0;
+        for (var i = 0; i < expectedS.Length; i++)
+        {
+            lost += (aside & (1 << i)) != 0 ? splits.Raw[i] - expectedS[i] : 0;
+        }
+
+        return (int)Math.Round(lost);
+    }
+
+    private static int Worst(
+        Splits believed,
+        Splits measured,
+        CohortSnapshot cohort,
+        ReadOnlySpan<double> expectedS,
+        ReadOnlySpan<double> spreads
+    )
+    {
+        var (worst, most) = (-1, 1.0);
+        for (var i = 0; i < N; i++)
+        {
+            if (believed.Raw[i] == 0 || measured.Raw[i] == 0)
+            {
+                continue;
+            }
+
+            var range = cohort.Believable.IsDefaultOrEmpty ? BelievableRange.Usual : cohort.Believable[i];
+            var deviations = Math.Log(believed.Raw[i] / expectedS[i]) / spreads[i];
+            var beyond = deviations < 0 ? deviations / range.Below : deviations / range.Above;
+            if (beyond > most)
+            {
+                (worst, most) = (i, beyond);
+            }
+        }
+
+        return worst;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Explaining;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+
+namespace RoxMind.Tests.Analysis;
+
+public sealed class GroupReaderTests
+{
+    private static readonly SyntheticCohort Men = SyntheticCohort.OpenMen;
+    private static readonly CohortSnapshot Cohort = Men.Snapshot.With(SyntheticCourses.Model);
+
+    [Fact]
+    public void Usual_race_is_usual_in_all_groups()
+    {
+        var groups = GroupReader.Read(Men.MedianRace, Cohort, null);
+        Assert.Equal([SegmentKind.Run, SegmentKind.Station, SegmentKind.Roxzone], groups.Select(group => group.Kind));
+        Assert.All(groups, group => Assert.InRange(group.Z!.Value, -0.3, 0.3));
+    }
+
+    [Fact]
+    public void Runs_that_are_all_slower_name_the_running()
+    {
+        var named = Men
+            .Races.Take(200)
+            .Count(race =>
+            {
+                var before = GroupReader.Read(Men.Race("r", Like(race)), Cohort, null);
+                var slower = RaceFormat.Runs.Aggregate(
+                    Like(race),
+                    (splits, run) => splits.With(run, (int)Math.Round(splits[run]!.Value * Math.Exp(Sd(run))))
+                );
+                var groups = GroupReader.Read(Men.Race("r", slower), Cohort, null);
+                Assert.True(groups[0].GapS > before[0].GapS);
+                return groups.MaxBy(group => group.Z)!.Kind == SegmentKind.Run && groups[0].Z > 1;
+            });
+        Assert.True(named >= 190, $"{named} of 200.");
+    }
+
+    [Fact]
+    public void What_is_typical_adds_up_to_the_finish()
+    {
+        foreach (var race in Men.Races.Take(100))
+        {
+            var typical = GroupReader.Read(race, Cohort, null).Sum(group => group.TypicalS!.Value);
+            Assert.Equal(1, (double)typical / race.TotalS, 0.02);
+        }
+    }
+
+    [Fact]
+    public void Transitions_that_are_known_together_are_a_group_like_any()
+    {
+        var race = Men.Races[5];
+        var apart = GroupReader.Read(race, Cohort, null)[2];
+        var together = RaceFormat.Roxzones.Aggregate(race.Splits, (splits, roxzone) => splits.With(roxzone, 0));
+        Assert.Equal(
+            apart,
+            GroupReader.Read(race with { Splits = together, RoxzoneTotalS = apart.TimeS }, Cohort, null)[2]
+        );
+    }
+
+    [Fact]
+    public void Group_with_a_missing_part_has_no_time()
+    {
+        var race = Men.Races[5];
+        var group = GroupReader.Read(race with { Splits = race.Splits.With(Segment.Run3, 0) }, Cohort, null)[0];
+        Assert.Equal((null, null, null), (group.TimeS, group.GapS, group.Z));
+        Assert.NotNull(group.TypicalS);
+    }
+
+    /// <summary>A race of the same finish whose groups are all usual.</summary>
+    private static Splits Like(RaceResult race)
+    {
+        var factor = (double)race.TotalS / Men.MedianRace.TotalS;
+        return new Splits([.. Men.MedianRace.Splits.Raw.ToArray().Select(time => (int)Math.Round(time * factor))]);
+    }
+
+    private static double Sd(Segment segment) =>
+        Math.Sqrt(Men.Snapshot.LogCovariance[(int)segment * (RaceFormat.SegmentCount + 1)]);
+}
