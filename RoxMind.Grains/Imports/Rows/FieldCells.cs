@@ -58,7 +58,7 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
     {
         var division = ReadDivision(fields);
         var isTeam = division.IsTeam || division.Division == Division.Other;
-        var age = ReadAge(fields, division.IsTeam);
+        var age = ReadAge(fields, division);
         Division = division.Division;
         Category = division.Category is { Length: > RowParser.MaxTextLength } name
             ? name[..RowParser.MaxTextLength]
@@ -105,8 +105,10 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
             FieldWords.IsMissing(text) ? null
             : isTeam ? _teamGenders.Get(text)
             : _genders.Get(text);
+
+        // That it is unknown is said where nothing else tells it.
         return told is null or Gender.Unknown || (isTeam && division.Gender == Gender.Mixed)
-            ? division.Gender ?? told
+            ? division.Gender ?? (told == Gender.Unknown ? null : told)
             : told;
     }
 
@@ -122,26 +124,26 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
         return Gender.Unknown;
     }
 
-    private AgeWord ReadAge(RowFields fields, bool isTeam)
+    /// <summary>The age group of its own column, else of the words of the division.</summary>
+    private AgeWord ReadAge(RowFields fields, DivisionWord division)
     {
         var column = header[Column.AgeGroup];
         var text = column >= 0 ? fields[column] : header.Constant(Column.AgeGroup);
+        var words = division.IsTeam ? _teamAges : _ages;
+        var own = FieldWords.IsMissing(text) ? default : words.Get(text);
+        var age = own.Group.IsKnown || division.Age is null ? own : words.Get(division.Age);
+        if (age.Group.IsKnown || (FieldWords.IsMissing(text) && division.Age is null))
+        {
+            return age with { Gender = own.Gender ?? age.Gender };
+        }
+
         if (FieldWords.IsMissing(text))
         {
-            return default;
+            column = header[Column.Division];
+            text = division.Age;
         }
 
-        var age = (isTeam ? _teamAges : _ages).Get(text);
-        if (!age.Group.IsKnown)
-        {
-            notes.Add(
-                column >= 0 ? header.Names[column] : string.Empty,
-                text,
-                NoteCode.AgeUnknown,
-                "Taken as unknown."
-            );
-        }
-
-        return age;
+        notes.Add(column >= 0 ? header.Names[column] : string.Empty, text, NoteCode.AgeUnknown, "Taken as unknown.");
+        return own;
     }
 }
