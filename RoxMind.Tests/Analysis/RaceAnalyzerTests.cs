@@ -294,13 +294,17 @@ public sealed class RaceAnalyzerTests
         var known = Cohort.Analyze(Cohort.MedianRace);
         var unknown = Cohort.Analyze(Cohort.Race("r", splits));
         var rare = Cohort.Analyze(Cohort.Race("r", splits, new AgeGroup(70, 74)));
+        var open = Cohort.Analyze(Cohort.Race("r", splits, new AgeGroup(25, AgeGroup.OpenEnd)));
         var penalty = Cohort.Analyze(Cohort.MedianRace with { TotalS = splits.SumS + 120 });
+        var rounded = Cohort.Analyze(Cohort.MedianRace with { TotalS = splits.SumS + RaceResult.RoundingS });
 
         Assert.Equal([QualityFlag.CourseEffectUnknown], known.Flags);
         Assert.Equal("Male 30-34", known.PeerGroup);
         Assert.Contains(QualityFlag.AgeUnknown, unknown.Flags);
         Assert.Equal((Cohort.Snapshot.Peers.Name, Cohort.Snapshot.Peers.Count), (unknown.PeerGroup, unknown.PeerCount));
         Assert.Contains(QualityFlag.FewPeers, rare.Flags);
+        Assert.DoesNotContain(QualityFlag.FewPeers, open.Flags);
+        Assert.DoesNotContain(QualityFlag.TotalDiffersFromSplits, rounded.Flags);
         Assert.Contains(QualityFlag.TotalDiffersFromSplits, penalty.Flags);
     }
 

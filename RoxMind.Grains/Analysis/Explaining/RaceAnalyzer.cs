@@ -174,9 +174,6 @@ public static class RaceAnalyzer
         );
     }
 
-    /// <summary>What rounding can make of it: nothing where all is whole seconds, half a second a part where fractions were published.</summary>
-    private static int Rounding(RaceResult race) => race.FractionMs == 0 ? 0 : RaceFormat.SegmentCount / 2;
-
     private static ImmutableArray<QualityFlag> Flags(RaceResult race, CohortSnapshot cohort, bool isCourseSettled)
     {
         var flags = ImmutableArray.CreateBuilder<QualityFlag>();
@@ -184,7 +181,7 @@ public static class RaceAnalyzer
         {
             flags.Add(QualityFlag.MissingSplits);
         }
-        else if (Math.Abs(race.PartsS - race.TotalS) > Rounding(race))
+        else if (race.DiffersFromParts)
         {
             flags.Add(QualityFlag.TotalDiffersFromSplits);
         }
@@ -193,7 +190,7 @@ public static class RaceAnalyzer
         {
             flags.Add(QualityFlag.AgeUnknown);
         }
-        else if (!cohort.ByAge.ContainsKey(race.AgeGroup))
+        else if (!cohort.HasPeersOf(race.AgeGroup))
         {
             flags.Add(QualityFlag.FewPeers);
         }

@@ -6,6 +6,12 @@ namespace RoxMind.Grains.Analysis.Races;
 [Alias("race-result")]
 public sealed record RaceResult
 {
+    /// <summary>
+    /// Seconds that the sum of the parts and the finish differ by when each of the 23 was cut or rounded by half a second on average: less
+    /// is no penalty and no correction.
+    /// </summary>
+    public const int RoundingS = (RaceFormat.SegmentCount + 1) / 2;
+
     // Null for none, as in results that earlier versions stored.
     [Id(12)]
     private readonly DoubtfulSplits? _doubtful;
@@ -130,6 +136,9 @@ public sealed record RaceResult
     /// <summary>Sum of the parts that are known, seconds.</summary>
     public int PartsS =>
         Splits.SumS + (RoxzoneTotalS is { } roxzoneS && Splits[Segment.Roxzone1] is null ? roxzoneS : 0);
+
+    /// <summary>Whether the official finish is another than the sum of the parts, by more than rounding makes.</summary>
+    public bool DiffersFromParts => IsComplete && IsRanked && Math.Abs(TotalMs - (1000L * PartsS)) > 1000 * RoundingS;
 
     /// <summary>The season that the event's name tells, else that of the day; null when neither is known.</summary>
     public int? Season =>
