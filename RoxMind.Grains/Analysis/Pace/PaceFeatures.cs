@@ -14,9 +14,7 @@ internal static class PaceFeatures
     /// <summary>Stands for an unknown age; <c>age_known</c> is 0 beside it. A NaN would be routed silently.</summary>
     public const float MissingAge = -1;
 
-    private const int OldestGroup = 70;
     private const int OldestAge = 80;
-    private const int YearsOfOpenEnd = 5;
 
     private const int FirstDrift = (int)Segment.Run3 + 1;
 
@@ -77,11 +75,9 @@ internal static class PaceFeatures
         writer.Add(Math.Log(race.Frame.Norm.TotalS / 5400));
     }
 
-    /// <summary>Of single starts whose open end is below the oldest group most are near its start: who is 45 or older is some 50.</summary>
+    /// <summary>Of teams whose ages have no upper end the models learnt the middle up to the oldest.</summary>
     private static double Years(AgeGroup age, Division division) =>
-        age.To == AgeGroup.OpenEnd && age.From < OldestGroup && !division.IsTeam()
-            ? age.From + YearsOfOpenEnd
-            : (age.From + Math.Min((int)age.To, OldestAge)) / 2.0;
+        age.To == AgeGroup.OpenEnd && division.IsTeam() ? (age.From + OldestAge) / 2.0 : age.UsualYears;
 
     private static void WriteBase(PaceProgress race, int k, ref PaceFeatureWriter writer)
     {

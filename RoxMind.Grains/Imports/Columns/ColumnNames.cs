@@ -14,7 +14,9 @@ internal static class ColumnNames
         "gun time",
         "guntime",
         "gun",
+        "gun finish",
         "gross time",
+        "clock time",
         "brutto",
         "bruttozeit",
     ];
@@ -90,6 +92,8 @@ internal static class ColumnNames
                 "zielzeit",
                 "chip time",
                 "chiptime",
+                "chip finish",
+                "net finish",
                 "netto",
                 "nettozeit",
                 .. _secondChoice,

@@ -12,8 +12,8 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
     private static readonly DivisionWord _open = new(Division.Open, null, null, IsKnown: true);
 
     private readonly WordCache<DivisionWord> _divisions = new(DivisionWords.Read);
-    private readonly WordCache<Gender?> _genders = new(text => GenderWords.Read(text, isTeam: false));
-    private readonly WordCache<Gender?> _teamGenders = new(text => GenderWords.Read(text, isTeam: true));
+    private readonly WordCache<Gender?> _genders = new(text => ReadGender(text, isTeam: false));
+    private readonly WordCache<Gender?> _teamGenders = new(text => ReadGender(text, isTeam: true));
     private readonly WordCache<AgeWord> _ages = new(text => AgeWords.Read(text, isTeam: false));
     private readonly WordCache<AgeWord> _teamAges = new(text => AgeWords.Read(text, isTeam: true));
     private readonly WordCache<RaceStatus?> _statuses = new(StatusWords.Read);
@@ -111,6 +111,11 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
             ? division.Gender ?? (told == Gender.Unknown ? null : told)
             : told;
     }
+
+    /// <summary>The gender that a word tells, or the words of a division that stand in its place.</summary>
+    private static Gender? ReadGender(string text, bool isTeam) =>
+        GenderWords.Read(text, isTeam)
+        ?? (DivisionWords.Read(text) is { IsKnown: true } division ? division.Gender : null);
 
     private Gender UnknownGender(RowFields fields)
     {

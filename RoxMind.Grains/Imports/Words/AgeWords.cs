@@ -18,7 +18,7 @@ internal static partial class AgeWords
 
     private const string Gendered =
         "m(?:en|ale|änner|aenner|ännlich|aennlich)?|w(?:omen|eiblich)?|f(?:emale|rauen)?|herren|damen|heren|dames|hommes?|femmes?"
-        + "|♂|♀|x|mixed|mixte";
+        + "|♂|♀|h|d|x|mixed|mixte";
 
     /// <summary>Reads an age group.</summary>
     /// <param name="text">The words.</param>
@@ -102,7 +102,7 @@ internal static partial class AgeWords
             + @")v?[\s.:-]*)?"
             + @"(?:(?:ak|ag|wk|mk|age\s?group|age|class|klasse|altersklasse|masters?|senior(?:en|s)?)[\s.:-]*)?"
             + @"(?:(?<under>u(?:nder)?|unter|bis|<=?)|(?<over>o(?:ver)?|ü(?:ber)?|ue|ab|>=?|≥))?[\s.-]*"
-            + @"(?<from>\d{1,2})(?:\s*(?:-|–|—|to|bis|/)\s*(?<to>\d{1,2})|\s*(?<plus>\+|plus|and (?:over|older)|u\. älter|und älter))?"
+            + @"(?<from>\d{1,2})(?:\s*(?:-|–|—|to|bis|/)\s*(?<to>\d{1,2})|\s*(?<plus>\+|plus|(?:and|&|or) (?:over|older|above|up)|u\. älter|und älter))?"
             + @"(?:\s*(?:years?(?: old)?|yrs?|jahre))?(?:[\s/-]*(?<behind>"
             + Gendered
             + "))?$",

@@ -19,7 +19,7 @@ internal static partial class DivisionAges
         @"(?<![\p{L}\d])(?:"
             + @"(?:(?:ak|ag|wk|mk|masters?|seniors?|senioren)[\s:.-]*)?(?:"
             + @"(?:u|under|unter|o|over|ü|über)[\s-]?\d{1,2}|[mwf]v?\s?\d{2}\+?"
-            + @"|\d{1,2}\s?(?:-|–|—|to|bis)\s?\d{1,2}[mwf]?|\d{2}\s?(?:\+|plus|and (?:over|older)|und älter)[mwf]?)"
+            + @"|\d{1,2}\s?(?:-|–|—|to|bis)\s?\d{1,2}[mwf]?|\d{2}\s?(?:\+|plus|(?:and|&|or) (?:over|older|above|up)|und älter)[mwf]?)"
             + @"|(?:ak|ag|wk|mk|masters?|seniors?|senioren)[\s:.-]*\d{2}|masters?|seniors?|senioren"
             + @")(?![\p{L}\d])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -116,8 +116,7 @@ internal static class DivisionWords
         Gender? gender = null;
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var (others, before) = (0, string.Empty);
-        var folded = GenderWords.Fold(words).Replace("non binary", "nonbinary", StringComparison.Ordinal);
-        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in GenderWords.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (
                 (GenderWords.OfWord(word) ?? (_numbered.Contains(before) ? null : GenderWords.OfLetter(word))) is

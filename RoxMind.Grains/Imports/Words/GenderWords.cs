@@ -39,7 +39,6 @@ internal static class GenderWords
 
     private static readonly Dictionary<string, Gender> _phrases = new(StringComparer.Ordinal)
     {
-        ["non binary"] = Gender.NonBinary,
         ["not specified"] = Gender.Unknown,
         ["not known"] = Gender.Unknown,
         ["prefer not to say"] = Gender.Unknown,
@@ -78,15 +77,17 @@ internal static class GenderWords
     /// <summary>The gender that a letter beside other words tells, as in <c>Open M</c>.</summary>
     public static Gender? OfLetter(string word) => _letters.TryGetValue(word, out var gender) ? gender : null;
 
-    /// <summary>Folds a text as <see cref="Spelling.Fold"/> does, with the words for the signs in it.</summary>
+    /// <summary>Folds a text as <see cref="Spelling.Fold"/> does, with the words for the signs in it, and with one word for non-binary.</summary>
     public static string Fold(string text) =>
-        Spelling.Fold(
-            text.AsSpan().ContainsAny('♀', '♂', '⚥')
-                ? text.Replace("♀", " female ", StringComparison.Ordinal)
-                    .Replace("♂", " male ", StringComparison.Ordinal)
-                    .Replace("⚥", " mixed ", StringComparison.Ordinal)
-                : text
-        );
+        Spelling
+            .Fold(
+                text.AsSpan().ContainsAny('♀', '♂', '⚥')
+                    ? text.Replace("♀", " female ", StringComparison.Ordinal)
+                        .Replace("♂", " male ", StringComparison.Ordinal)
+                        .Replace("⚥", " mixed ", StringComparison.Ordinal)
+                    : text
+            )
+            .Replace("non binary", "nonbinary", StringComparison.Ordinal);
 
     private static Gender? OfWords(string[] words, bool isTeam)
     {

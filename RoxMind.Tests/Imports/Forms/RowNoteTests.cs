@@ -97,6 +97,7 @@ public sealed class RowNoteTests
     [InlineData("n.a.")]
     [InlineData("unknown")]
     [InlineData("keine")]
+    [InlineData("(none)")]
     [InlineData("TBC")]
     [InlineData("??")]
     [InlineData("#N/A")]
@@ -133,6 +134,7 @@ public sealed class RowNoteTests
     }
 
     [Theory]
+    [InlineData("gender", "Men Pro")]
     [InlineData("division", "Open M")]
     [InlineData("age_group", "30-34m")]
     public async Task Gender_told_elsewhere_stands_in_for_an_unknown_one(string column, string value)

@@ -34,6 +34,8 @@ public sealed class AgeWordsTests
     [InlineData("Masters (45+)", 45, 99)]
     [InlineData("45+", 45, 99)]
     [InlineData("18-24", 16, 24)]
+    [InlineData("H40", 40, 44)]
+    [InlineData("60 & over", 60, 99)]
     [InlineData("35+ years", 35, 99)]
     public void Words_are_read_as_the_years_they_mean(string words, byte from, byte to) =>
         Assert.Equal(new AgeGroup(from, to), AgeWords.Read(words, isTeam: false).Group);
@@ -61,6 +63,7 @@ public sealed class AgeWordsTests
     [InlineData("W45", Gender.Female)]
     [InlineData("Frauen 45-49", Gender.Female)]
     [InlineData("50-54m", Gender.Male)]
+    [InlineData("H40", Gender.Male)]
     [InlineData("45-49 Damen", Gender.Female)]
     [InlineData("45-49 (F)", Gender.Female)]
     [InlineData("WK 45", null)]

@@ -31,6 +31,7 @@ public sealed class GenderWordsTests
     [InlineData("Heren", Gender.Male)]
     [InlineData("Men's", Gender.Male)]
     [InlineData("U (unknown)", Gender.Unknown)]
+    [InlineData("Non-Binary (NB)", Gender.NonBinary)]
     [InlineData("Female (M)", null)]
     [InlineData("M/F", null)]
     [InlineData("robot", null)]
