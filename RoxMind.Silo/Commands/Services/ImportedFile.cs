@@ -47,8 +47,11 @@ internal sealed class ImportedFile
     /// <summary>What is to be said about the file as a whole.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
-    /// <summary>Whether the file can be read and no row of it was taken, now or before.</summary>
-    public bool HasNothing => Error is null && Accepted + Corrected + Duplicates == 0;
+    /// <summary>Whether every row is dealt with.</summary>
+    public bool IsCompleted { get; init; }
+
+    /// <summary>Whether every row is dealt with and none was taken, now or before.</summary>
+    public bool HasNothing => IsCompleted && Accepted + Corrected + Duplicates == 0;
 
     /// <summary>Values of the rows taken that were not read as they stand there.</summary>
     public required int Unread { get; init; }
@@ -76,6 +79,7 @@ internal sealed class ImportedFile
         {
             Name = name,
             IsOver = phase is "COMPLETED" or "FAILED" or "CANCELLED",
+            IsCompleted = phase == "COMPLETED",
             Percent = 100 * share,
             Accepted = job.GetProperty("accepted").GetInt32(),
             Corrected = job.GetProperty("corrected").GetInt32(),
