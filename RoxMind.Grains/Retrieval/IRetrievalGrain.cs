@@ -50,4 +50,11 @@ public interface IRetrievalGrain : IGrainWithIntegerKey
     [Alias("duplicates")]
     [AlwaysInterleave]
     Task<DuplicatePage> FindDuplicatesAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>How many results of an event have all parts in common with another result, of this event or another.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("copies")]
+    [AlwaysInterleave]
+    Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken);
 }

@@ -60,4 +60,8 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
             new DuplicatePage(found.Count, [.. found.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MaxTake))])
         );
     }
+
+    /// <inheritdoc/>
+    public Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken) =>
+        Task.FromResult(SplitDuplicates.Count(finder.Races, eventId));
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using RoxMind.Grains;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Imports.Previews;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Silo.Commands.Reports;
 using RoxMind.Silo.Commands.Services;
@@ -126,14 +128,13 @@ internal static class AnalyzeCommand
         await using var stream = file.OpenRead();
         var reader = await ResultFileReader.OpenAsync(stream, reading.Request(file.Name), cancellationToken);
         List<RaceResult> results = [];
-        await foreach (var row in reader.ReadAllAsync(cancellationToken))
+        var rejected = new RejectionTally();
+        await foreach (var read in reader.ReadAllAsync(cancellationToken))
         {
-            switch (row)
+            switch (read)
             {
-                case FileRow.Unreadable(var rejected):
-                    AnsiConsole.MarkupLineInterpolated(
-                        $"[yellow]line {rejected.Line}, {rejected.Column}: {rejected.Reason}[/]"
-                    );
+                case FileRow.Unreadable(var row):
+                    rejected.Add(row);
                     break;
                 case FileRow.Readable(_, var result):
                     results.Add(result);
@@ -141,6 +142,21 @@ internal static class AnalyzeCommand
             }
         }
 
+        Tell(file.Name, rejected.Groups, results.Count);
         return FileAthletes.Of(results);
+    }
+
+    private static void Tell(string file, ImmutableArray<RejectionGroup> rejected, int results)
+    {
+        var rows = rejected.Sum(group => group.Rows);
+        foreach (var line in RowLines.Of(rejected, rows))
+        {
+            AnsiConsole.MarkupLineInterpolated($"[yellow]{file}: not taken: {line}[/]");
+        }
+
+        if (results == 0)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{file}: {NothingTaken.Describe(rows)}[/]");
+        }
     }
 }

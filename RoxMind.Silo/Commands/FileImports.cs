@@ -15,8 +15,8 @@ internal static class FileImports
     /// <param name="reading">How they are to be read.</param>
     /// <param name="isJson">Whether what became of them is for another program.</param>
     /// <param name="cancellationToken">Ends the waiting; what was handed over goes on.</param>
-    /// <returns>False when a file could not be read.</returns>
-    public static async Task<bool> RunAsync(
+    /// <returns>The <see cref="ExitCode"/>: a file could not be read, nothing of a file was taken, or all was done.</returns>
+    public static async Task<int> RunAsync(
         ServiceClient client,
         IReadOnlyList<string> files,
         FileReading reading,
@@ -53,7 +53,9 @@ internal static class FileImports
             ImportReport.Write(AnsiConsole.Console, imports);
         }
 
-        return imports.TrueForAll(import => import.Error is null);
+        return imports.Exists(import => import.Error is not null) ? ExitCode.BadFile
+            : imports.Exists(import => import.HasNothing) ? ExitCode.Failed
+            : ExitCode.Good;
     }
 
     private static async Task<ImportedFile> ImportAsync(

@@ -58,9 +58,8 @@ internal static class ImportCommand
         if (parsed.GetValue(_dryRun))
         {
             var good = files.Where(file => !faults.ContainsKey(file));
-            return await PreviewAsync(good, reading, isJson, cancellationToken) && faults.Count == 0
-                ? ExitCode.Good
-                : ExitCode.BadFile;
+            var code = await PreviewAsync(good, reading, isJson, cancellationToken);
+            return faults.Count == 0 ? code : ExitCode.BadFile;
         }
 
         if (faults.Count > 0)
@@ -75,9 +74,7 @@ internal static class ImportCommand
                 ? $"[grey]No service is running: importing alone, into {data}.[/]"
                 : (FormattableString)$"[grey]Importing into the running service at {session.Client.Address}.[/]"
         );
-        return await FileImports.RunAsync(session.Client, files, reading, isJson, cancellationToken)
-            ? ExitCode.Good
-            : ExitCode.BadFile;
+        return await FileImports.RunAsync(session.Client, files, reading, isJson, cancellationToken);
     }
 
     private static void Tell(IReadOnlyDictionary<string, string> faults, bool isJson)
@@ -95,15 +92,15 @@ internal static class ImportCommand
         }
     }
 
-    /// <summary>Tells of the files what would be read; false when one turns out to be broken further down.</summary>
-    private static async Task<bool> PreviewAsync(
+    /// <summary>Tells of the files what would be read, and fails when one turns out to be broken further down, or to hold nothing.</summary>
+    private static async Task<int> PreviewAsync(
         IEnumerable<string> files,
         FileReading reading,
         bool isJson,
         CancellationToken cancellationToken
     )
     {
-        var isGood = true;
+        var code = ExitCode.Good;
         foreach (var file in files)
         {
             await using var content = File.OpenRead(file);
@@ -119,15 +116,23 @@ internal static class ImportCommand
                 {
                     PreviewReport.Write(AnsiConsole.Console, request.FileName, preview);
                 }
+
+                if (preview.Accepted == 0)
+                {
+                    code = Math.Max(code, ExitCode.Failed);
+                    AnsiConsole.MarkupLineInterpolated(
+                        $"[red]{request.FileName}: {NothingTaken.Describe(preview.Rejected)}[/]"
+                    );
+                }
             }
             catch (ResultFileException fault)
             {
-                isGood = false;
+                code = ExitCode.BadFile;
                 Tell(new Dictionary<string, string>(StringComparer.Ordinal) { [file] = fault.Message }, isJson);
             }
         }
 
         AnsiConsole.MarkupLine("[grey]A dry run: nothing was stored, and what is stored was not looked at.[/]");
-        return isGood;
+        return code;
     }
 }

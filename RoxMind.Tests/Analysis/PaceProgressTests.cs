@@ -83,6 +83,21 @@ public sealed class PaceProgressTests
                 }
             );
 
+    [Theory]
+    [InlineData(45, AgeGroup.OpenEnd, 50)]
+    [InlineData(70, AgeGroup.OpenEnd, 75)]
+    [InlineData(45, 49, 47)]
+    public void Open_end_is_near_its_start_below_the_oldest_group(byte from, byte to, float years)
+    {
+        var progress = new PaceProgress();
+        progress.Read(new PaceQuery(Men.Standard, new AgeGroup(from, to), Splits.None, null), Frame);
+        var row = new float[PaceFeatures.MaxCount];
+
+        PaceFeatures.Write(progress, 0, row);
+
+        Assert.Equal(years, row[PaceFeatures.Names(0).IndexOf("age_years")]);
+    }
+
     [Fact]
     public void Missing_transition_is_taken_for_what_was_expected_of_it()
     {

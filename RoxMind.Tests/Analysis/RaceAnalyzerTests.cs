@@ -301,7 +301,9 @@ public sealed class RaceAnalyzerTests
         var known = Cohort.Analyze(Cohort.MedianRace);
         var unknown = Cohort.Analyze(Cohort.Race("r", splits));
         var rare = Cohort.Analyze(Cohort.Race("r", splits, new AgeGroup(70, 74)));
+        var open = Cohort.Analyze(Cohort.Race("r", splits, new AgeGroup(25, AgeGroup.OpenEnd)));
         var penalty = Cohort.Analyze(Cohort.MedianRace with { TotalS = splits.SumS + 120 });
+        var rounded = Cohort.Analyze(Cohort.MedianRace with { TotalS = splits.SumS + RaceResult.RoundingS });
 
         Assert.Equal([QualityFlag.CourseEffectUnknown], known.Flags);
         Assert.Equal("Male 30-34", known.PeerGroup);
@@ -312,6 +314,8 @@ public sealed class RaceAnalyzerTests
         Assert.Equal((120, known.Expectation), (penalty.BeyondPartsS, penalty.Expectation));
         var below = Cohort.Analyze(Cohort.MedianRace with { TotalS = splits.SumS - 120 });
         Assert.Contains(QualityFlag.TotalDiffersFromSplits, below.Flags);
+        Assert.DoesNotContain(QualityFlag.FewPeers, open.Flags);
+        Assert.DoesNotContain(QualityFlag.TotalDiffersFromSplits, rounded.Flags);
     }
 
     private static string Reason(AnalysisOutcome outcome) => Assert.IsType<AnalysisOutcome.Unavailable>(outcome).Reason;

@@ -167,29 +167,6 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
     }
 
     [Fact]
-    public async Task Pair_of_which_each_row_names_one_member_is_one_result_with_both_names()
-    {
-        var place = new SyntheticEvent("members");
-        var pair = place.Result("Lisa Bach", 1) with { Division = Division.Doubles, Gender = Gender.Mixed };
-        var grain = cluster.Event(place.Id);
-
-        await grain.RecordAsync(
-            [pair, pair with { Entrant = pair.Entrant with { Name = "Tom Feld" } }],
-            "list",
-            Cancel
-        );
-        var again = await grain.RecordAsync(
-            [pair, pair with { Entrant = pair.Entrant with { Name = "Tom Feld" } }],
-            "list again",
-            Cancel
-        );
-
-        Assert.All(again, outcome => Assert.IsType<RecordOutcome.Duplicate>(outcome));
-        var row = Assert.Single((await grain.GetLeaderboardAsync(Everyone, Cancel)).Rows);
-        Assert.Equal("Lisa Bach, Tom Feld", row.Name);
-    }
-
-    [Fact]
     public async Task Withdrawn_result_is_not_ranked_and_not_explained_until_it_is_put_back()
     {
         var place = new SyntheticEvent("withdrawn");

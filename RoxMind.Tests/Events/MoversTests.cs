@@ -119,7 +119,14 @@ public sealed class MoversTests
             }
         );
         var penalised = SyntheticEvent.Keyed(Place.Result("Late", 3, "3") with { TotalS = 6000 });
-        foreach (var result in new[] { whole, partial, penalised })
+        var rounded = SyntheticEvent.Keyed(
+            whole with
+            {
+                Entrant = whole.Entrant with { StartNumber = "4" },
+                TotalS = whole.PartsS + 12,
+            }
+        );
+        foreach (var result in new[] { whole, partial, penalised, rounded })
         {
             Apply(board, new ResultRecorded(result));
         }
@@ -129,7 +136,7 @@ public sealed class MoversTests
 
         var quality = QualityReader.Read(board.Results);
         Assert.Equal(
-            (3, 1, 1, 1, 1, 1, 1),
+            (4, 1, 1, 1, 1, 2, 1),
             (
                 quality.Results,
                 quality.MissingSplits,

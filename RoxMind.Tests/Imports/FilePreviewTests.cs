@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Previews;
 
@@ -63,6 +64,56 @@ public sealed class FilePreviewTests
     }
 
     [Fact]
+    public async Task People_who_share_a_number_are_two_and_members_of_a_pair_one()
+    {
+        var slower = ResultLine.Splits((Segment.Run1, 400), (Segment.Run2, 420), (Segment.Row, 500));
+        var preview = await ReadAsync(
+            $"{_header},start_number",
+            $"{ResultLine.Of("Ann One")},7",
+            $"{ResultLine.Of("Bea Two", splits: slower)},7",
+            $"{ResultLine.Of("Cara Three")},TBC",
+            $"{ResultLine.Of("Dora Four", splits: slower)},TBC",
+            $"{ResultLine.Of("Eva Five", division: "doubles")},9",
+            $"{ResultLine.Of("Finn Six", division: "doubles", gender: "male")},9"
+        );
+
+        Assert.Equal((5, 1, 0), (preview.Accepted, preview.Repeated, preview.Contradicted));
+    }
+
+    [Fact]
+    public async Task Rows_with_equal_splits_elsewhere_are_told()
+    {
+        var preview = await ReadAsync(
+            _header,
+            ResultLine.Of("Nia Copy"),
+            ResultLine.Of("Nia Copy", division: "pro"),
+            ResultLine.Of("Nia Copy", eventId: "E2", eventName: "S6 2024 Elsewhere"),
+            ResultLine.Of("Other", splits: ResultLine.Splits((Segment.Row, 301)))
+        );
+
+        Assert.Equal(4, preview.Accepted);
+        Assert.StartsWith(
+            "3 rows have the same splits as others, in 2 events and 2 divisions (first in lines 2 and 3)",
+            Assert.Single(preview.Remarks),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Rows_that_are_one_start_are_no_copies() =>
+        Assert.Empty(
+            (
+                await ReadAsync(
+                    _header,
+                    ResultLine.Of("Ann One"),
+                    ResultLine.Of("Ann One"),
+                    ResultLine.Of("Eva Five", division: "doubles", splits: ResultLine.Splits((Segment.Row, 301))),
+                    ResultLine.Of("Finn Six", division: "doubles", splits: ResultLine.Splits((Segment.Row, 301)))
+                )
+            ).Remarks
+        );
+
+    [Fact]
     public async Task Words_that_cannot_be_read_are_told_with_how_often_they_stand_there()
     {
         var preview = await ReadAsync(
@@ -76,7 +127,8 @@ public sealed class FilePreviewTests
         Assert.Empty(preview.Rejections);
         var unknown = preview.Notes[0];
         Assert.Equal((NoteCode.DivisionUnknown, 3, 2), (unknown.Code, unknown.Rows, unknown.First.Line));
-        Assert.Equal([("stilts", 2), ("wheels", 1)], unknown.Causes);
+        Assert.Equal([("stilts", 2), ("wheels", 1)], unknown.Causes.Select(cause => (cause.Value, cause.Rows)));
+        Assert.Equal([new RowPlace(3, 2), new RowPlace(4, 3)], unknown.Causes[0].Places);
         Assert.Contains(new Reading("Number112004", "Number112004", null, 1), preview.Ages);
     }
 
@@ -111,6 +163,18 @@ public sealed class FilePreviewTests
         );
         Assert.Contains(new Reading("W", "W", "female", 1), preview.Genders);
         Assert.Contains(new Reading("HYROX PRO", "HYROX PRO", "pro", 1), preview.Divisions);
+    }
+
+    [Fact]
+    public async Task Word_that_means_two_things_is_told_with_both()
+    {
+        var preview = await ReadAsync(
+            _header,
+            ResultLine.Of("A", gender: "U", division: "Open M"),
+            ResultLine.Of("B", gender: "U")
+        );
+
+        Assert.Equal([new Reading("U", "U", "male", 1), new Reading("U", "U", "unknown", 1)], preview.Genders);
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class ImportGrainTests : IDisposable
 
         Assert.Equal((3, 1), (end.Accepted, end.Rejected));
         Assert.Equal(
-            [(5, "total_time", "0:00:00", "TIMES_MISSING")],
-            rows.Select(row => (row.Line, row.Column, row.Value, row.Code))
+            [(5, 4, "total_time", "0:00:00", "TIMES_MISSING")],
+            rows.Select(row => (row.Line, row.Row, row.Column, row.Value, row.Code))
         );
         Assert.Equal(1, end.Unread);
         Assert.Equal(4, Assert.Single(await cluster.Import(end.JobId).GetNotesAsync(0, 10, Token)).Line);
@@ -227,5 +227,7 @@ public sealed class ImportGrainTests : IDisposable
     }
 
     private static bool ByContent(ImportProgress first, ImportProgress second) =>
-        first.EventIds.SequenceEqual(second.EventIds) && first == second with { EventIds = first.EventIds };
+        first.EventIds.SequenceEqual(second.EventIds)
+        && first.Remarks.SequenceEqual(second.Remarks)
+        && first == second with { EventIds = first.EventIds, Remarks = first.Remarks };
 }

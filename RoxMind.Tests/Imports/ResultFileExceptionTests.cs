@@ -17,7 +17,7 @@ public sealed class ResultFileExceptionTests
             { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ".xlsx" },
             { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("gender")).ToArray(), "total_time" },
             { "name,rank\nAnna,1\n"u8.ToArray(), "gender, total_time, run_1" },
-            { "{\"results\": []}\n"u8.ToArray(), "header" },
+            { "{\"results\": []}\n"u8.ToArray(), "list of results" },
             { [0xFF, 0xFF, 0xFF], "header" },
             { Encoding.UTF8.GetBytes(new string('a', 100_000)), "header" },
             { ResultLine.File(ResultLine.Header().Replace("work_3", "x", StringComparison.Ordinal)), "work_3" },

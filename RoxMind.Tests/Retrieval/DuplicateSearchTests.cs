@@ -78,6 +78,15 @@ public sealed class DuplicateSearchTests
     [InlineData("Nia Holtmann", "SUI", "Nia Hollmamn", "SUI", null)]
     [InlineData("Nia Holtmann", "SUI", "Pia Holtmann", "SUI", null)]
     [InlineData("A-1f2e", "SUI", "A-1f2d", "SUI", null)]
+    [InlineData("Mia Ødegård", "NOR", "Mia Oedegaard", "NOR", DuplicateReason.NearName)]
+    [InlineData("Håkon Ødegård", "NOR", "Haakon Odegaard", "NOR", DuplicateReason.NearName)]
+    [InlineData("Niall O'Brien", "IRL", "Niall O Brien", "IRL", DuplicateReason.NearName)]
+    [InlineData("Niall OBrien", null, "O Brien, Niall", "IRL", DuplicateReason.NearName)]
+    [InlineData("María García López", "ESP", "Maria Garcia", "ESP", DuplicateReason.NearName)]
+    [InlineData("Maria Garcia-Lopez", "ESP", "García, María", null, DuplicateReason.NearName)]
+    [InlineData("Jörg Müller GER", null, "Joerg Mueller", "GER", DuplicateReason.NearName)]
+    [InlineData("María García López", "ESP", "Maria Garcia", "MEX", null)]
+    [InlineData("Maria Lopez", "ESP", "Garcia Lopez", "ESP", null)]
     public void Near_names_may_be_one_athletes(
         string one,
         string? nation,
@@ -92,6 +101,23 @@ public sealed class DuplicateSearchTests
         ]);
 
         Assert.Equal(expected, found.Count == 0 ? null : Assert.Single(found).Reason);
+    }
+
+    [Fact]
+    public void Equal_splits_of_an_event_are_counted_over_all_events()
+    {
+        IndexedRace[] races =
+        [
+            Race("a1", "Nia Holt", equalTo: 7),
+            Race("a1", "Nia Holt", division: Division.Pro, equalTo: 7),
+            Race("a2", "Uma Berg", equalTo: 9),
+            Race("a3", "Eli Dahl"),
+            Race("a2", "Uma Berg", eventName: "S8 2025 Thun", equalTo: 9),
+        ];
+
+        Assert.Equal(3, SplitDuplicates.Count(races, "S7 2024 Aarau"));
+        Assert.Equal(1, SplitDuplicates.Count(races, "S8 2025 Thun"));
+        Assert.Equal(0, SplitDuplicates.Count(races, "S8 2025 Lugano"));
     }
 
     [Fact]

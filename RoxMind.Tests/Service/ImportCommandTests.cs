@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
+using RoxMind.Tests.Imports;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Service;
@@ -130,6 +132,60 @@ public sealed class ImportCommandTests
         Assert.Equal(3, code);
         Assert.Contains("none.csv: ", output);
         Assert.Contains("1 of 1 would go in", output);
+    }
+
+    [Theory]
+    [InlineData(false, false, "a header and no row below it")]
+    [InlineData(true, false, "a header and no row below it")]
+    [InlineData(false, true, "None of the 1 rows could be taken")]
+    [InlineData(true, true, "None of the 1 rows could be taken")]
+    public async Task File_of_which_nothing_is_taken_fails_and_says_so(bool isDryRun, bool hasRow, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string[] rows = hasRow ? [ResultLine.Of(total: "", splits: new int[RaceFormat.SegmentCount])] : [];
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder.Path, "none.csv"),
+            ResultLine.File([ResultLine.Header(), .. rows]),
+            Token
+        );
+
+        string[] how = isDryRun ? ["--dry-run"] : ["--data", "kept"];
+        var (code, output) = await RunAsync(folder.Path, ["import", "none.csv", .. how]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("none.csv: ", output);
+        Assert.Contains(expected, output.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Values_that_are_not_read_and_rows_that_are_not_taken_are_named_with_their_place(bool isDryRun)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder.Path, "odd.csv"),
+            ResultLine.File([
+                ResultLine.Header(),
+                ResultLine.Of("Ann One"),
+                ResultLine.Of("Bea Two", gender: "robot"),
+                ResultLine.Of("Cara Three", division: "stilts"),
+                ResultLine.Of("Dora Four", division: "stilts"),
+                ResultLine.Of("Eva Five", total: "", splits: new int[RaceFormat.SegmentCount]),
+                .. Enumerable.Range(0, 20).Select(i => ResultLine.Of($"Kim {i}", ageGroup: $"odd{i}")),
+            ]),
+            Token
+        );
+
+        string[] how = isDryRun ? ["--dry-run"] : ["--data", "kept"];
+        var (code, output) = await RunAsync(folder.Path, ["import", "odd.csv", .. how]);
+
+        var text = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.True(code == 0, output);
+        Assert.Contains("row 5 (line 6), total_time = ''", text);
+        Assert.Contains("row 6 (line 7), age_group = 'odd0': Taken as unknown.", text);
+        Assert.Contains("more", text);
+        Assert.True(output.Split("Taken as").Length <= 16, output);
     }
 
     private static Task<(int Code, string Output)> RunAsync(string folder, params string[] arguments) =>

@@ -127,7 +127,7 @@ public sealed class KillTests
 
     private static async Task<int> AcceptedAsync(ServiceClient client, string importId)
     {
-        var job = await client.GetImportAsync(importId, rejected: 1, TestContext.Current.CancellationToken);
+        var job = await client.GetImportAsync(importId, rows: 1, TestContext.Current.CancellationToken);
         return job.GetProperty("accepted").GetInt32();
     }
 

@@ -3,7 +3,9 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Silo.Commands.Reports;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Coaching;
@@ -76,7 +78,18 @@ public sealed class NarrowTerminalTests
             Rejected = 12_345,
             Error = null,
             EventIds = [],
-            Problems = [$"line 3: {LongName}"],
+            Remarks = [],
+            Unread = 0,
+            NotTaken =
+            [
+                new RejectionGroup(
+                    "LONG",
+                    1,
+                    _unread,
+                    [new RejectionCause(LongName, _unread, 1, [new RowPlace(2, 1)])]
+                ),
+            ],
+            ReadOtherwise = [],
         };
 
         ImportReport.Write(narrow.Console, [import, import]);
@@ -90,6 +103,14 @@ public sealed class NarrowTerminalTests
         );
         Assert.Contains(lines, line => line.Contains("2,469,134", StringComparison.Ordinal));
     }
+
+    private static readonly RejectedRow _unread = new(
+        2,
+        "gender",
+        new string('x', 80),
+        "GENDER_UNKNOWN",
+        "Expected male, female or mixed."
+    );
 
     [Fact]
     public void Dry_run_keeps_its_words()
@@ -115,8 +136,8 @@ public sealed class NarrowTerminalTests
                 new RejectionGroup(
                     "GENDER_UNKNOWN",
                     1,
-                    new(2, "gender", new string('x', 80), "GENDER_UNKNOWN", "Expected male, female or mixed."),
-                    []
+                    _unread,
+                    [new RejectionCause(_unread.Value, _unread, 1, [new RowPlace(2, 1)])]
                 ),
             ],
             Accepted = 1_234_567,

@@ -65,8 +65,28 @@ internal sealed class CourseFrame
     /// <summary>Usual finish at a usual event, seconds.</summary>
     public double UsualS { get; }
 
-    /// <summary>Log of the factor by which an age group is slower.</summary>
-    public double AgeLog(AgeGroup age) => _standard.AgeLogs.GetValueOrDefault(age);
+    /// <summary>
+    /// Log of the factor by which an age group is slower; of one with other limits than the usual, such as <c>45+</c>, that of the group in
+    /// which most of it are.
+    /// </summary>
+    public double AgeLog(AgeGroup age) =>
+        !age.IsKnown ? 0
+        : _standard.AgeLogs.TryGetValue(age, out var log) ? log
+        : AgeLog(age.UsualYears);
+
+    private double AgeLog(double years)
+    {
+        var (width, nearest) = (int.MaxValue, 0.0);
+        foreach (var (group, log) in _standard.AgeLogs)
+        {
+            if (group.From <= years && years < group.To + 1 && group.To - group.From < width)
+            {
+                (width, nearest) = (group.To - group.From, log);
+            }
+        }
+
+        return nearest;
+    }
 
     /// <summary>The splits with the transitions divided, see <see cref="RoxzoneDivision"/>.</summary>
     public Splits Divide(AgeGroup age, Splits splits, int roxzoneTotalS) =>

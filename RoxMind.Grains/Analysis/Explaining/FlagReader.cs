@@ -29,7 +29,7 @@ internal static class FlagReader
         {
             flags.Add(QualityFlag.IncludesPenalty);
         }
-        else if (race.DiffersFromParts)
+        else if (race.HasWrongTime)
         {
             flags.Add(QualityFlag.TotalDiffersFromSplits);
         }
@@ -43,7 +43,7 @@ internal static class FlagReader
         {
             flags.Add(QualityFlag.AgeUnknown);
         }
-        else if (!cohort.ByAge.ContainsKey(race.AgeGroup))
+        else if (!cohort.HasPeersOf(race.AgeGroup))
         {
             flags.Add(QualityFlag.FewPeers);
         }

@@ -103,6 +103,12 @@ public sealed record CohortSnapshot
     [Id(18)]
     public NextRaceNorm? NextRace { get; init; }
 
+    /// <summary>
+    /// Whether finishers of an age are known in some number, be it in groups of other limits: those of <c>45+</c> are in <c>45-49</c>,
+    /// <c>50-54</c> and so on.
+    /// </summary>
+    internal bool HasPeersOf(AgeGroup age) => ByAge.Keys.Any(group => group.From <= age.To && age.From <= group.To);
+
     /// <summary>The snapshot with what a course model knows of its standard.</summary>
     internal CohortSnapshot With(CourseModel courses) =>
         courses.Frame(Standard)?.Standard is { } standard

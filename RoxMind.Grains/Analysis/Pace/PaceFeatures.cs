@@ -14,6 +14,8 @@ internal static class PaceFeatures
     /// <summary>Stands for an unknown age; <c>age_known</c> is 0 beside it. A NaN would be routed silently.</summary>
     public const float MissingAge = -1;
 
+    private const int OldestAge = 80;
+
     private const int FirstDrift = (int)Segment.Run3 + 1;
 
     private static readonly ImmutableArray<string>[] NamesByCheckpoint =
@@ -65,13 +67,17 @@ internal static class PaceFeatures
     {
         var (standard, age) = (race.Standard, race.AgeGroup);
         writer.Add(age.IsKnown);
-        writer.Add(age.IsKnown ? (age.From + Math.Min((int)age.To, 80)) / 2.0 : MissingAge);
+        writer.Add(age.IsKnown ? Years(age, standard.Division) : MissingAge);
         writer.Add(standard.Gender == Gender.Female);
         writer.Add(standard.Gender == Gender.Mixed);
         writer.Add(standard.Division is Division.Doubles or Division.GoruckDoubles or Division.Relay);
         writer.Add(standard.Division is Division.Pro or Division.Elite);
         writer.Add(Math.Log(race.Frame.Norm.TotalS / 5400));
     }
+
+    /// <summary>Of teams whose ages have no upper end the models learnt the middle up to the oldest.</summary>
+    private static double Years(AgeGroup age, Division division) =>
+        age.To == AgeGroup.OpenEnd && division.IsTeam() ? (age.From + OldestAge) / 2.0 : age.UsualYears;
 
     private static void WriteBase(PaceProgress race, int k, ref PaceFeatureWriter writer)
     {

@@ -14,11 +14,24 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
     /// <summary>The upper end of groups such as <c>70+</c>.</summary>
     public const byte OpenEnd = 99;
 
+    /// <summary>Where the oldest of the usual groups begins.</summary>
+    private const byte Oldest = 70;
+
+    private const int OldestYears = 80;
+    private const double YearsOfOpenEnd = 5;
+
     /// <summary>The age group of a start whose age was not published.</summary>
     public static AgeGroup Unknown => default;
 
     /// <summary>Whether the age was published.</summary>
     public bool IsKnown => To > 0;
+
+    /// <summary>
+    /// The age that stands for the group, years: the middle of it. Of an open end below the oldest group most are near its start: who is 45
+    /// or older is some 50.
+    /// </summary>
+    public double UsualYears =>
+        To == OpenEnd && From < Oldest ? From + YearsOfOpenEnd : (From + Math.Min((int)To, OldestYears)) / 2.0;
 
     /// <summary>
     /// Reads an age group such as <c>30-34</c>, <c>U29</c>, <c>40+</c> or <c>70-74</c>. Anything else (a bib in the age

@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="MissingBySegment">How many results miss the split of each of the 23 segments, in course order.</param>
 /// <param name="UnknownAge">Results without a published age group.</param>
 /// <param name="Nameless">Results without a published name: each is an athlete of its own.</param>
-/// <param name="TotalDiffers">Complete results whose official finish is not the sum of their splits: penalties or corrections.</param>
+/// <param name="TotalDiffers">Complete results whose official finish is not the sum of their splits, by more than rounding: penalties or corrections.</param>
 /// <param name="Waiting">Results that have not reached their athlete yet.</param>
 /// <param name="Analyzed">Results with an analysis.</param>
 /// <param name="Unavailable">Results without an analysis, by reason, most frequent first.</param>

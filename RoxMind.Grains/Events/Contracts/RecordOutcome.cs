@@ -36,7 +36,7 @@ public abstract record RecordOutcome
         [property: Id(2)] DoubtfulSplits? Doubtful = null
     ) : RecordOutcome;
 
-    /// <summary>It was durable before; nothing changed.</summary>
+    /// <summary>It was durable before, and nothing changed; or it names a further member of a team that another row is there for.</summary>
     /// <param name="Id">The race's id (for a split, the start's).</param>
     /// <param name="Seq">Its number in the event's log.</param>
     /// <param name="ChangedSeq">Number of its latest correction; 0 when there is none.</param>

@@ -7,7 +7,7 @@ using RoxMind.Grains.Retrieval.Index;
 namespace RoxMind.Grains.Events.ReadModel;
 
 /// <summary>What an event's log adds up to: results, starts on the course, counts. Changed by log entries alone.</summary>
-internal sealed partial class EventReadModel(string eventId, CourseEstimator course)
+internal sealed partial class EventReadModel(string eventId, CourseEstimator course) : IRecordedResults
 {
     private readonly Dictionary<string, Finisher> _finishers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<long>> _erased = new(StringComparer.Ordinal);

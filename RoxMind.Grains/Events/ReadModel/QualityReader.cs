@@ -30,7 +30,7 @@ internal static class QualityReader
             notRanked += result.IsRanked ? 0 : 1;
             ageless += result.AgeGroup.IsKnown ? 0 : 1;
             nameless += string.IsNullOrWhiteSpace(result.Entrant.Name) ? 1 : 0;
-            differing += result.IsComplete && result.IsRanked && result.PartsS != result.TotalS ? 1 : 0;
+            differing += result.DiffersFromParts ? 1 : 0;
             waiting += finisher.Ready is null ? 1 : 0;
             for (var segment = 0; segment < missing.Length; segment++)
             {

@@ -1,9 +1,10 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Grains.Events.Validation;
 
 /// <summary>A result of the batch that is to be appended; later rows of the batch may still change it.</summary>
-internal sealed class PendingRecord(RaceResult result, string key, bool isCorrection)
+internal sealed class PendingRecord(RaceResult result, string key, Finisher? corrects)
 {
     /// <summary>The result as the rows until now say.</summary>
     public RaceResult Result { get; set; } = result;
@@ -11,6 +12,9 @@ internal sealed class PendingRecord(RaceResult result, string key, bool isCorrec
     /// <summary>The key of its fact.</summary>
     public string Key { get; } = key;
 
+    /// <summary>The result that it replaces; null when it is a new one.</summary>
+    public Finisher? Corrects { get; } = corrects;
+
     /// <summary>Whether it replaces a result that was recorded before.</summary>
-    public bool IsCorrection { get; } = isCorrection;
+    public bool IsCorrection => Corrects is not null;
 }

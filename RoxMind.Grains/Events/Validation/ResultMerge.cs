@@ -6,13 +6,21 @@ namespace RoxMind.Grains.Events.Validation;
 /// <summary>Brings a result that is known together with what was published of it now.</summary>
 internal static class ResultMerge
 {
-    /// <summary>What counts from now on: what was sent, and what was known where nothing was sent.</summary>
+    /// <summary>
+    /// What counts from now on: what was sent, and what was known where nothing was sent; of a row that names one member of a known pair
+    /// or team what it adds to that.
+    /// </summary>
     /// <param name="known">The result as it is known.</param>
     /// <param name="sent">The result as it was sent now.</param>
     public static RaceResult Of(RaceResult known, RaceResult sent)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(sent);
+        if (AddsMember(known, sent))
+        {
+            return TeamMembers.Add(known, sent);
+        }
+
         var isSameTime = known.TotalS == sent.TotalS && known.Status == sent.Status;
         return sent with
         {
@@ -22,7 +30,7 @@ internal static class ResultMerge
             Date = sent.Date ?? known.Date,
             Entrant = new Entrant(
                 sent.Entrant.ExternalId ?? known.Entrant.ExternalId,
-                Name(known, sent),
+                sent.Entrant.Name ?? known.Entrant.Name,
                 sent.Entrant.Nationality ?? known.Entrant.Nationality,
                 sent.Entrant.StartNumber ?? known.Entrant.StartNumber
             ),
@@ -52,23 +60,12 @@ internal static class ResultMerge
             && !name.AsSpan().ContainsAny(_separators);
     }
 
+    /// <summary>Whether the row names one member of a pair or relay of which others are known, or all.</summary>
+    public static bool AddsMember(RaceResult known, RaceResult sent) =>
+        AreMembers(known, sent)
+        && NameKey.Of(sent.Entrant.Name!, sent.Division) != NameKey.Of(known.Entrant.Name!, known.Division);
+
     private static readonly System.Buffers.SearchValues<char> _separators = System.Buffers.SearchValues.Create(",;/&+");
-
-    private static string? Name(RaceResult known, RaceResult sent)
-    {
-        if (sent.Entrant.Name is not { } name || known.Entrant.Name is not { } former)
-        {
-            return sent.Entrant.Name ?? known.Entrant.Name;
-        }
-
-        var isOneSpelling = NameKey.Of(name, sent.Division) == NameKey.Of(former, known.Division);
-        return isOneSpelling || !AreMembers(known, sent) ? name
-            : IsNamed(former, name, sent.Division) ? former
-            : $"{former}, {name}";
-    }
-
-    private static bool IsNamed(string team, string member, Division division) =>
-        team.Split(", ").Any(one => NameKey.Of(one, division) == NameKey.Of(member, division));
 
     private static Splits Filled(Splits sent, Splits known)
     {

@@ -13,9 +13,9 @@ namespace RoxMind.Grains.Events.Validation;
 /// from.
 /// </summary>
 /// <param name="eventId">The event.</param>
-/// <param name="readModel">What is recorded.</param>
+/// <param name="recorded">What is recorded.</param>
 /// <param name="source">The publication that the batch is a part of, an import's id; null when it was sent by itself.</param>
-internal sealed class ResultValidation(string eventId, EventReadModel readModel, string? source)
+internal sealed class ResultValidation(string eventId, IRecordedResults recorded, string? source)
 {
     private readonly List<(RecordOutcome? Known, PendingRecord? Pending, RowEffect Effect)> _outcomes = [];
     private readonly List<PendingRecord> _pending = [];
@@ -42,7 +42,7 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
             return;
         }
 
-        var sent = RaceCleaner.Judge(FinishRule.Apply(result), medians: null);
+        var sent = Judged(result);
         if (FindPending(sent) is { } pending)
         {
             Repeat(pending, sent);
@@ -57,6 +57,9 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
         }
     }
 
+    /// <summary>A result as it is taken: how it ended, and which of its splits can be true, as far as it tells alone.</summary>
+    public static RaceResult Judged(RaceResult result) => RaceCleaner.Judge(FinishRule.Apply(result), medians: null);
+
     /// <summary>Turns the receipts of the append into outcomes.</summary>
     /// <returns>One outcome for each result sent in, in order.</returns>
     public IReadOnlyList<RecordOutcome> Settle(IReadOnlyList<LogReceipt> receipts)
@@ -67,6 +70,12 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
 
     private static RecordOutcome Outcome(PendingRecord pending, RowEffect effect, LogReceipt receipt) =>
         effect == RowEffect.None || !receipt.IsNew ? new RecordOutcome.Duplicate(pending.Result.RaceId, receipt.Seq)
+        : effect == RowEffect.Joins
+            ? (
+                pending.Corrects is { } known
+                    ? new RecordOutcome.Duplicate(pending.Result.RaceId, known.Seq, receipt.Seq)
+                    : new RecordOutcome.Duplicate(pending.Result.RaceId, receipt.Seq)
+            )
         : pending.IsCorrection || effect == RowEffect.Changes
             ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result))
         : new RecordOutcome.Recorded(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result));
@@ -92,11 +101,11 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
 
     private Finisher? FindKnown(RaceResult sent) =>
         ResultMatcher.Find(
-            readModel.Index,
+            recorded.Index,
             sent,
             known => known.Result,
             known => source is not null && string.Equals(known.Source, source, StringComparison.Ordinal)
-        ) ?? (IsNamed(sent) ? null : readModel.Find(sent.RaceId) ?? readModel.Find(RaceKey.OfEarlierVersions(sent)));
+        ) ?? (IsNamed(sent) ? null : recorded.Find(sent.RaceId) ?? recorded.Find(RaceKey.OfEarlierVersions(sent)));
 
     /// <summary>Whether anything tells who it is of; else it is the same result only when everything in it is.</summary>
     private static bool IsNamed(RaceResult race) =>
@@ -108,11 +117,14 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
     private void Repeat(PendingRecord pending, RaceResult sent)
     {
         var merged = Merged(pending.Result, sent);
-        var isSame = merged == pending.Result;
+        var effect =
+            merged == pending.Result ? RowEffect.None
+            : ResultMerge.AddsMember(pending.Result, sent) ? RowEffect.Joins
+            : RowEffect.Changes;
         _pendingIndex.Remove(pending.Result, pending);
         pending.Result = merged;
         _pendingIndex.Add(merged, pending);
-        _outcomes.Add((null, pending, isSame ? RowEffect.None : RowEffect.Changes));
+        _outcomes.Add((null, pending, effect));
     }
 
     private void Correct(Finisher known, RaceResult sent)
@@ -131,34 +143,35 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
         }
         else
         {
-            Append(new PendingRecord(merged, known.KeyOfNext('c'), isCorrection: true));
+            var effect = ResultMerge.AddsMember(known.Result, sent) ? RowEffect.Joins : RowEffect.Adds;
+            Append(new PendingRecord(merged, known.KeyOfNext('c'), known), effect);
         }
     }
 
     private void Record(RaceResult sent)
     {
-        if ((readModel.FindErased(sent.RaceId) ?? readModel.FindErased(RaceKey.OfEarlierVersions(sent))) is not null)
+        if ((recorded.FindErased(sent.RaceId) ?? recorded.FindErased(RaceKey.OfEarlierVersions(sent))) is not null)
         {
             Refuse("ERASED", "This result was erased at the athlete's wish and stays so.");
         }
-        else if (readModel.IsClosed)
+        else if (recorded.IsClosed)
         {
             Refuse("EVENT_CLOSED", "The organiser declared the results complete.");
         }
         else
         {
-            var recorded = sent with { RaceId = FreeId(sent) };
-            var generation = readModel.Generation == 0 ? string.Empty : $":{readModel.Generation}";
-            Append(new PendingRecord(recorded, $"r:{recorded.RaceId}{generation}", isCorrection: false));
+            var added = sent with { RaceId = FreeId(sent) };
+            var generation = recorded.Generation == 0 ? string.Empty : $":{recorded.Generation}";
+            Append(new PendingRecord(added, $"r:{added.RaceId}{generation}", corrects: null), RowEffect.Adds);
         }
     }
 
-    private void Append(PendingRecord pending)
+    private void Append(PendingRecord pending, RowEffect effect)
     {
         _pending.Add(pending);
         _pendingById[pending.Result.RaceId] = pending;
         _pendingIndex.Add(pending.Result, pending);
-        _outcomes.Add((null, pending, RowEffect.Adds));
+        _outcomes.Add((null, pending, effect));
     }
 
     private void Refuse(string code, string reason) =>
@@ -179,7 +192,7 @@ internal sealed class ResultValidation(string eventId, EventReadModel readModel,
     private string FreeId(RaceResult sent)
     {
         var (id, ordinal) = (sent.RaceId, 1);
-        while (readModel.Find(id) is not null || _pendingById.ContainsKey(id))
+        while (recorded.Find(id) is not null || _pendingById.ContainsKey(id))
         {
             id = RaceKey.Of(sent, ++ordinal);
         }

@@ -11,4 +11,7 @@ internal enum RowEffect
 
     /// <summary>It changes a fact that an earlier row of the batch is there for.</summary>
     Changes,
+
+    /// <summary>It names a further member of a pair or team that an earlier row is there for.</summary>
+    Joins,
 }

@@ -8,6 +8,19 @@ internal static class ColumnNames
     // Of so many columns at least a line is known as a header below others.
     private const int FewestOfHeader = 3;
 
+    /// <summary>Finish times from the shot on; who crossed the start later has another of their own, which goes first.</summary>
+    private static readonly string[] _secondChoice =
+    [
+        "gun time",
+        "guntime",
+        "gun",
+        "gun finish",
+        "gross time",
+        "clock time",
+        "brutto",
+        "bruttozeit",
+    ];
+
     private static readonly (Column Column, string Own, string[] Others)[] _names =
     [
         (Column.EventId, "event_id", ["event code", "eventid"]),
@@ -77,7 +90,13 @@ internal static class ColumnNames
                 "gesamt",
                 "endzeit",
                 "zielzeit",
+                "chip time",
+                "chiptime",
+                "chip finish",
+                "net finish",
+                "netto",
                 "nettozeit",
+                .. _secondChoice,
             ]
         ),
         (Column.Season, "season", ["saison"]),
@@ -106,6 +125,24 @@ internal static class ColumnNames
         "gruppe",
     };
 
+    private static readonly HashSet<string> _penalties = new(StringComparer.Ordinal)
+    {
+        "penalty",
+        "penalties",
+        "penalty time",
+        "penalties time",
+        "time penalty",
+        "time penalties",
+        "total penalty",
+        "total penalties",
+        "strafe",
+        "strafen",
+        "strafzeit",
+        "strafzeiten",
+        "zeitstrafe",
+        "zeitstrafen",
+    };
+
     private static readonly Dictionary<string, Column> _columns = _names
         .SelectMany(name => name.Others.Prepend(Spelling.Fold(name.Own)).Select(folded => (folded, name.Column)))
         .ToDictionary(StringComparer.Ordinal);
@@ -126,6 +163,12 @@ internal static class ColumnNames
 
     /// <summary>Whether what a column holds can only be told from what is in it.</summary>
     public static bool IsAmbiguous(string name) => _ambiguous.Contains(Spelling.Fold(name));
+
+    /// <summary>Whether a column of this name gives way to another with the same meaning.</summary>
+    public static bool IsSecondChoice(string name) => _secondChoice.Contains(Spelling.Fold(name));
+
+    /// <summary>Whether penalties stand in a column of this name.</summary>
+    public static bool IsPenalty(string name) => _penalties.Contains(SegmentNames.WithoutUnit(Spelling.Fold(name)));
 
     /// <summary>Whether a line of such texts is the header of a file of results.</summary>
     public static bool AreOfResults(IEnumerable<string> names) =>

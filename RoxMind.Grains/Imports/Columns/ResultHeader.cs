@@ -13,6 +13,7 @@ internal sealed class ResultHeader
     private readonly int[] _segments = new int[RaceFormat.SegmentCount];
     private readonly string?[] _constants = new string?[_columnCount];
     private readonly HashSet<int> _settled = [];
+    private readonly List<PassedOverColumn> _passedOver = [];
 
     private ResultHeader(ImmutableArray<string> names)
     {
@@ -23,6 +24,9 @@ internal sealed class ResultHeader
 
     /// <summary>The names of all columns as they stand in the file.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>Columns that hold what another holds, which is read in their stead.</summary>
+    public IReadOnlyList<PassedOverColumn> PassedOver => _passedOver;
 
     /// <summary>Position of a column; -1 when the file has none.</summary>
     public int this[Column column] => _columns[(int)column];
@@ -38,6 +42,9 @@ internal sealed class ResultHeader
 
     /// <summary>Whether the file tells this of its rows, in a column or for all of them.</summary>
     public bool Has(Column column) => this[column] >= 0 || Constant(column) is not null;
+
+    /// <summary>Whether anything is read from a column.</summary>
+    public bool IsRead(int at) => Array.IndexOf(_columns, at) >= 0 || Array.IndexOf(_segments, at) >= 0;
 
     /// <summary>What every row is to have, told by whoever handed the file over; null when nothing was told.</summary>
     public string? Constant(Column column) => _constants[(int)column];
@@ -59,8 +66,9 @@ internal sealed class ResultHeader
             header.PlaceMapped(mapping);
         }
 
-        header.PlaceAll(isOwn: true);
-        header.PlaceAll(isOwn: false);
+        header.PlaceAll(ColumnNames.IsOwn, isOwn: true);
+        header.PlaceAll(name => !ColumnNames.IsSecondChoice(name));
+        header.PlaceAll(_ => true);
         for (var i = 0; i < names.Length; i++)
         {
             if (!header._settled.Contains(i) && ColumnNames.IsAmbiguous(names[i]))
@@ -73,11 +81,11 @@ internal sealed class ResultHeader
         return header;
     }
 
-    private void PlaceAll(bool isOwn)
+    private void PlaceAll(Predicate<string> isTurn, bool isOwn = false)
     {
         for (var i = 0; i < Names.Length; i++)
         {
-            if (!_settled.Contains(i) && (!isOwn || ColumnNames.IsOwn(Names[i])))
+            if (!_settled.Contains(i) && isTurn(Names[i]))
             {
                 PlaceByName(i, isOwn);
             }
@@ -132,33 +140,37 @@ internal sealed class ResultHeader
     {
         if (ColumnNames.Find(Names[at]) is { } column)
         {
-            Place(_columns, (int)column, at, isOwn);
+            Place(ref _columns[(int)column], at, ColumnNames.DisplayName(column), isOwn);
         }
         else if (SegmentNames.Find(Names[at]) is { } segment)
         {
-            Place(_segments, (int)segment, at, isOwn);
+            Place(ref _segments[(int)segment], at, RaceFormat.DisplayName(segment), isOwn);
         }
     }
 
-    private void Place(int[] places, int what, int at, bool isOwn)
+    private void Place(ref int place, int at, string what, bool isOwn)
     {
-        if (places[what] < 0)
-        {
-            places[what] = at;
-            _settled.Add(at);
-        }
-        else if (isOwn && Names[places[what]] == Names[at])
+        if (place >= 0 && isOwn && Names[place] == Names[at])
         {
             throw new ResultFileException($"The header has the column {Names[at]} twice.");
+        }
+
+        _settled.Add(at);
+        if (place < 0)
+        {
+            place = at;
+        }
+        else
+        {
+            _passedOver.Add(new PassedOverColumn(what, place, at));
         }
     }
 
     private void PlaceByContent(int at, IReadOnlyList<string[]> sample)
     {
-        if (ColumnContent.Of(sample.Select(row => row[at])) is { } column && !Has(column))
+        if (ColumnContent.Of(sample.Select(row => row[at])) is { } column && Constant(column) is null)
         {
-            _columns[(int)column] = at;
-            _settled.Add(at);
+            Place(ref _columns[(int)column], at, ColumnNames.DisplayName(column), isOwn: false);
         }
     }
 }

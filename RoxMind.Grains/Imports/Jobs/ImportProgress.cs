@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Imports.Jobs;
 /// <param name="BytesTotal">Size of the file, bytes.</param>
 /// <param name="Accepted">Rows recorded, duplicates not counted.</param>
 /// <param name="MissingSplits">Of the accepted, rows with at least one missing split.</param>
-/// <param name="Duplicates">Rows that were recorded before as they are, in this file or an earlier import.</param>
+/// <param name="Duplicates">Rows that were recorded before as they are, in this file or an earlier import, or that name a further member of a team.</param>
 /// <param name="Rejected">Rows that were not taken.</param>
 /// <param name="EventIds">The events that rows were recorded for.</param>
 /// <param name="Error">Why the file could not be read; null otherwise.</param>
@@ -18,6 +18,7 @@ namespace RoxMind.Grains.Imports.Jobs;
 /// <param name="Absent">Results of the same events and divisions that were known before and are not in the file.</param>
 /// <param name="Unread">Values of the rows taken that were not read as they stand there.</param>
 /// <param name="Withdrawn">Of the absent results, those that were withdrawn.</param>
+/// <param name="Remarks">What is to be said about the file as a whole, for people; known once every row is dealt with.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("import-progress")]
@@ -36,5 +37,6 @@ public sealed record ImportProgress(
     [property: Id(11)] int Corrected = 0,
     [property: Id(12)] int Absent = 0,
     [property: Id(13)] int Unread = 0,
-    [property: Id(14)] int Withdrawn = 0
+    [property: Id(14)] int Withdrawn = 0,
+    [property: Id(15)] ImmutableArray<string> Remarks = default
 );

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Imports.Copies;
 using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Jobs;
@@ -29,10 +30,15 @@ internal sealed class ImportRun(
         }
 
         reader.GoTo(State.Position);
-        while (await RecordWindowAsync(reader, cancellationToken))
+
+        // Of an import that goes on after an interruption only what comes now is compared.
+        var copies = new CopiedRows();
+        while (await RecordWindowAsync(reader, copies, cancellationToken))
         {
             changed();
         }
+
+        State.Remarks = copies.Remark is { } remark ? [.. reader.Remarks, remark] : [.. reader.Remarks];
     }
 
     /// <summary>
@@ -59,7 +65,11 @@ internal sealed class ImportRun(
         State.Withdrawn = isWithdrawing ? State.Absent : 0;
     }
 
-    private async Task<bool> RecordWindowAsync(ResultFileReader reader, CancellationToken cancellationToken)
+    private async Task<bool> RecordWindowAsync(
+        ResultFileReader reader,
+        CopiedRows copies,
+        CancellationToken cancellationToken
+    )
     {
         var window = await ImportWindow.ReadAsync(reader, WindowRows, cancellationToken);
         if (window.IsEmpty)
@@ -67,6 +77,7 @@ internal sealed class ImportRun(
             return false;
         }
 
+        window.Compare(copies);
         await MarkHeadsAsync(window, cancellationToken);
         await sender.SendAsync(window, cancellationToken);
         window.Settle(State, reader.Position, IsSentAgain);

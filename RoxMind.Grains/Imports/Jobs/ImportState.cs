@@ -91,6 +91,10 @@ internal sealed class ImportState
     [Id(18)]
     public int Withdrawn { get; set; }
 
+    /// <summary>What is to be said about the file as a whole; known once every row is recorded or rejected.</summary>
+    [Id(19)]
+    public List<string> Remarks { get; set; } = [];
+
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;
 
@@ -139,7 +143,8 @@ internal sealed class ImportState
             Corrected,
             Absent,
             Unread,
-            Withdrawn
+            Withdrawn,
+            [.. Remarks]
         );
     }
 }

@@ -1,5 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Imports.Copies;
 using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
@@ -55,13 +57,22 @@ internal sealed class ImportWindow
                     window._rejected.Add(unreadable.Row);
                     break;
                 case FileRow.Readable readable:
-                    window._candidates.Add(new Candidate(readable.Line, readable.Result));
+                    window._candidates.Add(new Candidate(new RowPlace(readable.Line, readable.Row), readable.Result));
                     window._notes.AddRange(readable.Notes);
                     break;
             }
         }
 
         return window;
+    }
+
+    /// <summary>Looks for rows that are copies of others.</summary>
+    public void Compare(CopiedRows copies)
+    {
+        foreach (var row in _candidates)
+        {
+            copies.Add(row.Place.Line, row.Result);
+        }
     }
 
     /// <summary>Adds the window to the counts, once every row has its outcome.</summary>
@@ -110,11 +121,11 @@ internal sealed class ImportWindow
                     Raise(heads, eventId, Math.Max(duplicate.Seq, duplicate.ChangedSeq));
                     break;
                 case RecordOutcome.Refused refused:
-                    _rejected.Add(Rejection.Of(row.Line, "", "", refused.Code, refused.Reason));
+                    _rejected.Add(Rejection.Of(row.Place, "", "", refused.Code, refused.Reason));
                     _refused.Add((eventId, refused.Code));
                     break;
                 default:
-                    throw new InvalidOperationException($"Line {row.Line} has no outcome.");
+                    throw new InvalidOperationException($"Line {row.Place.Line} has no outcome.");
             }
         }
 
@@ -133,7 +144,7 @@ internal sealed class ImportWindow
     private static void Accept(ImportState state, RaceResult race)
     {
         state.Accepted++;
-        state.MissingSplits += race.IsComplete ? 0 : 1;
+        state.MissingSplits += ResultValidation.Judged(race).IsComplete ? 0 : 1;
         state.EventIds.Add(race.EventId);
     }
 
@@ -141,9 +152,9 @@ internal sealed class ImportWindow
         heads[eventId] = Math.Max(heads.GetValueOrDefault(eventId), seq);
 
     /// <summary>A row that is sent to its event.</summary>
-    /// <param name="Line">Line in the file.</param>
+    /// <param name="Place">Where it stands in the file.</param>
     /// <param name="Result">The result.</param>
-    internal sealed record Candidate(int Line, RaceResult Result)
+    internal sealed record Candidate(RowPlace Place, RaceResult Result)
     {
         /// <summary>What became of it; null before it was sent.</summary>
         public RecordOutcome? Outcome { get; set; }

@@ -6,6 +6,7 @@ namespace RoxMind.Grains.Imports.Notes;
 /// <param name="Value">The value as it stands in the file, shortened to 80 characters.</param>
 /// <param name="Code">A stable code, one of <see cref="NoteCode"/>.</param>
 /// <param name="Done">What was done instead, for people.</param>
+/// <param name="Row">Row below the header, from 1, blank lines not counted; 0 in what earlier versions kept.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("row-note")]
@@ -14,5 +15,6 @@ public sealed record RowNote(
     [property: Id(1)] string Column,
     [property: Id(2)] string Value,
     [property: Id(3)] string Code,
-    [property: Id(4)] string Done
+    [property: Id(4)] string Done,
+    [property: Id(5)] int Row = 0
 );

@@ -44,7 +44,7 @@ internal sealed record FilePreview
     /// <summary>Splits of these rows that can't be true and would be left out.</summary>
     public required int Doubtful { get; init; }
 
-    /// <summary>Rows of a start that stands further up with the same times.</summary>
+    /// <summary>Rows of a start that stands further up with the same times, or that name a further member of a team.</summary>
     public required int Repeated { get; init; }
 
     /// <summary>Rows of a start that stands further up with other times.</summary>

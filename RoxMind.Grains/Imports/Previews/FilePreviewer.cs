@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Imports.Columns;
+using RoxMind.Grains.Imports.Copies;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Rejections;
@@ -9,20 +10,18 @@ using RoxMind.Grains.Imports.Rows;
 
 namespace RoxMind.Grains.Imports.Previews;
 
-/// <summary>Reads a file the way an import does, and only counts. Of a row that would be taken its id and a hash are remembered.</summary>
+/// <summary>
+/// Reads a file and judges its rows the way an import does, and only counts. The rows that would be taken are remembered until all are
+/// read, since any of them may come again.
+/// </summary>
 internal sealed class FilePreviewer
 {
     private readonly ResultFileReader _reader;
     private readonly ReadingCounts _readings;
     private readonly RejectionTally _rejections = new();
     private readonly RejectionTally _notes = new();
-    private readonly Dictionary<string, EventRows> _events = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int TotalS, int Splits)> _starts = new(StringComparer.Ordinal);
-    private int _missingSplits;
-    private int _unranked;
-    private int _doubtful;
-    private int _repeated;
-    private int _contradicted;
+    private readonly Dictionary<string, EventPreview> _events = new(StringComparer.Ordinal);
+    private readonly CopiedRows _copies = new();
 
     private FilePreviewer(ResultFileReader reader)
     {
@@ -56,63 +55,76 @@ internal sealed class FilePreviewer
         switch (row)
         {
             case FileRow.Unreadable(var rejected):
-                _rejections.Add(rejected, rejected.Value);
+                _rejections.Add(rejected);
                 break;
             case FileRow.Readable(_, var race) readable:
                 foreach (var note in readable.Notes)
                 {
-                    _notes.Add(new RejectedRow(note.Line, note.Column, note.Value, note.Code, note.Done), note.Value);
+                    _notes.Add(note);
                 }
 
                 _readings.Add(_reader.Fields, race);
-                Take(RaceCleaner.Judge(race, medians: null));
+                _copies.Add(readable.Line, race);
+                if (!_events.TryGetValue(race.EventId, out var ofEvent))
+                {
+                    _events[race.EventId] = ofEvent = new EventPreview(race);
+                }
+
+                ofEvent.Add(new RowPlace(readable.Line, readable.Row), race);
                 break;
         }
     }
 
-    private void Take(RaceResult race)
+    private FilePreview Result()
     {
-        var times = (race.TotalS, race.Splits.GetHashCode());
-        if (_starts.TryGetValue(race.RaceId, out var earlier))
+        var (repeated, contradicted) = (0, 0);
+        var taken = new List<PreviewedRow>();
+        var events = new List<EventRows>();
+        foreach (var (id, ofEvent) in _events)
         {
-            (_repeated, _contradicted) =
-                earlier == times ? (_repeated + 1, _contradicted) : (_repeated, _contradicted + 1);
-            return;
+            var before = taken.Count;
+            foreach (var (row, outcome) in ofEvent.Settle())
+            {
+                switch (outcome)
+                {
+                    case RecordOutcome.Recorded:
+                        taken.Add(row);
+                        break;
+                    case RecordOutcome.Corrected:
+                        contradicted++;
+                        break;
+                    case RecordOutcome.Duplicate:
+                        repeated++;
+                        break;
+                    case RecordOutcome.Refused(var code, var reason):
+                        _rejections.Add(Rejection.Of(row.Place, string.Empty, [], code, reason));
+                        break;
+                }
+            }
+
+            var dates = taken.Skip(before).Select(row => row.Date).ToList();
+            events.Add(new EventRows(id, ofEvent.Name, taken.Count - before, dates.Min(), dates.Max()));
         }
 
-        _starts.Add(race.RaceId, times);
-        _missingSplits += race.IsComplete ? 0 : 1;
-        _unranked += race.IsRanked ? 0 : 1;
-        _doubtful += race.Doubtful.Count;
-        var rows =
-            _events.GetValueOrDefault(race.EventId) ?? new EventRows(race.EventId, race.EventName, 0, null, null);
-        _events[race.EventId] = rows with
-        {
-            Rows = rows.Rows + 1,
-            First = rows.First is { } first && (race.Date is not { } day || first <= day) ? first : race.Date,
-            Last = rows.Last is { } last && (race.Date is not { } date || last >= date) ? last : race.Date,
-        };
-    }
-
-    private FilePreview Result() =>
-        new()
+        return new FilePreview
         {
             Columns = [.. _reader.Header.Names.Select((name, at) => new ColumnUse(name, WhatIsIn(at)))],
-            Events = [.. _events.Values.OrderBy(rows => rows.Name, StringComparer.Ordinal)],
+            Events = [.. events.Where(rows => rows.Rows > 0).OrderBy(rows => rows.Name, StringComparer.Ordinal)],
             Genders = _readings.Genders.Readings,
             Divisions = _readings.Divisions.Readings,
             Ages = _readings.Ages.Readings,
             Times = _readings.Times.Readings,
             Rejections = _rejections.Groups,
             Notes = _notes.Groups,
-            Remarks = _reader.Remarks,
-            Unranked = _unranked,
-            Accepted = _starts.Count,
-            MissingSplits = _missingSplits,
-            Doubtful = _doubtful,
-            Repeated = _repeated,
-            Contradicted = _contradicted,
+            Remarks = _copies.Remark is { } copies ? _reader.Remarks.Add(copies) : _reader.Remarks,
+            Unranked = taken.Count(row => !row.IsRanked),
+            Accepted = taken.Count,
+            MissingSplits = taken.Count(row => !row.IsComplete),
+            Doubtful = taken.Sum(row => row.Doubtful),
+            Repeated = repeated,
+            Contradicted = contradicted,
         };
+    }
 
     private string? WhatIsIn(int at)
     {

@@ -27,12 +27,12 @@ internal sealed class ReadingCounts(ResultHeader header)
     {
         if (header[Column.Gender] is >= 0 and var gender)
         {
-            Genders.Add(fields[gender].ToString(), fields[gender], race.Gender, Word);
+            Genders.Add(fields[gender], Word(race.Gender));
         }
 
         if (header[Column.Division] is >= 0 and var division)
         {
-            Divisions.Add(fields[division].ToString(), fields[division], race.Division, Word);
+            Divisions.Add(fields[division], Word(race.Division));
         }
 
         if (header[Column.AgeGroup] is >= 0 and var age)

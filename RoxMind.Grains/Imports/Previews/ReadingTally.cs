@@ -8,14 +8,15 @@ internal sealed class ReadingTally
     private const int MostForms = 1000;
     private const string Others = "others";
 
-    private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Form, string? What), Reading> _readings = [];
 
     /// <summary>The forms, the most frequent first.</summary>
     public ImmutableArray<Reading> Readings =>
         [
             .. _readings
                 .Values.OrderByDescending(reading => reading.Fields)
-                .ThenBy(reading => reading.Form, StringComparer.Ordinal),
+                .ThenBy(reading => reading.Form, StringComparer.Ordinal)
+                .ThenBy(reading => reading.What, StringComparer.Ordinal),
         ];
 
     /// <summary>Counts a field.</summary>
@@ -25,17 +26,44 @@ internal sealed class ReadingTally
     /// <param name="say">Says the value; asked for the first field of a form only.</param>
     public void Add<T>(string form, ReadOnlySpan<char> text, T value, Func<T, string?> say)
     {
-        if (_readings.TryGetValue(form, out var reading))
+        if (!TryCount((form, null)))
         {
-            _readings[form] = reading with { Fields = reading.Fields + 1 };
+            Begin((form, null), text, say(value));
         }
-        else if (_readings.Count < MostForms || form == Others)
+    }
+
+    /// <summary>Counts a word, which other columns of its row may give another meaning.</summary>
+    /// <param name="word">The word as it stands in the file.</param>
+    /// <param name="what">What it was read as.</param>
+    public void Add(ReadOnlySpan<char> word, string what)
+    {
+        var key = (word.ToString(), what);
+        if (!TryCount(key))
         {
-            _readings[form] = new Reading(form, text.ToString(), say(value), 1);
+            Begin(key, word, what);
         }
-        else
+    }
+
+    private void Begin((string Form, string? What) key, ReadOnlySpan<char> text, string? what)
+    {
+        if (_readings.Count < MostForms)
         {
-            Add(Others, text, value, say);
+            _readings.Add(key, new Reading(key.Form, text.ToString(), what, 1));
         }
+        else if (!TryCount((Others, null)))
+        {
+            _readings.Add((Others, null), new Reading(Others, text.ToString(), what, 1));
+        }
+    }
+
+    private bool TryCount((string Form, string? What) key)
+    {
+        if (!_readings.TryGetValue(key, out var reading))
+        {
+            return false;
+        }
+
+        _readings[key] = reading with { Fields = reading.Fields + 1 };
+        return true;
     }
 }

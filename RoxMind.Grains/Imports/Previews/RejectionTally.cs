@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Previews;
 
-/// <summary>Counts rejected rows by reason, and for each reason its causes. Bounded, however many there are.</summary>
+/// <summary>Counts rejected rows, or values that were not read, by reason, and for each reason its causes. Bounded, however many there are.</summary>
 internal sealed class RejectionTally
 {
     private const int MostCauses = 1000;
+    private const int MostPlaces = 3;
 
     private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
 
@@ -20,9 +23,9 @@ internal sealed class RejectionTally
                     group.Value.First,
                     [
                         .. group
-                            .Value.Causes.OrderByDescending(cause => cause.Value)
-                            .ThenBy(cause => cause.Key, StringComparer.Ordinal)
-                            .Select(cause => (cause.Key, cause.Value)),
+                            .Value.Causes.Select(cause => cause.Value)
+                            .OrderByDescending(cause => cause.Rows)
+                            .ThenBy(cause => cause.First.Line),
                     ]
                 ))
                 .OrderByDescending(group => group.Rows)
@@ -30,9 +33,7 @@ internal sealed class RejectionTally
         ];
 
     /// <summary>Counts a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="cause">The value that cannot be read, or the column whose time is not believed.</param>
-    public void Add(RejectedRow row, string cause)
+    public void Add(RejectedRow row)
     {
         if (!_groups.TryGetValue(row.Code, out var group))
         {
@@ -40,11 +41,26 @@ internal sealed class RejectionTally
         }
 
         group.Rows++;
-        if (row.Column.Length > 0 && (group.Causes.Count < MostCauses || group.Causes.ContainsKey(cause)))
+        var key = (row.Column, row.Value, row.Reason);
+        if (group.Causes.TryGetValue(key, out var cause))
         {
-            group.Causes[cause] = group.Causes.GetValueOrDefault(cause) + 1;
+            group.Causes[key] = cause with
+            {
+                Rows = cause.Rows + 1,
+                Places = cause.Places.Length < MostPlaces ? cause.Places.Add(Place(row)) : cause.Places,
+            };
+        }
+        else if (group.Causes.Count < MostCauses)
+        {
+            group.Causes.Add(key, new RejectionCause(row.Value, row, 1, [Place(row)]));
         }
     }
+
+    /// <summary>Counts a value.</summary>
+    public void Add(RowNote note) =>
+        Add(new RejectedRow(note.Line, note.Column, note.Value, note.Code, note.Done, note.Row));
+
+    private static RowPlace Place(RejectedRow row) => new(row.Line, row.Row);
 
     private sealed class Group(RejectedRow first)
     {
@@ -52,6 +68,6 @@ internal sealed class RejectionTally
 
         public int Rows { get; set; }
 
-        public Dictionary<string, int> Causes { get; } = new(StringComparer.Ordinal);
+        public Dictionary<(string Column, string Value, string Reason), RejectionCause> Causes { get; } = [];
     }
 }

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Imports.Lines;
+
 namespace RoxMind.Grains.Imports.Rejections;
 
 /// <summary>Makes rejected rows; values are shortened so that a broken file cannot fill the memory.</summary>
@@ -6,8 +8,8 @@ internal static class Rejection
     private const int MaxValueLength = 80;
 
     /// <summary>A row that is refused for the value of one column.</summary>
-    public static RejectedRow Of(int line, string column, ReadOnlySpan<char> value, string code, string reason) =>
-        new(line, Shorten(column), Shorten(value), code, reason);
+    public static RejectedRow Of(RowPlace place, string column, ReadOnlySpan<char> value, string code, string reason) =>
+        new(place.Line, Shorten(column), Shorten(value), code, reason, place.Row);
 
     /// <summary>A value as it is kept.</summary>
     public static string Shorten(ReadOnlySpan<char> text)

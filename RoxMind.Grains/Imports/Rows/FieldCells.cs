@@ -12,8 +12,8 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
     private static readonly DivisionWord _open = new(Division.Open, null, null, IsKnown: true);
 
     private readonly WordCache<DivisionWord> _divisions = new(DivisionWords.Read);
-    private readonly WordCache<Gender?> _genders = new(text => GenderWords.Read(text, isTeam: false));
-    private readonly WordCache<Gender?> _teamGenders = new(text => GenderWords.Read(text, isTeam: true));
+    private readonly WordCache<Gender?> _genders = new(text => ReadGender(text, isTeam: false));
+    private readonly WordCache<Gender?> _teamGenders = new(text => ReadGender(text, isTeam: true));
     private readonly WordCache<AgeWord> _ages = new(text => AgeWords.Read(text, isTeam: false));
     private readonly WordCache<AgeWord> _teamAges = new(text => AgeWords.Read(text, isTeam: true));
     private readonly WordCache<RaceStatus?> _statuses = new(StatusWords.Read);
@@ -58,7 +58,7 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
     {
         var division = ReadDivision(fields);
         var isTeam = division.IsTeam || division.Division == Division.Other;
-        var age = ReadAge(fields, division.IsTeam);
+        var age = ReadAge(fields, division);
         Division = division.Division;
         Category = division.Category is { Length: > RowParser.MaxTextLength } name
             ? name[..RowParser.MaxTextLength]
@@ -105,10 +105,17 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
             FieldWords.IsMissing(text) ? null
             : isTeam ? _teamGenders.Get(text)
             : _genders.Get(text);
+
+        // That it is unknown is said where nothing else tells it.
         return told is null or Gender.Unknown || (isTeam && division.Gender == Gender.Mixed)
-            ? division.Gender ?? told
+            ? division.Gender ?? (told == Gender.Unknown ? null : told)
             : told;
     }
+
+    /// <summary>The gender that a word tells, or the words of a division that stand in its place.</summary>
+    private static Gender? ReadGender(string text, bool isTeam) =>
+        GenderWords.Read(text, isTeam)
+        ?? (DivisionWords.Read(text) is { IsKnown: true } division ? division.Gender : null);
 
     private Gender UnknownGender(RowFields fields)
     {
@@ -122,26 +129,26 @@ internal sealed class FieldCells(ResultHeader header, RowNotes notes)
         return Gender.Unknown;
     }
 
-    private AgeWord ReadAge(RowFields fields, bool isTeam)
+    /// <summary>The age group of its own column, else of the words of the division.</summary>
+    private AgeWord ReadAge(RowFields fields, DivisionWord division)
     {
         var column = header[Column.AgeGroup];
         var text = column >= 0 ? fields[column] : header.Constant(Column.AgeGroup);
+        var words = division.IsTeam ? _teamAges : _ages;
+        var own = FieldWords.IsMissing(text) ? default : words.Get(text);
+        var age = own.Group.IsKnown || division.Age is null ? own : words.Get(division.Age);
+        if (age.Group.IsKnown || (FieldWords.IsMissing(text) && division.Age is null))
+        {
+            return age with { Gender = own.Gender ?? age.Gender };
+        }
+
         if (FieldWords.IsMissing(text))
         {
-            return default;
+            column = header[Column.Division];
+            text = division.Age;
         }
 
-        var age = (isTeam ? _teamAges : _ages).Get(text);
-        if (!age.Group.IsKnown)
-        {
-            notes.Add(
-                column >= 0 ? header.Names[column] : string.Empty,
-                text,
-                NoteCode.AgeUnknown,
-                "Taken as unknown."
-            );
-        }
-
-        return age;
+        notes.Add(column >= 0 ? header.Names[column] : string.Empty, text, NoteCode.AgeUnknown, "Taken as unknown.");
+        return own;
     }
 }

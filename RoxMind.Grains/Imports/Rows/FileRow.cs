@@ -14,6 +14,9 @@ public abstract record FileRow(int Line)
     /// <param name="Result">The result.</param>
     public sealed record Readable(int Line, RaceResult Result) : FileRow(Line)
     {
+        /// <summary>Row below the header, from 1; blank lines are none.</summary>
+        public int Row { get; init; }
+
         /// <summary>Its values that were not read as they stand there, and what was done instead.</summary>
         public ImmutableArray<RowNote> Notes { get; init; } = [];
 

@@ -18,27 +18,37 @@ namespace RoxMind.Grains.Imports.Rows;
 public sealed class ResultFileReader
 {
     private readonly IRowSource _rows;
-    private readonly TimeUnits _units;
     private readonly RowParser _parser;
+    private readonly ImmutableArray<string> _remarks;
+    private int _row;
 
     private ResultFileReader(OpenedFile file, ResultHeader header, FileEvent? fileEvent)
     {
-        _units = TimeUnits.Of(header, file.Sample);
+        var units = TimeUnits.Of(header, file.Sample);
         var dateColumn = header[Column.EventDate];
         var dates = new DateOrder(dateColumn < 0 ? [] : file.Sample.Select(row => row[dateColumn]));
         _rows = file.Rows;
         Header = header;
-        _parser = new RowParser(header, fileEvent, _units, dates);
+        _parser = new RowParser(header, fileEvent, units, dates);
+        _remarks =
+        [
+            .. PassedOverColumns.Describe(header),
+            .. PenaltyColumns.Describe(header, units, file.Sample),
+            .. units.Remark is { } remark ? [remark] : Array.Empty<string>(),
+        ];
     }
 
     /// <summary>The place after the last row read (after the header at first).</summary>
-    public RowPosition Position => _rows.Position;
+    public RowPosition Position => _rows.Position with { Row = _row };
 
     /// <summary>Whether the file has a column that names the event of each row.</summary>
     public bool NamesEvent => Header.NamesEvent;
 
-    /// <summary>What is to be said about the file as far as it was read, for people: its encoding, the unit of its times.</summary>
-    public ImmutableArray<string> Remarks => _units.Remark is { } remark ? _rows.Remarks.Add(remark) : _rows.Remarks;
+    /// <summary>
+    /// What is to be said about the file as far as it was read, for people: its encoding, columns that are passed over for others or hold
+    /// penalties, the unit of its times.
+    /// </summary>
+    public ImmutableArray<string> Remarks => _rows.Remarks.AddRange(_remarks);
 
     /// <summary>Which column holds what.</summary>
     internal ResultHeader Header { get; }
@@ -60,6 +70,11 @@ public sealed class ResultFileReader
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(request);
         var file = await FileForm.OpenAsync(stream, cancellationToken);
+        if (file.WithoutResults is { } fault && request.Columns.IsEmpty && !ColumnNames.AreOfResults(file.Names))
+        {
+            throw new ResultFileException(fault);
+        }
+
         var header = ResultHeader.Read(file.Names, request.Columns, file.Sample);
         var fileEvent = FileEvent.Of(request);
         return header.NamesEvent || fileEvent is not null
@@ -71,18 +86,28 @@ public sealed class ResultFileReader
 
     /// <summary>Goes on at a place that <see cref="Position"/> once told, of this file or of an earlier reading of it.</summary>
     /// <remarks>The stream must be seekable.</remarks>
-    public void GoTo(RowPosition position) => _rows.GoTo(position);
+    public void GoTo(RowPosition position)
+    {
+        _rows.GoTo(position);
+        _row = position.Row;
+    }
 
     /// <summary>Reads the next row; null at the end of the file. Blank rows are passed over.</summary>
-    public async ValueTask<FileRow?> ReadAsync(CancellationToken cancellationToken) =>
-        await _rows.ReadAsync(cancellationToken) switch
+    public async ValueTask<FileRow?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var read = await _rows.ReadAsync(cancellationToken);
+        if (read == RowRead.End)
         {
-            RowRead.Row => _parser.Parse(_rows.Fields, Position.Line),
-            RowRead.Broken => new FileRow.Unreadable(
-                Rejection.Of(Position.Line, string.Empty, string.Empty, _rows.Fault.Code, _rows.Fault.Reason)
-            ),
-            _ => null,
-        };
+            return null;
+        }
+
+        var place = new RowPlace(_rows.Position.Line, ++_row);
+        return read == RowRead.Row
+            ? _parser.Parse(_rows.Fields, place)
+            : new FileRow.Unreadable(
+                Rejection.Of(place, string.Empty, string.Empty, _rows.Fault.Code, _rows.Fault.Reason)
+            );
+    }
 
     /// <summary>All further rows.</summary>
     public async IAsyncEnumerable<FileRow> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

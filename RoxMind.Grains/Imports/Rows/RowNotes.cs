@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 
@@ -8,15 +9,15 @@ namespace RoxMind.Grains.Imports.Rows;
 internal sealed class RowNotes
 {
     private readonly List<RowNote> _notes = [];
-    private int _line;
+    private RowPlace _place;
 
     /// <summary>The notes of the row.</summary>
     public ImmutableArray<RowNote> All => _notes.Count == 0 ? [] : [.. _notes];
 
     /// <summary>Begins the next row.</summary>
-    public void Begin(int line)
+    public void Begin(RowPlace place)
     {
-        _line = line;
+        _place = place;
         _notes.Clear();
     }
 
@@ -26,5 +27,5 @@ internal sealed class RowNotes
     /// <param name="code">The <see cref="NoteCode"/>.</param>
     /// <param name="done">What was done instead.</param>
     public void Add(string column, ReadOnlySpan<char> value, string code, string done) =>
-        _notes.Add(new RowNote(_line, column, Rejection.Shorten(value), code, done));
+        _notes.Add(new RowNote(_place.Line, column, Rejection.Shorten(value), code, done, _place.Row));
 }

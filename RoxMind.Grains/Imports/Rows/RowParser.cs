@@ -25,7 +25,7 @@ internal sealed class RowParser
     private readonly FieldCells _field;
     private readonly DateCells _dates;
     private readonly EntrantCells _entrants;
-    private int _line;
+    private RowPlace _place;
 
     /// <summary>Reads the rows under a header.</summary>
     /// <param name="header">Which column holds what.</param>
@@ -43,10 +43,10 @@ internal sealed class RowParser
     }
 
     /// <summary>Reads a row that has as many fields as the header.</summary>
-    public FileRow Parse(RowFields fields, int line)
+    public FileRow Parse(RowFields fields, RowPlace place)
     {
-        _line = line;
-        _notes.Begin(line);
+        _place = place;
+        _notes.Begin(place);
         if (_entrants.FindTooLong(fields) is { } tooLong)
         {
             return fields[_header[tooLong]].Contains('\t')
@@ -109,14 +109,14 @@ internal sealed class RowParser
         {
             Date = _dates.Read(fields, race.Name),
         };
-        return new FileRow.Readable(line, RaceKey.Keyed(finished)) { Notes = _notes.All };
+        return new FileRow.Readable(place.Line, RaceKey.Keyed(finished)) { Row = place.Row, Notes = _notes.All };
     }
 
     /// <summary>The result as it ended. Without a finish time, or with one that nobody can have, it is the sum of the parts, where all are there.</summary>
     private RaceResult Finish(RaceResult sent, RowFields fields, bool isStatusTold)
     {
         var isPossible = FinishRule.IsPossible(sent.TotalS, sent.Division);
-        if ((_times.TotalMs > 0 && isPossible) || sent.Status != RaceStatus.Finished)
+        if ((sent.TotalS > 0 && isPossible) || sent.Status != RaceStatus.Finished)
         {
             return sent;
         }
@@ -129,7 +129,7 @@ internal sealed class RowParser
         _notes.Add(
             column < 0 ? string.Empty : _header.Names[column],
             column < 0 ? [] : fields[column],
-            !isPossible ? NoteCode.TotalImpossible
+            !isPossible || _times.TotalMs > 0 ? NoteCode.TotalImpossible
                 : _times.IsTotalUnreadable ? NoteCode.TotalUnreadable
                 : NoteCode.TotalMissing,
             done
@@ -142,8 +142,8 @@ internal sealed class RowParser
         var at = _header[column];
         return new FileRow.Unreadable(
             at < 0
-                ? Rejection.Of(_line, string.Empty, [], code, reason)
-                : Rejection.Of(_line, _header.Names[at], fields[at], code, reason)
+                ? Rejection.Of(_place, string.Empty, [], code, reason)
+                : Rejection.Of(_place, _header.Names[at], fields[at], code, reason)
         );
     }
 }

@@ -109,8 +109,7 @@ internal sealed class TimeCells(ResultHeader header, TimeUnits units, RowNotes n
         }
     }
 
-    private bool TryRead(ReadOnlySpan<char> text, int column, out int ms) =>
-        units.AreMinutes(column) ? TimeWords.TryReadMinutes(text, out ms) : TimeWords.TryRead(text, out ms);
+    private bool TryRead(ReadOnlySpan<char> text, int column, out int ms) => units.TryRead(column, text, out ms);
 
     /// <summary>Whether it is said that there is no time, or why.</summary>
     private static bool IsNoTime(ReadOnlySpan<char> text) =>

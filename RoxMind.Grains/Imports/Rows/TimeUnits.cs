@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Words;
@@ -6,8 +5,8 @@ using RoxMind.Grains.Imports.Words;
 namespace RoxMind.Grains.Imports.Rows;
 
 /// <summary>
-/// Tells columns of decimal minutes from columns of seconds. A bare number is seconds, unless the parts add up to the finish time only
-/// as minutes.
+/// Tells columns of decimal minutes, and of parts of a day, from columns of seconds. A bare number is seconds, unless the parts add up
+/// to the finish time only as minutes, or all numbers of the column and its like are too small for anything but parts of a day.
 /// </summary>
 internal sealed class TimeUnits
 {
@@ -23,39 +22,67 @@ internal sealed class TimeUnits
     private const double MostShare = 1.01;
     private const double Noticeable = 1e-6;
 
-    private readonly bool[] _areMinutes;
+    // As minutes it would be six seconds, for a finish 25.
+    private const double LongestSplitDays = 0.1;
+    private const double LongestFinishDays = (double)LongestS / 86_400;
 
-    private TimeUnits(bool[] areMinutes) => _areMinutes = areMinutes;
+    private readonly TimeUnit[] _units;
+
+    private TimeUnits(TimeUnit[] units) => _units = units;
 
     /// <summary>What is to be said of it, for people; null when all times are seconds or have colons.</summary>
     public string? Remark { get; private init; }
 
-    /// <summary>Whether the numbers of a column are minutes.</summary>
-    public bool AreMinutes(int column) => _areMinutes[column];
+    /// <summary>Reads a duration of a column, in thousandths of a second; false when the text is none.</summary>
+    public bool TryRead(int column, ReadOnlySpan<char> text, out int ms) =>
+        _units[column] switch
+        {
+            TimeUnit.Minutes => TimeWords.TryReadMinutes(text, out ms),
+            TimeUnit.Days => TimeWords.TryReadDays(text, out ms),
+            _ => TimeWords.TryRead(text, out ms),
+        };
 
     /// <summary>Decides from the first rows of a file.</summary>
     public static TimeUnits Of(ResultHeader header, IReadOnlyList<string[]> sample)
     {
-        var groups = Groups(header).Where(group => AreNumbers(group, sample)).ToList();
-        var areMinutes = new bool[header.Names.Length];
+        var all = Groups(header).ToList();
+        var days = all.FindAll(group => AreDays(group, header[Column.Total], sample));
+        if (days.Count > 0)
+        {
+            return Of(header, TimeUnit.Days, days.SelectMany(columns => columns), "as parts of a day", "");
+        }
+
+        var groups = all.FindAll(group => AreNumbers(group, sample));
         var best = groups.Exists(group => HaveFraction(group, sample)) ? Best(header, sample, groups) : 0;
-        if (best == 0)
+        const string Why = "; only so do the parts add up to the finish times";
+        return Of(header, TimeUnit.Minutes, Chosen(groups, best), "as decimal minutes", Why);
+    }
+
+    private static TimeUnits Of(ResultHeader header, TimeUnit unit, IEnumerable<int> columns, string how, string why)
+    {
+        var units = new TimeUnit[header.Names.Length];
+        var names = new List<string>();
+        foreach (var column in columns.Order())
         {
-            return new TimeUnits(areMinutes);
+            units[column] = unit;
+            names.Add(header.Names[column]);
         }
 
-        var columns = Chosen(groups, best).ToImmutableArray();
-        foreach (var column in columns)
+        return new TimeUnits(units)
         {
-            areMinutes[column] = true;
-        }
-
-        return new TimeUnits(areMinutes)
-        {
-            Remark =
-                $"Read as decimal minutes: {string.Join(", ", columns.Order().Select(column => header.Names[column]))}; "
-                + "only so do the parts add up to the finish times.",
+            Remark = names.Count == 0 ? null : $"Read {how}: {string.Join(", ", names)}{why}.",
         };
+    }
+
+    /// <summary>Whether the bare numbers are what a program for tables keeps of a duration, a part of a day.</summary>
+    private static bool AreDays(int[] columns, int total, IReadOnlyList<string[]> sample)
+    {
+        var most = columns[0] == total ? LongestFinishDays : LongestSplitDays;
+        var numbers = sample
+            .SelectMany(row => columns.Select(column => TimeWords.TryReadNumber(row[column], out var days) ? days : 0))
+            .Where(days => days > 0)
+            .ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(days => days <= most);
     }
 
     /// <summary>The columns that are written alike in every file: finish, runs, stations, transitions.</summary>

@@ -8,6 +8,9 @@ namespace RoxMind.Grains.Imports.Sources;
 /// <param name="Sample">The fields of its first rows, for what can only be told from several.</param>
 internal sealed record OpenedFile(IRowSource Rows, ImmutableArray<string> Names, IReadOnlyList<string[]> Sample)
 {
+    /// <summary>What the file is in place of results, where its names are none of theirs; null where the header says it.</summary>
+    public string? WithoutResults { get; init; }
+
     /// <summary>Rows in a sample at most.</summary>
     public const int SampleRows = 100;
 

@@ -78,21 +78,50 @@ internal static class DivisionWords
         "pm",
     };
 
+    /// <summary>After these a letter is a number of theirs, and no gender.</summary>
+    private static readonly HashSet<string> _numbered = new(StringComparer.Ordinal)
+    {
+        "wave",
+        "welle",
+        "heat",
+        "group",
+        "gruppe",
+        "session",
+        "block",
+        "day",
+        "tag",
+    };
+
     /// <summary>Reads the words of a division. What is none that is told apart is a division of its own name.</summary>
     public static DivisionWord Read(string text)
     {
-        var folded = Spelling.Fold(text);
-        if (_codes.TryGetValue(folded, out var coded))
+        if (_codes.TryGetValue(Spelling.Fold(text), out var coded))
         {
             return new DivisionWord(coded, null, null, IsKnown: true);
         }
 
+        var (others, age) = DivisionAges.Cut(text);
+        var aged = age is null ? default : AgeWords.Read(age, isTeam: false);
+        var read = ReadWords(others, text, age);
+
+        // Below the youngest group it is the age of children, or else the day of a month.
+        return age is null ? read
+            : aged.Group is { IsKnown: true, From: < AgeWords.FirstOfUsual } && read.Division != Division.Youngstars
+                ? ReadWords(text, text, null)
+            : read with { Gender = read.Gender ?? aged.Gender };
+    }
+
+    private static DivisionWord ReadWords(string words, string text, string? age)
+    {
         Gender? gender = null;
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        var others = 0;
-        foreach (var word in folded.Replace("non binary", "nonbinary", StringComparison.Ordinal).Split(' '))
+        var (others, before) = (0, string.Empty);
+        foreach (var word in GenderWords.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (GenderWords.OfWord(word) is { } told)
+            if (
+                (GenderWords.OfWord(word) ?? (_numbered.Contains(before) ? null : GenderWords.OfLetter(word))) is
+                { } told
+            )
             {
                 gender = gender is null || gender == told ? told : Gender.Mixed;
             }
@@ -100,15 +129,22 @@ internal static class DivisionWords
             {
                 kinds.Add(kind);
             }
-            else if (word.Length > 0 && !_passedOver.Contains(word) && !IsDay(word))
+            else if (!_passedOver.Contains(word) && !IsDay(word))
             {
                 others++;
             }
+
+            before = word;
         }
 
-        return Of(kinds, others) is { } division
-            ? new DivisionWord(division, gender, KeepsName(division, kinds, others) ? text : null, IsKnown: true)
-            : new DivisionWord(Division.Other, gender, text, IsKnown: false);
+        if (Of(kinds, others) is not { } division)
+        {
+            return new DivisionWord(Division.Other, gender, text, IsKnown: false, age);
+        }
+
+        // The ages of children are divisions of their own.
+        var named = others + (age is not null && division == Division.Youngstars ? 1 : 0);
+        return new DivisionWord(division, gender, KeepsName(division, kinds, named) ? text : null, IsKnown: true, age);
     }
 
     /// <summary>Whether the name of a division says that pairs or teams start in it.</summary>

@@ -1,9 +1,46 @@
+using RoxMind.Grains.Analysis.Races;
+
 namespace RoxMind.Grains.Imports.Words;
 
 /// <summary>Knows the words in which files say that there is nothing to say.</summary>
 internal static class FieldWords
 {
     private const int Longest = 9;
+    private const int LongestOfNumbers = 20;
+
+    private static readonly HashSet<string> _noNumber = new(StringComparer.Ordinal)
+    {
+        "tba",
+        "tbc",
+        "tbd",
+        "na",
+        "n a",
+        "ka",
+        "none",
+        "null",
+        "nn",
+        "x",
+        "xx",
+        "xxx",
+        "no",
+        "unknown",
+        "unbekannt",
+        "unassigned",
+        "not assigned",
+        "missing",
+        "pending",
+        "kein",
+        "keine",
+        "keine nummer",
+        "ohne",
+        "ohne nummer",
+        "ohne nr",
+        "nicht vergeben",
+        "offen",
+        "folgt",
+        "no bib",
+        "no number",
+    };
 
     /// <summary>Whether nothing is said: nothing at all, dashes, or what programs write for nothing.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) =>
@@ -14,17 +51,20 @@ internal static class FieldWords
     public static bool IsNoNumber(ReadOnlySpan<char> text) =>
         IsMissing(text)
         || text.Trim('0').IsEmpty
-        || Is(text, "tba")
-        || Is(text, "tbd")
-        || Is(text, "na")
         || Is(text, "0.0")
-        || text is "?" or "x" or "X";
+        || (
+            text.Length <= LongestOfNumbers
+            && !char.IsAsciiDigit(text[0])
+            && (text.Trim("?.").IsEmpty || _noNumber.Contains(Spelling.Fold(text.ToString())))
+        );
 
     private static bool IsDashes(ReadOnlySpan<char> text) =>
         text[0] is '-' or '–' or '—' or '−' && text.Trim("-–—−:. ").IsEmpty;
 
     private static bool IsWordForNothing(ReadOnlySpan<char> text) =>
         Is(text, "n/a")
+        || Is(text, "n.a.")
+        || Is(text, "n.a")
         || Is(text, "#n/a")
         || Is(text, "#n/v")
         || Is(text, "none")

@@ -67,6 +67,12 @@ internal static partial class TimeWords
             && Take(1000L * (long)Math.Round(minutes * 60, MidpointRounding.AwayFromZero), out ms);
     }
 
+    /// <summary>Reads a part of a day; what has colons, letters or a day of its own is read as usual.</summary>
+    public static bool TryReadDays(ReadOnlySpan<char> text, out int ms) =>
+        TryReadNumber(text, out var days) && days < 1
+            ? Take((long)Math.Round(days * MaxMs), out ms)
+            : TryRead(text, out ms);
+
     /// <summary>Reads a number that is written with digits and at most one point or comma.</summary>
     public static bool TryReadNumber(ReadOnlySpan<char> text, out double number)
     {

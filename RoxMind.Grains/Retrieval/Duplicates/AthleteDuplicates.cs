@@ -16,7 +16,7 @@ internal static class AthleteDuplicates
             .OrderBy(same => same.Key.Key, StringComparer.Ordinal)
             .ThenBy(same => same.Key.Kind)
             .ToList();
-        return byKey.SelectMany(SameName).OrderBy(one => one.Reason).Concat(NearNames(athletes));
+        return byKey.SelectMany(SameName).OrderBy(one => one.Reason).Concat(Near(athletes));
     }
 
     private static IEnumerable<PossibleDuplicate> SameName(IEnumerable<NamedAthlete> same)
@@ -47,7 +47,9 @@ internal static class AthleteDuplicates
         }
     }
 
-    private static IEnumerable<PossibleDuplicate> NearNames(IEnumerable<NamedAthlete> athletes)
+    private static IEnumerable<(NamedAthlete One, NamedAthlete Other, string How)> NearNames(
+        IEnumerable<NamedAthlete> athletes
+    )
     {
         // Of a name all words but one, and what is nearly that one: whoever has both in common may be one.
         var near = new Dictionary<(object Kind, string Others, string Near), List<NamedAthlete>>();
@@ -74,6 +76,33 @@ internal static class AthleteDuplicates
         return near
             .Values.SelectMany(Pairs)
             .Where(pair => AreNear(pair.One.Key, pair.Other.Key))
+            .Select(pair => (pair.One, pair.Other, How: "differ by one letter"));
+    }
+
+    /// <summary>Those whose names are one but for an <c>å</c>, or have all words in common but one, which the other lacks or writes in two.</summary>
+    private static IEnumerable<(NamedAthlete One, NamedAthlete Other, string How)> OtherWords(
+        IReadOnlyList<NamedAthlete> athletes
+    )
+    {
+        var people = athletes.Where(athlete => !athlete.IsTeamName).ToList();
+        var byKey = people.ToLookup(athlete => (athlete.Kind, NameVariants.Plain(athlete.Key)));
+        foreach (var athlete in people)
+        {
+            var plain = NameVariants.Plain(athlete.Key);
+            foreach (var (key, how) in NameVariants.Of(plain).Prepend((plain, "are two spellings of one name")))
+            {
+                foreach (var other in byKey[(athlete.Kind, key)].Where(other => other.Key != athlete.Key))
+                {
+                    var isFirst = string.CompareOrdinal(athlete.Id, other.Id) < 0;
+                    yield return isFirst ? (athlete, other, how) : (other, athlete, how);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<PossibleDuplicate> Near(IReadOnlyList<NamedAthlete> athletes) =>
+        NearNames(athletes)
+            .Concat(OtherWords(athletes))
             .DistinctBy(pair => (pair.One.Id, pair.Other.Id))
             .Where(pair => pair.One.CanBe(pair.Other) && AreOfOneCountry(pair.One, pair.Other))
             .OrderBy(pair => pair.One.Key, StringComparer.Ordinal)
@@ -82,11 +111,10 @@ internal static class AthleteDuplicates
             .Select(pair =>
                 Duplicate(
                     DuplicateReason.NearName,
-                    $"\"{pair.One.Name}\" and \"{pair.Other.Name}\" differ by one letter; ages and levels fit one athlete.",
+                    $"\"{pair.One.Name}\" and \"{pair.Other.Name}\" {pair.How}; ages and levels fit one athlete.",
                     [pair.One, pair.Other]
                 )
             );
-    }
 
     private static bool AreNear(string one, string other)
     {

@@ -15,6 +15,6 @@ public enum DuplicateReason
     /// <summary>Athletes of one name who may be one, apart from their countries or the ids that were published.</summary>
     SameName = 3,
 
-    /// <summary>Athletes whose names differ by one letter of one word.</summary>
+    /// <summary>Athletes whose names differ by one letter of one word, by an å, or by a word that one of them lacks or writes in two.</summary>
     NearName = 4,
 }

@@ -6,18 +6,27 @@ namespace RoxMind.Grains.Retrieval.Duplicates;
 /// <summary>Finds results that have all parts in common.</summary>
 internal static class SplitDuplicates
 {
-    /// <summary>Runs and stations: of results with fewer parts some are equal by chance.</summary>
-    private const int LeastParts = 16;
-
     /// <summary>Finds them, in the order of their ids.</summary>
     public static IEnumerable<PossibleDuplicate> Find(IEnumerable<IndexedRace> races) =>
         races
-            .Where(race => RaceFormat.SegmentCount - race.Splits.MissingCount >= LeastParts)
+            .Where(race => EqualParts.AreEnough(race.Splits))
             .GroupBy(race => race.Splits)
             .Select(equal => equal.OrderBy(race => race.RaceId, StringComparer.Ordinal).ToArray())
             .Where(equal => equal.Length > 1)
             .OrderBy(equal => equal[0].RaceId, StringComparer.Ordinal)
             .Select(Duplicate);
+
+    /// <summary>How many races of an event are equal to another race, of this event or another.</summary>
+    public static int Count(IEnumerable<IndexedRace> races, string eventId)
+    {
+        var known = races.Where(race => EqualParts.AreEnough(race.Splits)).ToList();
+        var own = known.Where(race => race.EventId == eventId).CountBy(race => race.Splits).ToDictionary();
+        var elsewhere = known
+            .Where(race => race.EventId != eventId && own.ContainsKey(race.Splits))
+            .Select(race => race.Splits)
+            .ToHashSet();
+        return own.Where(equal => equal.Value > 1 || elsewhere.Contains(equal.Key)).Sum(equal => equal.Value);
+    }
 
     private static PossibleDuplicate Duplicate(IndexedRace[] equal)
     {

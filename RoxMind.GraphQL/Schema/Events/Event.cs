@@ -161,7 +161,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     {
         var quality = Grain(grains).GetQualityAsync(cancellationToken);
         var turnedAway = grains.GetGrain<ITurnedAwayGrain>(summary.EventId).GetAsync(cancellationToken);
-        return new QualityReport(await quality, await turnedAway);
+        return new QualityReport(summary.EventId, await quality, await turnedAway);
     }
 
     /// <summary>

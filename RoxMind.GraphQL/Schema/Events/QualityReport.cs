@@ -1,11 +1,14 @@
+using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Validation;
+using RoxMind.Grains.Retrieval;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>How complete and how trustworthy an event's results are.</summary>
-internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts turnedAway)
+internal sealed class QualityReport(string eventId, EventQuality quality, TurnedAwayCounts turnedAway)
 {
     /// <summary>Results recorded.</summary>
     public int Accepted => quality.Results;
@@ -41,7 +44,10 @@ internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts turne
     /// <summary>Results without a published name: each is an athlete of its own.</summary>
     public int Nameless => quality.Nameless;
 
-    /// <summary>Complete results whose official finish is not the sum of their splits: penalties or corrections.</summary>
+    /// <summary>
+    /// Complete results whose official finish is not the sum of their splits by more than the 12 seconds that rounding can make: penalties
+    /// or corrections.
+    /// </summary>
     public int TotalDiffersFromSplits => quality.TotalDiffers;
 
     /// <summary>
@@ -53,6 +59,16 @@ internal sealed class QualityReport(EventQuality quality, TurnedAwayCounts turne
     /// <summary>Splits that are left out because they can't be true, by rule, most frequent first; the finishes stand.</summary>
     public IEnumerable<CodeCount> DoubtfulByRule =>
         quality.Doubtful.Select(rule => new CodeCount(rule.Reason, rule.Count));
+
+    /// <summary>
+    /// Results with at least 16 splits that are all equal to those of another result, of this event or another: perhaps one of them is a
+    /// copy; `possibleDuplicates` names them.
+    /// </summary>
+    /// <param name="grains">The way to the races.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Cost(5)]
+    public Task<int> EqualSplitsAsync([FromServices] IGrainFactory grains, CancellationToken cancellationToken) =>
+        grains.GetGrain<IRetrievalGrain>(0).CountEqualSplitsAsync(eventId, cancellationToken);
 
     /// <summary>Results that are not ranked: not finished, not started, disqualified.</summary>
     public int NotRanked => quality.NotRanked;

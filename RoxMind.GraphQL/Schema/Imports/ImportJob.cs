@@ -47,7 +47,7 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
     /// <summary>Of the absent results, those that were withdrawn.</summary>
     public int Withdrawn => progress.Withdrawn;
 
-    /// <summary>Rows that were recorded before as they are, in this file or an earlier import.</summary>
+    /// <summary>Rows that were recorded before as they are, in this file or an earlier import, or that name a further member of a team.</summary>
     public int Duplicates => progress.Duplicates;
 
     /// <summary>Rows that were not taken; `rejectedRows` says why.</summary>
@@ -61,6 +61,12 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 
     /// <summary>Values of the rows taken that were not read as they stand there; `notes` says what was done instead.</summary>
     public int Unread => progress.Unread;
+
+    /// <summary>
+    /// What is to be said about the file as a whole, for people: columns that were passed over for others, the unit of its times, rows that
+    /// may be copies; known once every row is dealt with.
+    /// </summary>
+    public IEnumerable<string> Remarks => progress.Remarks.IsDefault ? [] : progress.Remarks;
 
     /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>

@@ -21,6 +21,7 @@ internal static class ImportJson
             WithoutNorms = import.Unavailable,
             import.EventIds,
             import.Error,
-            Problems = import.Error is null ? import.Problems : [],
+            import.Remarks,
+            Problems = import.Error is null ? ImportProblems.Of(import) : [],
         };
 }

@@ -40,11 +40,21 @@ internal static class ImportReport
 
         console.Write(table);
         console.MarkupLine(
-            "[grey]corrected: replaced what was recorded; same: recorded before as it is; missing: accepted with a missing split; no norms: too few finishers to compare with[/]"
+            "[grey]corrected: replaced what was recorded; same: recorded before as it is, or a further member of a team; missing: accepted with a missing split; no norms: too few finishers to compare with[/]"
         );
         foreach (var import in imports)
         {
-            foreach (var problem in import.Problems)
+            foreach (var remark in import.Remarks)
+            {
+                console.MarkupLineInterpolated($"[grey]{import.Name}: {remark}[/]");
+            }
+
+            if (import.HasNothing)
+            {
+                console.MarkupLineInterpolated($"[red]{import.Name}: {NothingTaken.Describe(import.Rejected)}[/]");
+            }
+
+            foreach (var problem in ImportProblems.Of(import))
             {
                 console.MarkupLineInterpolated($"[yellow]{import.Name}: {problem}[/]");
             }

@@ -51,6 +51,7 @@ internal static class PreviewJson
         {
             group.Code,
             group.Rows,
+            group.First.Row,
             group.First.Line,
             group.First.Column,
             group.First.Value,

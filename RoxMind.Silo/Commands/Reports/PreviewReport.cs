@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Imports.Columns;
 using RoxMind.Grains.Imports.Previews;
-using RoxMind.Grains.Imports.Rejections;
-using RoxMind.Grains.Imports.Rows;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands.Reports;
@@ -30,8 +28,8 @@ internal static class PreviewReport
         Add(grid, "divisions", Divisions(preview));
         Add(grid, "age groups", Ages(preview.Ages));
         Add(grid, "times", Shortened(preview.Times, Form));
-        Add(grid, "read otherwise", Shortened(preview.Notes, Reason));
-        Add(grid, "not taken", Shortened(preview.Rejections, Reason));
+        Add(grid, "read otherwise", RowLines.Of(preview.Notes, preview.Notes.Sum(group => group.Rows)));
+        Add(grid, "not taken", RowLines.Of(preview.Rejections, preview.Rejected));
         console.Write(grid);
         console.WriteLine();
     }
@@ -61,7 +59,7 @@ internal static class PreviewReport
 
         if (preview.Repeated > 0)
         {
-            yield return $"{preview.Repeated:N0} repeat a start of this file, with the same times";
+            yield return $"{preview.Repeated:N0} repeat a start of this file with the same times, or name a further member of a team";
         }
 
         if (preview.Contradicted > 0)
@@ -124,14 +122,6 @@ internal static class PreviewReport
         string.Equals(reading.Form, reading.What, StringComparison.Ordinal)
             ? $"{reading.Form}: {reading.Fields:N0}"
             : $"{reading.Form}: {reading.Fields:N0} ({Quoted(reading.Example)} as {reading.What})";
-
-    private static string Reason(RejectionGroup group)
-    {
-        var first = group.First;
-        var place = first.Column.Length == 0 ? string.Empty : $", {first.Column} = {Quoted(first.Value)}";
-        var line = $"{group.Rows:N0}: {group.Code}, first in line {first.Line}{place}: {first.Reason}";
-        return group.Causes.Length > 1 ? $"{line}\n   {Counted(group.Causes)}" : line;
-    }
 
     private static string Counted(ImmutableArray<(string What, int Count)> items) =>
         string.Join(", ", items.Take(MostLines).Select(item => $"{Quoted(item.What)} ({item.Count:N0})"))

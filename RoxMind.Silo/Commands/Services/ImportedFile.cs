@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using RoxMind.Grains.Imports.Previews;
+using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Silo.Commands.Services;
 
@@ -41,8 +44,23 @@ internal sealed class ImportedFile
     /// <summary>The events of its rows.</summary>
     public required IReadOnlyList<string> EventIds { get; init; }
 
-    /// <summary>What to tell about rows that were not taken.</summary>
-    public required IReadOnlyList<string> Problems { get; init; }
+    /// <summary>What is to be said about the file as a whole.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>Whether every row is dealt with.</summary>
+    public bool IsCompleted { get; init; }
+
+    /// <summary>Whether every row is dealt with and none was taken, now or before.</summary>
+    public bool HasNothing => IsCompleted && Accepted + Corrected + Duplicates == 0;
+
+    /// <summary>Values of the rows taken that were not read as they stand there.</summary>
+    public required int Unread { get; init; }
+
+    /// <summary>The first rows that were not taken.</summary>
+    public required ImmutableArray<RejectionGroup> NotTaken { get; init; }
+
+    /// <summary>The first values that were not read as they stand there.</summary>
+    public required ImmutableArray<RejectionGroup> ReadOtherwise { get; init; }
 
     /// <summary>Results of its events that have an analysis.</summary>
     public int Analyzed { get; set; }
@@ -61,6 +79,7 @@ internal sealed class ImportedFile
         {
             Name = name,
             IsOver = phase is "COMPLETED" or "FAILED" or "CANCELLED",
+            IsCompleted = phase == "COMPLETED",
             Percent = 100 * share,
             Accepted = job.GetProperty("accepted").GetInt32(),
             Corrected = job.GetProperty("corrected").GetInt32(),
@@ -71,51 +90,33 @@ internal sealed class ImportedFile
             Rejected = job.GetProperty("rejected").GetInt32(),
             Error = error,
             EventIds = [.. job.GetProperty("eventIds").EnumerateArray().Select(id => id.GetString()!)],
-            Problems = error is null ? [.. Rejections(job), .. Remarks(job)] : [error],
+            Remarks = [.. job.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetString()!)],
+            Unread = job.GetProperty("unread").GetInt32(),
+            NotTaken = Rows(job, "rejectedRows", "reason"),
+            ReadOtherwise = Rows(job, "notes", "done"),
         };
     }
 
-    private static IEnumerable<string> Remarks(JsonElement job)
+    private static ImmutableArray<RejectionGroup> Rows(JsonElement job, string name, string reason)
     {
-        if (job.GetProperty("absent").GetInt32() is > 0 and var absent)
-        {
-            var isWithdrawn = job.GetProperty("withdrawn").GetInt32() > 0;
-            yield return $"{absent} results that were known before are not in this list"
-                + (
-                    isWithdrawn ? ", and are withdrawn"
-                    : job.GetProperty("rejected").GetInt32() > 0
-                        ? "; they stay, since not every row could be read: one of them may be theirs"
-                    : " (--replace withdraws them)"
-                );
-        }
-
-        if (job.GetProperty("unread").GetInt32() is > 0 and var unread)
-        {
-            yield return $"{unread} values were not read as they stand there, and their rows taken (query importJob notes for all)";
-        }
-    }
-
-    private static IEnumerable<string> Rejections(JsonElement job)
-    {
-        var shown = 0;
-        foreach (var edge in job.GetProperty("rejectedRows").GetProperty("edges").EnumerateArray())
+        var tally = new RejectionTally();
+        foreach (var edge in job.GetProperty(name).GetProperty("edges").EnumerateArray())
         {
             var row = edge.GetProperty("node");
-            shown++;
-            var column = row.GetProperty("column").GetString();
-            yield return $"line {row.GetProperty("line").GetInt32()}"
-                + (
-                    string.IsNullOrEmpty(column)
-                        ? string.Empty
-                        : $", {column} = '{row.GetProperty("value").GetString()}'"
+            tally.Add(
+                new RejectedRow(
+                    row.GetProperty("line").GetInt32(),
+                    Text(row, "column"),
+                    Text(row, "value"),
+                    Text(row, "code"),
+                    Text(row, reason),
+                    row.GetProperty("row").GetInt32()
                 )
-                + $": {row.GetProperty("reason").GetString()}";
+            );
         }
 
-        var more = job.GetProperty("rejected").GetInt32() - shown;
-        if (shown > 0 && more > 0)
-        {
-            yield return $"… and {more} more rejected rows (query importJob for all)";
-        }
+        return tally.Groups;
     }
+
+    private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString() ?? string.Empty;
 }

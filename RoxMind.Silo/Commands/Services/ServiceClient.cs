@@ -8,9 +8,9 @@ namespace RoxMind.Silo.Commands.Services;
 internal sealed class ServiceClient : IDisposable
 {
     private const string JobFields =
-        "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent withdrawn unread eventIds error";
+        "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent withdrawn unread remarks eventIds error";
 
-    private const int RejectedShown = 3;
+    private const int RowsRead = 100;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
@@ -115,18 +115,20 @@ internal sealed class ServiceClient : IDisposable
         }
     }
 
-    /// <summary>How far an import has come, with its first rejected rows.</summary>
-    public async Task<JsonElement> GetImportAsync(string uploadId, int rejected, CancellationToken cancellationToken)
+    /// <summary>How far an import has come, with its first rejected rows and its first values that were not read.</summary>
+    public async Task<JsonElement> GetImportAsync(string uploadId, int rows, CancellationToken cancellationToken)
     {
         var data = await QueryAsync(
             $$"""
-            query ($id: ID!, $rejected: Int!) {
+            query ($id: ID!, $rows: Int!) {
               importJob(id: $id) {
-                {{JobFields}} rejectedRows(first: $rejected) { edges { node { line column value reason } } }
+                {{JobFields}}
+                rejectedRows(first: $rows) { edges { node { row line column value code reason } } }
+                notes(first: $rows) { edges { node { row line column value code done } } }
               }
             }
             """,
-            new { id = uploadId, rejected },
+            new { id = uploadId, rows },
             cancellationToken
         );
         return data.GetProperty("importJob");
@@ -146,11 +148,11 @@ internal sealed class ServiceClient : IDisposable
     {
         while (true)
         {
-            var import = ImportedFile.From(name, await GetImportAsync(uploadId, RejectedShown, cancellationToken));
+            var import = ImportedFile.From(name, await GetImportAsync(uploadId, rows: 1, cancellationToken));
             onProgress(import);
             if (import.IsOver)
             {
-                return import;
+                return ImportedFile.From(name, await GetImportAsync(uploadId, RowsRead, cancellationToken));
             }
 
             await Task.Delay(_poll, cancellationToken);

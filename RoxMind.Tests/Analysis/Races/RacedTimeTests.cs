@@ -26,7 +26,7 @@ public sealed class RacedTimeTests
         var told = race with { TotalS = partsS + beyondS };
         Assert.Equal(
             (partsS + racedBeyondS, penaltyS, differs),
-            (told.RacedS, told.BeyondPartsS, told.DiffersFromParts)
+            (told.RacedS, told.BeyondPartsS, told.HasWrongTime)
         );
     }
 
@@ -35,6 +35,6 @@ public sealed class RacedTimeTests
     {
         var race = UsualRace.With((Segment.Run3, 0));
         var told = race with { TotalS = race.TotalS + 420 };
-        Assert.Equal((told.TotalS, 0, false), (told.RacedS, told.BeyondPartsS, told.DiffersFromParts));
+        Assert.Equal((told.TotalS, 0, false), (told.RacedS, told.BeyondPartsS, told.HasWrongTime));
     }
 }

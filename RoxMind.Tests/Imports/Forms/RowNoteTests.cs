@@ -10,6 +10,8 @@ public sealed class RowNoteTests
     [Theory]
     [InlineData("gender", "robot", NoteCode.GenderUnknown)]
     [InlineData("gender", "", NoteCode.GenderUnknown)]
+    [InlineData("gender", "U", NoteCode.GenderUnknown)]
+    [InlineData("gender", "U (unknown)", NoteCode.GenderUnknown)]
     [InlineData("division", "stilts", NoteCode.DivisionUnknown)]
     [InlineData("division", "", NoteCode.DivisionUnknown)]
     [InlineData("age_group", "Number112004", NoteCode.AgeUnknown)]
@@ -23,7 +25,7 @@ public sealed class RowNoteTests
         var row = await ReadAsync((column, value));
 
         var note = Assert.Single(row.Notes);
-        Assert.Equal((2, column, value, code), (note.Line, note.Column, note.Value, note.Code));
+        Assert.Equal((2, 1, column, value, code), (note.Line, note.Row, note.Column, note.Value, note.Code));
         Assert.NotEmpty(note.Done);
         Assert.Equal(5400, row.Result.TotalS);
     }
@@ -92,10 +94,65 @@ public sealed class RowNoteTests
     [InlineData("-")]
     [InlineData("TBA")]
     [InlineData("n/a")]
+    [InlineData("n.a.")]
+    [InlineData("unknown")]
+    [InlineData("keine")]
+    [InlineData("(none)")]
+    [InlineData("TBC")]
+    [InlineData("??")]
     [InlineData("#N/A")]
     [InlineData("None")]
     public async Task Number_that_stands_for_none_is_none(string number) =>
         Assert.Null((await ReadAsync(("start_number", number))).Result.Entrant.StartNumber);
+
+    [Theory]
+    [InlineData("Doubles Women 40+", "", 40, 99)]
+    [InlineData("Doubles Women 40+", "50-59", 50, 59)]
+    [InlineData("Women 35-39", "?", 35, 39)]
+    public async Task Age_among_the_words_of_a_division_stands_in_for_its_own(
+        string division,
+        string age,
+        byte from,
+        byte to
+    )
+    {
+        var row = await ReadAsync(("division", division), ("age_group", age));
+
+        Assert.Equal(new AgeGroup(from, to), row.Result.AgeGroup);
+        Assert.Empty(row.Notes);
+    }
+
+    [Fact]
+    public async Task Masters_tell_no_years_and_that_is_noted()
+    {
+        var row = await ReadAsync(("division", "Masters"), ("age_group", ""));
+
+        Assert.Equal((Division.Open, false), (row.Result.Division, row.Result.AgeGroup.IsKnown));
+        var note = Assert.Single(row.Notes);
+        Assert.Equal(("division", "Masters", NoteCode.AgeUnknown), (note.Column, note.Value, note.Code));
+        Assert.Empty((await ReadAsync(("division", "Masters"))).Notes);
+    }
+
+    [Theory]
+    [InlineData("gender", "Men Pro")]
+    [InlineData("division", "Open M")]
+    [InlineData("age_group", "30-34m")]
+    public async Task Gender_told_elsewhere_stands_in_for_an_unknown_one(string column, string value)
+    {
+        var row = await ReadAsync(("gender", "U"), (column, value));
+
+        Assert.Equal(Gender.Male, row.Result.Gender);
+        Assert.Empty(row.Notes);
+    }
+
+    [Fact]
+    public async Task Finish_of_less_than_a_second_is_noted_as_impossible()
+    {
+        var row = await ReadAsync(("total_time", "0.5"));
+
+        Assert.Equal(5400, row.Result.TotalS);
+        Assert.Equal(NoteCode.TotalImpossible, Assert.Single(row.Notes).Code);
+    }
 
     [Fact]
     public async Task Tenths_of_splits_do_not_make_a_penalty()

@@ -40,11 +40,35 @@ public sealed class DivisionWordsTests
     [InlineData("Mixed Doubles", Division.Doubles, Gender.Mixed)]
     [InlineData("mixed_relay", Division.Relay, Gender.Mixed)]
     [InlineData("Herren Einzel", Division.Open, Gender.Male)]
-    public void Gender_among_the_words_is_told(string words, Division division, Gender gender)
+    [InlineData("MEN PRO", Division.Pro, Gender.Male)]
+    [InlineData("Open M", Division.Open, Gender.Male)]
+    [InlineData("Doubles X", Division.Doubles, Gender.Mixed)]
+    [InlineData("Open Dames", Division.Open, Gender.Female)]
+    [InlineData("Pro \u2640", Division.Pro, Gender.Female)]
+    [InlineData("Open M40", Division.Open, Gender.Male)]
+    [InlineData("Open Wave M", Division.Other, null)]
+    public void Gender_among_the_words_is_told(string words, Division division, Gender? gender)
     {
         var read = DivisionWords.Read(words);
 
         Assert.Equal((division, gender), (read.Division, read.Gender));
+    }
+
+    [Theory]
+    [InlineData("Doubles Women 40+", Division.Doubles, "40+")]
+    [InlineData("Open Men 35-39", Division.Open, "35-39")]
+    [InlineData("HYROX PRO M40", Division.Pro, "M40")]
+    [InlineData("Einzel AK 40", Division.Open, "AK 40")]
+    [InlineData("Masters", Division.Open, "Masters")]
+    [InlineData("Youngstars 8-11", Division.Youngstars, "8-11")]
+    [InlineData("Elite 15", Division.Elite, null)]
+    [InlineData("HYROX 2025/26", Division.Other, null)]
+    [InlineData("Stilts 10-11", Division.Other, null)]
+    public void Age_among_the_words_is_told(string words, Division division, string? age)
+    {
+        var read = DivisionWords.Read(words);
+
+        Assert.Equal((division, age), (read.Division, read.Age));
     }
 
     [Theory]

@@ -22,6 +22,18 @@ public sealed class GenderWordsTests
     [InlineData("D", Gender.NonBinary)]
     [InlineData("divers", Gender.NonBinary)]
     [InlineData("U", Gender.Unknown)]
+    [InlineData("Female (F)", Gender.Female)]
+    [InlineData("Male (M)", Gender.Male)]
+    [InlineData("w (Frauen)", Gender.Female)]
+    [InlineData("\u2640", Gender.Female)]
+    [InlineData("\u2642\uFE0F", Gender.Male)]
+    [InlineData("Dames", Gender.Female)]
+    [InlineData("Heren", Gender.Male)]
+    [InlineData("Men's", Gender.Male)]
+    [InlineData("U (unknown)", Gender.Unknown)]
+    [InlineData("Non-Binary (NB)", Gender.NonBinary)]
+    [InlineData("Female (M)", null)]
+    [InlineData("M/F", null)]
     [InlineData("robot", null)]
     public void Words_are_read_in_english_and_german(string word, Gender? expected) =>
         Assert.Equal(expected, GenderWords.Read(word, isTeam: false));
@@ -30,9 +42,14 @@ public sealed class GenderWordsTests
     [InlineData("X")]
     [InlineData("mixed")]
     [InlineData("Mix")]
+    [InlineData("mixte")]
+    [InlineData("Mixed (X)")]
     public void Mixed_is_a_pair_of_both_and_a_single_of_neither(string word)
     {
         Assert.Equal(Gender.Mixed, GenderWords.Read(word, isTeam: true));
         Assert.Equal(Gender.NonBinary, GenderWords.Read(word, isTeam: false));
     }
+
+    [Fact]
+    public void Both_genders_are_a_mixed_pair() => Assert.Equal(Gender.Mixed, GenderWords.Read("F/M", isTeam: true));
 }

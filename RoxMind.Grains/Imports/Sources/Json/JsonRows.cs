@@ -49,11 +49,19 @@ internal sealed class JsonRows : IRowSource
         }
 
         start.GoTo(first);
+        var names = ObjectNames.Of(paths);
         return new OpenedFile(
             new JsonRows(objects, paths),
-            ObjectNames.Of(paths),
+            names,
             await OpenedFile.TakeSampleAsync(new JsonRows(start, paths), cancellationToken)
-        );
+        )
+        {
+            WithoutResults =
+                "The file is JSON without a list of results: "
+                + (names.IsEmpty ? "it has no object with values. " : $"its values are {Shown(names)}. ")
+                + "Expected is a list of objects, one a race, with values such as gender, total_time, run_1 and work_1; "
+                + "--map tells other names.",
+        };
     }
 
     /// <inheritdoc/>
@@ -86,6 +94,13 @@ internal sealed class JsonRows : IRowSource
         }
 
         return RowRead.End;
+    }
+
+    private static string Shown(ImmutableArray<string> names)
+    {
+        const int Most = 10;
+        var shown = string.Join(", ", names.Take(Most).Select(name => Rejection.Shorten(name)));
+        return names.Length > Most ? $"{shown} … and {names.Length - Most} more" : shown;
     }
 
     private static void AddPaths(IObjectSource objects, List<string> paths, HashSet<string> known)

@@ -43,6 +43,7 @@ internal sealed class SheetRows : IRowSource, IDisposable
     {
         try
         {
+            ForeignForm.RefuseArchive(stream);
             var (sheet, line, names, sample) = FindHeader(stream);
 #pragma warning disable CA2000 // before its first row and behind its last it holds nothing
             var rows = new SheetRows(stream, sheet, line, names.Length);
