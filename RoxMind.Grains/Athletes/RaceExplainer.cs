@@ -116,7 +116,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var earlier = before.Result;
         double? months =
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
-        var median = catalog.Find(earlier.Standard)!.Peers.Total.QuantilesS[50];
-        return new PreviousRace(CarriedS(before), (int)Math.Round(median), months, earlierCourse.OwnTotalLog);
+        var usualS = catalog.Find(earlier.Standard)!.UsualS;
+        return new PreviousRace(CarriedS(before), (int)Math.Round(usualS), months, earlierCourse.OwnTotalLog);
     }
 }

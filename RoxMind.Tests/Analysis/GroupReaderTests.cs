@@ -14,7 +14,7 @@ public sealed class GroupReaderTests
     [Fact]
     public void Usual_race_is_usual_in_all_groups()
     {
-        var groups = GroupReader.Read(Men.MedianRace, Cohort, null);
+        var groups = Read(Men.MedianRace);
         Assert.Equal([SegmentKind.Run, SegmentKind.Station, SegmentKind.Roxzone], groups.Select(group => group.Kind));
         Assert.All(groups, group => Assert.InRange(group.Z!.Value, -0.3, 0.3));
     }
@@ -26,12 +26,12 @@ public sealed class GroupReaderTests
             .Races.Take(200)
             .Count(race =>
             {
-                var before = GroupReader.Read(Men.Race("r", Like(race)), Cohort, null);
+                var before = Read(Men.Race("r", Like(race)));
                 var slower = RaceFormat.Runs.Aggregate(
                     Like(race),
                     (splits, run) => splits.With(run, (int)Math.Round(splits[run]!.Value * Math.Exp(Sd(run))))
                 );
-                var groups = GroupReader.Read(Men.Race("r", slower), Cohort, null);
+                var groups = Read(Men.Race("r", slower));
                 Assert.True(groups[0].GapS > before[0].GapS);
                 return groups.MaxBy(group => group.Z)!.Kind == SegmentKind.Run && groups[0].Z > 1;
             });
@@ -43,7 +43,7 @@ public sealed class GroupReaderTests
     {
         foreach (var race in Men.Races.Take(100))
         {
-            var typical = GroupReader.Read(race, Cohort, null).Sum(group => group.TypicalS!.Value);
+            var typical = Read(race).Sum(group => group.TypicalS!.Value);
             Assert.Equal(1, (double)typical / race.TotalS, 0.02);
         }
     }
@@ -52,22 +52,22 @@ public sealed class GroupReaderTests
     public void Transitions_that_are_known_together_are_a_group_like_any()
     {
         var race = Men.Races[5];
-        var apart = GroupReader.Read(race, Cohort, null)[2];
+        var apart = Read(race)[2];
         var together = RaceFormat.Roxzones.Aggregate(race.Splits, (splits, roxzone) => splits.With(roxzone, 0));
-        Assert.Equal(
-            apart,
-            GroupReader.Read(race with { Splits = together, RoxzoneTotalS = apart.TimeS }, Cohort, null)[2]
-        );
+        Assert.Equal(apart, Read(race with { Splits = together, RoxzoneTotalS = apart.TimeS })[2]);
     }
 
     [Fact]
     public void Group_with_a_missing_part_has_no_time()
     {
         var race = Men.Races[5];
-        var group = GroupReader.Read(race with { Splits = race.Splits.With(Segment.Run3, 0) }, Cohort, null)[0];
+        var group = Read(race with { Splits = race.Splits.With(Segment.Run3, 0) })[0];
         Assert.Equal((null, null, null), (group.TimeS, group.GapS, group.Z));
         Assert.NotNull(group.TypicalS);
     }
+
+    private static ImmutableArray<GroupAnalysis> Read(RaceResult race) =>
+        GroupReader.Read(race, Cohort, null, race.RacedS);
 
     /// <summary>A race of the same finish whose groups are all usual.</summary>
     private static Splits Like(RaceResult race)

@@ -20,10 +20,12 @@ internal static class Analyses
         "S8 2026 A Very Long Name Of An Event That Nobody Would Ever Print On A Shirt",
     ];
 
+    private static readonly int AllFlags = (1 << Enum.GetValues<QualityFlag>().Length) - 1;
+
     /// <summary>A race with its analysis.</summary>
     public static Gen<AnalysedRace> Any { get; } =
         from seed in Gen.Int[0, 1_000_000]
-        from shape in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 31], Gen.Int[0, 23])
+        from shape in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, AllFlags], Gen.Int[0, 23])
         from standard in Gen.Select(
             Gen.Enum<Division>(),
             Gen.Enum<Gender>(),
@@ -51,10 +53,9 @@ internal static class Analyses
     /// </summary>
     public static AnalysedRace Wordiest(int number, (Segment Segment, string Entry)[] entries)
     {
-        var allFlags = (1 << Enum.GetValues<QualityFlag>().Length) - 1;
         var (race, analysis) = Make(
             number,
-            (3, 2, allFlags, 3),
+            (3, 2, AllFlags, 3),
             (Division.GoruckDoubles, Gender.Female, EventNames[2]),
             9939,
             number % 2 == 0 ? -900 : 900,
@@ -90,6 +91,7 @@ internal static class Analyses
         var flags = Enum.GetValues<QualityFlag>()
             .Where(flag => (shape.Flags & (1 << (int)flag)) != 0)
             .ToImmutableArray();
+        flags = flags.Contains(QualityFlag.TotalDiffersFromSplits) ? flags.Remove(QualityFlag.IncludesPenalty) : flags;
         var missing = flags.Contains(QualityFlag.MissingSplits)
             ? order.Skip(shape.Priorities + shape.Strengths).Take(shape.Missing).ToHashSet()
             : [];
@@ -108,6 +110,7 @@ internal static class Analyses
             .Take(shape.Strengths)
             .Select(segment => new Strength(segment, -random.Next(1, 150)))
             .ToImmutableArray();
+        var aside = flags.Contains(QualityFlag.SplitsSetAside) ? order[^random.Next(1, 3)..] : [];
         var times = Enumerable
             .Range(0, RaceFormat.SegmentCount)
             .Select(i => missing.Contains((Segment)i) ? 0 : random.Next(30, 600));
@@ -154,6 +157,7 @@ internal static class Analyses
                         TimeS = race.Splits[segment],
                         ExpectedS = race.Splits[segment],
                         GapS = race.Splits[segment] is null ? null : 0,
+                        Marks = aside.Contains(segment) ? SegmentMarks.SetAside : SegmentMarks.None,
                     }),
                 ],
                 Clusters = new ClusterSet(null, null, null, null),
@@ -161,6 +165,7 @@ internal static class Analyses
                 Strengths = strengths,
                 Pacing = new Pacing(fade, []),
                 Flags = flags,
+                BeyondPartsS = flags.Contains(QualityFlag.IncludesPenalty) ? 420 : 0,
             }
         );
     }

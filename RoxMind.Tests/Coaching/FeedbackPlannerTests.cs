@@ -28,6 +28,25 @@ public sealed class FeedbackPlannerTests
             iter: 5000
         );
 
+    [Theory]
+    [InlineData(Division.Open, 99.2, "keep the training")]
+    [InlineData(Division.Relay, 55, "in a team")]
+    [InlineData(Division.Open, 55, "running volume")]
+    public void Advice_after_a_balanced_race_fits_who_raced(Division division, double percentile, string advice)
+    {
+        for (var number = 0; number < 50; number++)
+        {
+            var (race, analysis) = Analyses.Usual(number, priorities: 0);
+            race = race with { Division = division };
+            analysis = analysis with { Standard = race.Standard, Percentile = percentile };
+            var text = _planner.Write(race, analysis);
+            Assert.Contains(advice, text, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(advice == "running volume", text.Contains("running volume", StringComparison.Ordinal));
+            Assert.InRange(FeedbackDraft.CountWords(text), FeedbackPlanner.MinWords, FeedbackPlanner.MaxWords);
+            Assert.Empty(_checker.Check(text, race, analysis));
+        }
+    }
+
     [Fact]
     public void Longest_parts_together_stay_within_180_words()
     {

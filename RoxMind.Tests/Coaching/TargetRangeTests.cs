@@ -14,10 +14,10 @@ public sealed class TargetRangeTests
                 var steps = sample.Analysis.Priorities.Sum(priority =>
                     Math.Min(priority.GapS, priority.RealisticStepS)
                 );
-                var least = sample.Race.TotalS * (sample.Analysis.Priorities.IsEmpty ? 0.02 : 0.005);
+                var least = sample.Race.RacedS * (sample.Analysis.Priorities.IsEmpty ? 0.02 : 0.005);
                 Assert.True(target.FastS < target.SlowS);
-                Assert.True(target.SlowS <= sample.Race.TotalS);
-                Assert.True(target.FastS >= sample.Race.TotalS - Math.Max(steps, least) - 5);
+                Assert.True(target.SlowS <= sample.Race.RacedS);
+                Assert.True(target.FastS >= sample.Race.RacedS - Math.Max(steps, least) - 5);
             },
             iter: 2000
         );

@@ -129,13 +129,22 @@ internal sealed class EventEffectsFit
     private void Improve()
     {
         var (prior, scatter) = (Inverse(Covariance), new double[N * N]);
+        var found = _within
+            .Events.Select(one => (Id: one.Key, Means: one.Value, Found: Posterior(prior, one.Value)))
+            .ToArray();
+        var usual = Mean(found.Select(one => one.Found.Effects));
         var (sums, weights) = (
             Centres.Select(_ => new double[N]).ToArray(),
             Centres.Select(_ => new double[N]).ToArray()
         );
-        foreach (var (id, standards) in _within.Events)
+        foreach (var (id, standards, (effects, uncertainty)) in found)
         {
-            var (effects, uncertainty) = Posterior(prior, standards);
+            // Usual times and effects are told apart by the effects' mean alone: it is none.
+            for (var i = 0; i < N; i++)
+            {
+                effects[i] -= usual[i];
+            }
+
             Effects[id] = effects;
             for (var i = 0; i < scatter.Length; i++)
             {
@@ -148,11 +157,10 @@ internal sealed class EventEffectsFit
             }
         }
 
-        var events = _within.Events.Count;
         for (var i = 0; i < scatter.Length; i++)
         {
             var own = i % (N + 1) == 0 ? Shrinkage * Covariance[i] : 0;
-            scatter[i] = Math.Round((scatter[i] + own) / (events + Shrinkage), 9);
+            scatter[i] = Math.Round((scatter[i] + own) / (found.Length + Shrinkage), 9);
         }
 
         Covariance = scatter;
@@ -160,6 +168,21 @@ internal sealed class EventEffectsFit
         [
             .. sums.Select((sum, s) => sum.Select((value, i) => Math.Round(value / weights[s][i], 7)).ToArray()),
         ];
+    }
+
+    private static double[] Mean(IEnumerable<double[]> effects)
+    {
+        var (sum, count) = (new double[N], 0);
+        foreach (var one in effects)
+        {
+            count++;
+            for (var i = 0; i < N; i++)
+            {
+                sum[i] += one[i];
+            }
+        }
+
+        return [.. sum.Select(value => value / count)];
     }
 
     /// <summary>

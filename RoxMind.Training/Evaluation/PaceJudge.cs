@@ -36,7 +36,7 @@ internal static class PaceJudge
     {
         var norms = model.Frames.ToDictionary(pair => pair.Key, pair => pair.Value.Norm);
         var settled = new SettledEvents(set, courses);
-        var previous = PaceReader.PreviousOf(set, settled, norms);
+        var previous = PaceReader.PreviousOf(set, settled, model.Frames);
         var before = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
         var draws = EventDraw.Of(courses, settled, set.Races.Where((_, i) => use(i)));
         for (var i = 0; i < set.Races.Length; i++)

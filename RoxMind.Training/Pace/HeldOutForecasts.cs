@@ -11,7 +11,13 @@ namespace RoxMind.Training.Pace;
 /// <param name="eventIds">The event of each race.</param>
 internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventIds)
 {
-    /// <summary>What each race counts for: the inverse square root of how many its event has.</summary>
+    /// <summary>
+    /// Between 0, where every athlete counts alike, and 1, where every event does: an interval should hold for most athletes, and the
+    /// largest events should not decide it alone.
+    /// </summary>
+    private const double EventShare = 0.25;
+
+    /// <summary>What each race counts for, by how many its event has.</summary>
     public double[] EventWeights { get; } = Weights(eventIds);
 
     /// <summary>The fold in which each race was held out.</summary>
@@ -58,6 +64,6 @@ internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventI
     private static double[] Weights(IReadOnlyList<string> eventIds)
     {
         var sizes = eventIds.CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. eventIds.Select(id => 1 / Math.Sqrt(sizes[id]))];
+        return [.. eventIds.Select(id => Math.Pow(sizes[id], -EventShare))];
     }
 }

@@ -5,7 +5,7 @@ namespace RoxMind.Training.Pace;
 
 /// <summary>
 /// Measures, on held-out races, how far the truth strays from the forecast. Races of one event stray together, so a large
-/// event says less than as many races of several: each counts by the inverse square root of its event's size.
+/// event says less than as many races of several; see <see cref="HeldOutForecasts.EventWeights"/>.
 /// </summary>
 internal sealed class IntervalFit
 {
@@ -80,7 +80,7 @@ internal sealed class IntervalFit
         InSpreads(
             _heldOut.Known,
             i,
-            previous.Weight * _heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value
+            previous.Move(_heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value, null, _segmentsDone)
         );
 
     private double InSpreads(HeldOutLevels levels, int i, double error) =>

@@ -33,7 +33,7 @@ internal sealed class PaceReader
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         Frames = Norms.ToDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, courses, pair.Key));
         var settled = new SettledEvents(set, courses);
-        _previous = PreviousOf(set, settled, Norms);
+        _previous = PreviousOf(set, settled, Frames);
         _draws = CourseDraws.Of(set, courses, _ => true, settled, seed);
         _otherDraws = CourseDraws.Of(set, courses, _ => true, settled, seed + OtherSeed);
     }
@@ -54,16 +54,16 @@ internal sealed class PaceReader
     public static Dictionary<int, PreviousRace> PreviousOf(
         TrainingSet set,
         SettledEvents settled,
-        IReadOnlyDictionary<StationStandard, PaceNorm> norms
+        IReadOnlyDictionary<StationStandard, PaceFrame> frames
     ) =>
         set
             .Repeats.Select(repeat => (repeat.Race, Earlier: set.Races[repeat.Previous]))
-            .Where(pair => norms.ContainsKey(pair.Earlier.Standard))
+            .Where(pair => frames.ContainsKey(pair.Earlier.Standard))
             .ToDictionary(
                 pair => pair.Race,
                 pair => new PreviousRace(
                     pair.Earlier.RacedS,
-                    (int)Math.Round(norms[pair.Earlier.Standard].TotalS),
+                    (int)Math.Round(frames[pair.Earlier.Standard].Within.UsualS),
                     null,
                     settled[pair.Earlier.EventId].OwnTotalLog
                 )

@@ -28,6 +28,7 @@ internal sealed class ReportText
         var report = new ReportText(input, plots);
         report.Training();
         report.Forecasts();
+        SeasonTables.Append(report._text, input.Evaluation);
         report.Segments();
         EventTables.Append(report._text, input.Evaluation);
         report.Clusters();
@@ -50,7 +51,7 @@ internal sealed class ReportText
             _text,
             ["", "value"],
             [
-                ["results, clean and with all splits", $"{manifest.Training.Results}"],
+                ["results, clean and with all parts", $"{manifest.Training.Results}"],
                 ["of them with an earlier race of the athlete", $"{manifest.Training.Repeats}"],
                 ["events", $"{manifest.Training.EventIds.Length}"],
                 ["fingerprint of the results (SHA-256)", $"`{manifest.Training.Fingerprint}`"],
@@ -218,9 +219,11 @@ internal sealed class ReportText
                 [
                     "Courses differ. Without finishers of the event, forecasts know nothing of its course, and an event far from the usual "
                         + "one leaves the intervals more often than the table of all events says.",
-                    $"Standards with fewer than {PaceNorms.LeastFinishers} finishers have no norms, and a race of them no analysis.",
+                    $"Standards with fewer than {PaceNorms.LeastFinishers} finishers lean on the nearest one; how well was not measured.",
                     "Races with missing splits are not trained on; what is missing in a race to be judged is left out, never taken for fast.",
-                    "Repeat athletes are few: what an earlier race tells is less certain than the rest.",
+                    "Transitions that were published together are divided as is likeliest: no single one of them is judged, and forecasts of such "
+                        + "races are made without them.",
+                    "With the slowest wave first, the first forecasts of an event are too fast, and their intervals too narrow.",
                     "A cluster label of an athlete near a border changes with a few seconds; the scores beside it do not.",
                 ]
         )

@@ -26,6 +26,7 @@ internal sealed class RaceSynthesizer
         _standards =
         [
             .. cohorts
+                .Where(cohort => cohort.TransferredFrom is null)
                 .GroupBy(cohort => (cohort.Standard.Division, cohort.Standard.Gender))
                 .OrderBy(group => group.Key)
                 .Select(group => new SyntheticStandard(group.MaxBy(cohort => cohort.Peers.Count)!)),

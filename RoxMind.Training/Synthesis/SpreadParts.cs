@@ -42,7 +42,7 @@ internal sealed class SpreadParts
     /// <exception cref="ArgumentException">The cohort's covariance is not positive definite.</exception>
     public static SpreadParts Of(CohortSnapshot cohort, ImmutableArray<AgeBand> ages)
     {
-        var covariance = cohort.LogCovariance;
+        var covariance = Covariance(cohort);
         var (venue, day) = (new double[N], new double[N]);
         for (var i = 0; i < N; i++)
         {
@@ -99,6 +99,15 @@ internal sealed class SpreadParts
 
         return drawn;
     }
+
+    /// <summary>
+    /// Athletes about their event and the events' effects together, where they were learnt: unlike all finishers' own covariance they know
+    /// how far transitions stray that were measured together alone.
+    /// </summary>
+    private static ImmutableArray<double> Covariance(CohortSnapshot cohort) =>
+        cohort.EventCovariance.IsDefaultOrEmpty
+            ? cohort.LogCovariance
+            : [.. cohort.EventCovariance.Zip(cohort.CourseCovariance, (own, course) => own + course)];
 
     private static double[]? Factor(Func<int, int, double> covariance)
     {

@@ -15,6 +15,9 @@ public sealed record CourseEffects
     /// <summary>A segment that moved by more than this makes what was judged by the former effects stale.</summary>
     public const double MaterialChange = 0.01;
 
+    /// <summary>Athletes whose splits have to be known before the course counts as known.</summary>
+    private const int Enough = 20;
+
     /// <summary>Nothing is known of the event: all factors are 1, and how unsure that is only the model knows.</summary>
     public static CourseEffects None { get; } =
         new()
@@ -69,9 +72,15 @@ public sealed record CourseEffects
 
     /// <summary>
     /// The part of <see cref="TotalLog"/> that is the course's own: what an athlete is slower by here than elsewhere, however strong the
-    /// others are.
+    /// others are; 0 until enough is known.
     /// </summary>
-    internal double OwnTotalLog => Attribution?.TotalLog ?? TotalLog;
+    internal double OwnTotalLog =>
+        !IsSettled ? 0
+        : Attribution is { } own ? own.TotalLog
+        : TotalLog;
+
+    /// <summary>Whether enough is known of the event to judge by it what differs between venues.</summary>
+    public bool IsSettled => IsKnown && Splits >= Enough * RaceFormat.SegmentCount;
 
     /// <summary>Whether the effects were estimated from results.</summary>
     public bool IsKnown => !Covariance.IsDefaultOrEmpty;

@@ -16,6 +16,9 @@ internal static class BelievedSplits
     /// <summary>A race of which more must be set aside is another kind of race: it is taken as it is.</summary>
     private const int MostAside = 4;
 
+    /// <summary>A time fits a place when it is no further from what is expected there, in standard deviations.</summary>
+    private const double Fitting = 2.5;
+
     /// <summary>Finds them.</summary>
     /// <param name="parts">The splits to judge by.</param>
     /// <param name="measured">The segments that may be set aside: those that were measured one by one.</param>
@@ -52,10 +55,63 @@ internal static class BelievedSplits
                 return parts;
             }
 
-            aside |= 1 << worst;
-            believed = believed.With((Segment)worst, 0);
+            var other = SwappedWith((Segment)worst, believed, measured, reader, course, spreads);
+            foreach (var segment in (int[])[worst, other])
+            {
+                if (segment >= 0)
+                {
+                    aside |= 1 << segment;
+                    believed = believed.With((Segment)segment, 0);
+                }
+            }
         }
     }
+
+    /// <summary>
+    /// The station whose time fits in the place of another as that one's does in its place, and neither in its own; -1 when there is
+    /// none.
+    /// </summary>
+    private static int SwappedWith(
+        Segment wrong,
+        Splits believed,
+        Splits measured,
+        CohortReader reader,
+        CourseEffects? course,
+        ReadOnlySpan<double> spreads
+    )
+    {
+        if (RaceFormat.Kind(wrong) != SegmentKind.Station)
+        {
+            return -1;
+        }
+
+        Span<double> withoutS = stackalloc double[N];
+        var time = believed.Raw[(int)wrong];
+        foreach (var other in RaceFormat.Stations)
+        {
+            var otherTime = believed.Raw[(int)other];
+            if (other == wrong || otherTime == 0 || measured.Raw[(int)other] == 0)
+            {
+                continue;
+            }
+
+            reader.Stations.Expect(believed.With(wrong, 0).With(other, 0), course, withoutS);
+            var (here, there) = (withoutS[(int)wrong], withoutS[(int)other]);
+            if (
+                !Fits(otherTime, there, spreads[(int)other])
+                && Fits(otherTime, here, spreads[(int)wrong])
+                && Fits(time, there, spreads[(int)other])
+            )
+            {
+                return (int)other;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Fits(int time, double expectedS, double spread) =>
+        Math.Abs(Math.Log(time / expectedS)) <= Fitting * spread;
 
     /// <summary>Splits without those set aside.</summary>
     public static Splits Keep(Splits splits, int aside)

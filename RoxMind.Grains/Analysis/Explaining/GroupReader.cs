@@ -30,7 +30,13 @@ internal static class GroupReader
     /// <param name="race">The race.</param>
     /// <param name="cohort">The standard.</param>
     /// <param name="course">How the event differs from the usual; null when it is not known.</param>
-    public static ImmutableArray<GroupAnalysis> Read(RaceResult race, CohortSnapshot cohort, CourseEffects? course)
+    /// <param name="carriedS">What the race counts for, seconds.</param>
+    public static ImmutableArray<GroupAnalysis> Read(
+        RaceResult race,
+        CohortSnapshot cohort,
+        CourseEffects? course,
+        int carriedS
+    )
     {
         if (cohort.EventCovariance.IsDefaultOrEmpty)
         {
@@ -63,7 +69,7 @@ internal static class GroupReader
         Span<double> withTotal = stackalloc double[N];
         Times(covariance, all, withTotal);
         var totalVariance = Dot(all, withTotal);
-        var level = Math.Log((race.IsComplete ? race.PartsS : race.TotalS) / usualTotalS);
+        var level = Math.Log(carriedS / usualTotalS);
         var groups = ImmutableArray.CreateBuilder<GroupAnalysis>(_kinds.Length);
         Span<double> weights = stackalloc double[N];
         Span<double> own = stackalloc double[N];

@@ -20,7 +20,7 @@ internal static class NextRaceReader
             return null;
         }
 
-        var usualS = cohort.EventLogCentre.Sum(Math.Exp) * Math.Exp(course?.OwnTotalLog ?? 0);
+        var usualS = cohort.UsualS * Math.Exp(course?.OwnTotalLog ?? 0);
         var next = norm.Next(Math.Log(carriedS / usualS));
         return new NextRace(At(norm.Fast), At(norm.Slow));
 

@@ -137,7 +137,7 @@ public static class RaceAnalyzer
             aside,
             course
         );
-        var isSettled = CourseReading.IsSettled(course);
+        var isSettled = course is { IsSettled: true };
 
         // Where a split is missing, another holds its time: none of the finish was lost.
         var carriedS = race.RacedS - (race.IsComplete ? BelievedSplits.LostS(race.Splits, expectedS, aside) : 0);
@@ -157,14 +157,22 @@ public static class RaceAnalyzer
                 BeyondPartsS = race.BeyondPartsS,
                 CarriedS = carriedS,
                 Next = NextRaceReader.Read(carriedS, cohort, course),
-                Groups = GroupReader.Read(race, cohort, course),
+                Groups = GroupReader.Read(
+                    race with
+                    {
+                        Splits = BelievedSplits.Keep(race.Splits, aside | holders),
+                    },
+                    cohort,
+                    course,
+                    carriedS
+                ),
                 Segments = segments,
                 Clusters = clusters,
                 Priorities = SegmentRanking.Priorities(segments, cohort, race.RacedS, isSettled),
                 Strengths = SegmentRanking.Strengths(segments, cohort, isSettled),
                 Pacing = PacingReader.Read(race, believed, walk),
                 Original = cohort.Original?.Estimate(parts, race.TotalS),
-                Flags = FlagReader.Read(race, cohort, isSettled, aside != 0),
+                Flags = FlagReader.Read(race, cohort, isSettled, (aside & ~holders) != 0),
                 Course = CourseReading.Of(course, race.TotalS),
             }
         );

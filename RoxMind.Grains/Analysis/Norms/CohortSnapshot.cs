@@ -109,6 +109,9 @@ public sealed record CohortSnapshot
     /// </summary>
     internal bool HasPeersOf(AgeGroup age) => ByAge.Keys.Any(group => group.From <= age.To && age.From <= group.To);
 
+    /// <summary>Usual finish at a usual event, seconds: what races of different standards are compared by.</summary>
+    internal double UsualS => EventLogCentre.IsDefaultOrEmpty ? Peers.Total.MedianS : EventLogCentre.Sum(Math.Exp);
+
     /// <summary>The snapshot with what a course model knows of its standard.</summary>
     internal CohortSnapshot With(CourseModel courses) =>
         courses.Frame(Standard)?.Standard is { } standard

@@ -60,15 +60,16 @@ internal sealed record PaceCheckpoint(
     public double WithPrevious(PaceProgress race, double level) =>
         race.PreviousLevel is { } previous
             ? level
-                + (
-                    Previous.WeightAfter(race.PreviousMonths)
-                    * (previous + Previous.Gain - FinishLevel(race, SegmentsDone, level))
+                + Previous.Move(
+                    previous + Previous.Gain - FinishLevel(race, SegmentsDone, level),
+                    race.PreviousMonths,
+                    SegmentsDone
                 )
             : level;
 
     /// <summary>Log ratio of the finish that a level means to the median finish at this event.</summary>
     public static double FinishLevel(PaceProgress race, int checkpoint, double level) =>
         Math.Log(
-            (race.DoneS(checkpoint) + (race.UsualRemainingS(checkpoint) * Math.Exp(level))) / race.Frame.Norm.TotalS
+            (race.DoneS(checkpoint) + (race.UsualRemainingS(checkpoint) * Math.Exp(level))) / race.Frame.Within.UsualS
         ) - race.EventLog;
 }

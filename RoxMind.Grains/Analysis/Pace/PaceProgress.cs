@@ -16,6 +16,9 @@ internal sealed partial class PaceProgress
 {
     private const int N = RaceFormat.SegmentCount;
 
+    /// <summary>An earlier race further than this from the usual, log, had a story of its own.</summary>
+    private const double MostLevel = 0.9;
+
     /// <summary>A segment further than this from what was expected (in standard deviations) had a story of its own.</summary>
     private const double Believable = 3;
 
@@ -51,8 +54,7 @@ internal sealed partial class PaceProgress
     public double EventLog { get; private set; }
 
     /// <summary>
-    /// Log of the earlier race's finish over the median of its standard at its event; null without one. Limited to ±40 %: a
-    /// race beyond that had a story of its own.
+    /// Log of the earlier race's finish over the usual one of its standard on its course; null without one.
     /// </summary>
     public double? PreviousLevel { get; private set; }
 
@@ -109,7 +111,11 @@ internal sealed partial class PaceProgress
         FinishS = finishS ?? _doneS[Known];
         PreviousMonths = query.Previous?.MonthsBetween;
         PreviousLevel = query.Previous is { TotalS: > 0, ExpectedS: > 0 } previous
-            ? Math.Clamp(Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog, -0.4, 0.4)
+            ? Math.Clamp(
+                Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog,
+                -MostLevel,
+                MostLevel
+            )
             : null;
     }
 

@@ -13,12 +13,27 @@ internal sealed record PreviousUse(double Weight, double Gain)
     private const double LastYear = 12;
 
     /// <summary>
-    /// The weight of a race that was so long ago. A year changes little; the athletes measured raced twice within two years,
-    /// and what is older fades.
+    /// Before the start, what age and gender say draws no forecast further than this from the earlier race, log: who is far from the
+    /// usual was so for a reason that is still there.
     /// </summary>
+    private const double MostDrawn = 0.02;
+
+    /// <summary>How far a forecast moves toward the earlier race.</summary>
+    /// <param name="gap">How far the earlier race is from it, log.</param>
     /// <param name="months">Months since; null when unknown.</param>
-    public double WeightAfter(double? months) =>
-        months > LastYear ? Weight * Math.Pow(0.5, (months.Value - LastYear) / HalfLife) : Weight;
+    /// <param name="segmentsDone">How much of the new race is known.</param>
+    public double Move(double gap, double? months, int segmentsDone)
+    {
+        var drawn = (1 - Weight) * gap;
+        return FadeAfter(months) * (gap - (segmentsDone == 0 ? Math.Clamp(drawn, -MostDrawn, MostDrawn) : drawn));
+    }
+
+    /// <summary>
+    /// What a race that was so long ago still says, over what a recent one does. A year changes little; the athletes measured raced
+    /// twice within two years, and what is older fades.
+    /// </summary>
+    private static double FadeAfter(double? months) =>
+        months > LastYear ? Math.Pow(0.5, (months.Value - LastYear) / HalfLife) : 1;
 
     /// <summary>An earlier race changes nothing.</summary>
     public static PreviousUse None { get; } = new(0, 0);

@@ -14,7 +14,7 @@ public sealed class CourseChange(CourseAttribution earlier, CourseAttribution la
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        return CourseReading.IsSettled(earlier) && CourseReading.IsSettled(later)
+        return earlier is { IsSettled: true } && later is { IsSettled: true }
             ? new CourseChange(earlier.Attribution!, later.Attribution!)
             : null;
     }

@@ -23,13 +23,6 @@ public sealed record CourseReading(
     [property: Id(4)] int RepeatAthletes
 )
 {
-    /// <summary>Athletes whose splits have to be known before the course counts as known.</summary>
-    private const int Enough = 20;
-
-    /// <summary>Whether enough is known of a course to judge by it what differs between venues.</summary>
-    public static bool IsSettled(CourseEffects? course) =>
-        course is { IsKnown: true } && course.Splits >= Enough * RaceFormat.SegmentCount;
-
     /// <summary>Reads the effects for one race; null when nothing is known.</summary>
     /// <param name="course">The event's effects.</param>
     /// <param name="totalS">The finish, seconds.</param>

@@ -79,10 +79,23 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
                 "Nothing stands out as lost time beyond natural variation, which makes this a balanced race.",
             ]
         );
-        return new Passage(
-            $"{balanced} The surest way forward is more running volume: {hint}.",
-            $"{balanced} Build on running volume: {hint}."
-        );
+        return AdviceCases.Of(analysis) switch
+        {
+            AdviceCase.Team => new Passage(
+                $"{balanced} In a team that shares the race, time is found in who does what: give every run and every station to whoever "
+                    + "loses least there, and rehearse the changes.",
+                $"{balanced} Look at who does what, and rehearse the changes."
+            ),
+            AdviceCase.Front => new Passage(
+                $"{balanced} So near the front there is little to find in a single segment: keep the training that brought you here, and "
+                    + "rehearse race pace with the transitions in between.",
+                $"{balanced} Keep the training that brought you here, and rehearse race pace."
+            ),
+            _ => new Passage(
+                $"{balanced} The surest way forward is more running volume: {hint}.",
+                $"{balanced} Build on running volume: {hint}."
+            ),
+        };
     }
 
     private static string[] Openings(string name, int rank) =>

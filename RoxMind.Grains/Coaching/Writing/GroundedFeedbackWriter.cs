@@ -37,6 +37,11 @@ internal sealed class GroundedFeedbackWriter(
         CancellationToken cancellationToken
     )
     {
+        if (!AdviceCases.IsLearnt(analysis))
+        {
+            return planner.Plan(race, analysis, progress);
+        }
+
         var model = await generator.DescribeAsync(cancellationToken);
         var sheet = FactSheet.Of(race, analysis, knowledge);
         var refusal = string.Empty;

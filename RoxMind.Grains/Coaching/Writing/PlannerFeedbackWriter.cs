@@ -44,9 +44,15 @@ internal sealed class PlannerFeedbackWriter(FeedbackPlanner planner, FeedbackChe
         string detail
     )
     {
+        return Plan(race, analysis, progress) with { Fallback = reason, Detail = detail };
+    }
+
+    /// <summary>Writes what a language model has not learnt to write.</summary>
+    public Feedback Plan(RaceResult race, RaceAnalysis analysis, IProgress<TextPiece>? progress)
+    {
         var text = planner.Write(race, analysis);
         var grounded = checker.Check(text, race, analysis).IsEmpty;
         progress?.Report(new TextPiece(text, Restart: true));
-        return new Feedback(text, ModelName, grounded) { Fallback = reason, Detail = detail };
+        return new Feedback(text, ModelName, grounded);
     }
 }

@@ -24,10 +24,7 @@ public sealed class RacedTimeTests
         var race = UsualRace.With();
         var partsS = race.TotalS;
         var told = race with { TotalS = partsS + beyondS };
-        Assert.Equal(
-            (partsS + racedBeyondS, penaltyS, differs),
-            (told.RacedS, told.BeyondPartsS, told.HasWrongTime)
-        );
+        Assert.Equal((partsS + racedBeyondS, penaltyS, differs), (told.RacedS, told.BeyondPartsS, told.HasWrongTime));
     }
 
     [Fact]

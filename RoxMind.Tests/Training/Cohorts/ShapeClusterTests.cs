@@ -72,7 +72,10 @@ public sealed class ShapeClusterTests
         ];
         var (clean, dirty) = (ResultFolder.Of(ShapedField.Races), ResultFolder.Of([.. ShapedField.Races, .. holed]));
         Assert.Equal(clean.Fingerprint, dirty.Fingerprint);
-        Assert.Equal(CohortTrainer.Shared(clean, CourseFit.Of(clean, _ => true).ToModel()).Shape.Points, CohortTrainer.Shared(dirty, CourseFit.Of(dirty, _ => true).ToModel()).Shape.Points);
+        Assert.Equal(
+            CohortTrainer.Shared(clean, CourseFit.Of(clean, _ => true).ToModel()).Shape.Points,
+            CohortTrainer.Shared(dirty, CourseFit.Of(dirty, _ => true).ToModel()).Shape.Points
+        );
     }
 
     [Theory]
