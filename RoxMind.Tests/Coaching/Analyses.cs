@@ -72,6 +72,17 @@ internal static class Analyses
                 Expectation = analysis.Expectation with { Basis = ExpectationBasis.PreviousRace },
                 Priorities = [.. entries.Take(3).Select(entry => new Priority(entry.Segment, 98, 97, entry.Entry))],
                 Strengths = [.. entries.Skip(3).Take(2).Select(entry => new Strength(entry.Segment, -64))],
+                Segments =
+                [
+                    .. analysis.Segments.Select(segment =>
+                        segment with
+                        {
+                            Marks = entries[5..7].Any(entry => entry.Segment == segment.Segment)
+                                ? SegmentMarks.SetAside
+                                : SegmentMarks.None,
+                        }
+                    ),
+                ],
             }
         );
     }
@@ -92,6 +103,7 @@ internal static class Analyses
             .Where(flag => (shape.Flags & (1 << (int)flag)) != 0)
             .ToImmutableArray();
         flags = flags.Contains(QualityFlag.TotalDiffersFromSplits) ? flags.Remove(QualityFlag.IncludesPenalty) : flags;
+        flags = flags.Contains(QualityFlag.AgeUnknown) ? flags.Remove(QualityFlag.FewPeers) : flags;
         var missing = flags.Contains(QualityFlag.MissingSplits)
             ? order.Skip(shape.Priorities + shape.Strengths).Take(shape.Missing).ToHashSet()
             : [];

@@ -193,5 +193,13 @@ public sealed class RaceFinderTests
             EventId = eventName,
             EventName = eventName,
             TotalS = totalS,
+            Splits = Scaled(IndexedRaces.Men[0], totalS),
         };
+
+    /// <summary>Splits that add up to a finish.</summary>
+    private static Splits Scaled(IndexedRace race, int totalS)
+    {
+        var splits = new Splits([.. race.Splits.Raw.ToArray().Select(time => time * totalS / race.TotalS)]);
+        return splits.With(Segment.WallBalls, splits[Segment.WallBalls]!.Value + totalS - splits.SumS);
+    }
 }

@@ -156,7 +156,8 @@ public sealed class RaceSynthesizerTests
     public void Divisions_have_the_shares_of_the_bundle()
     {
         var cohorts = ShippedBundle
-            .Bundle.Cohorts.Values.GroupBy(cohort => (cohort.Standard.Division, cohort.Standard.Gender))
+            .Bundle.Cohorts.Values.Where(cohort => cohort.TransferredFrom is null)
+            .GroupBy(cohort => (cohort.Standard.Division, cohort.Standard.Gender))
             .ToDictionary(group => group.Key, group => group.Max(cohort => cohort.Peers.Count));
         double all = cohorts.Values.Sum();
         foreach (var ((division, gender), count) in cohorts)

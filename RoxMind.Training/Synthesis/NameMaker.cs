@@ -55,10 +55,10 @@ internal static class NameMaker
 
     /// <summary>A single's name, or the names of a pair's or a relay's members.</summary>
     public static string Invent(SeededRandom random, Division division, Gender gender) =>
-        division switch
+        division.TeamSize() switch
         {
-            Division.Doubles or Division.GoruckDoubles => $"{Person(random, gender, 0)}, {Person(random, gender, 1)}",
-            Division.Relay => $"{Family(random)} Relay",
+            2 => $"{Person(random, gender, 0)}, {Person(random, gender, 1)}",
+            4 => $"{Family(random)} Relay",
             _ => Person(random, gender, 0),
         };
 

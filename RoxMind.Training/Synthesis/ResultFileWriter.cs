@@ -7,7 +7,20 @@ namespace RoxMind.Training.Synthesis;
 /// <summary>Writes result files in the published form: comma-separated UTF-8, times as <c>H:MM:SS</c>.</summary>
 internal sealed class ResultFileWriter(TextWriter writer)
 {
-    private static readonly string[] Words = ["open", "pro", "elite", "doubles", "relay", "goruck", "goruck_doubles"];
+    private static readonly string[] Words =
+    [
+        "open",
+        "pro",
+        "elite",
+        "doubles",
+        "relay",
+        "goruck",
+        "goruck_doubles",
+        "pro_doubles",
+        "elite_doubles",
+        "adaptive",
+        "corporate_relay",
+    ];
 
     /// <summary>Writes the names of the columns.</summary>
     public async Task WriteHeaderAsync()

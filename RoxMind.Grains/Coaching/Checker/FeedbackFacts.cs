@@ -168,6 +168,11 @@ internal sealed class FeedbackFacts
     private FeedbackViolation? CheckTime(string sentence, Match number, Segment? about, bool isNamed)
     {
         var (text, saysFaster) = (number.Value, Direction(sentence, number));
+        if (text == _beyond && sentence.Contains("penalty", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         var isOfSegment = about is { } segment && _segmentTimes.GetValueOrDefault(segment)?.Contains(text) == true;
         if (!isOfSegment && (isNamed || !IsOfRace(text, sentence, number)))
         {
@@ -191,7 +196,7 @@ internal sealed class FeedbackFacts
         return range is not null ? _ranges.Contains(range.Value)
             : FeedbackPatterns.StatesFinish().IsMatch(before) ? text == _finish
             : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
-            : text == _finish || text == _expected || text == _beyond || text == Wording.Size(_residualS);
+            : text == _finish || text == _expected || text == Wording.Size(_residualS);
     }
 
     private static bool IsSetAside(RaceAnalysis analysis, Segment segment) =>

@@ -95,19 +95,33 @@ internal static class ClosingPassages
 
     private static Passage SetAside(RaceAnalysis analysis)
     {
-        var names = Wording.Row([
+        string[] names =
+        [
             .. analysis
                 .Segments.Where(segment => segment.Marks.HasFlag(SegmentMarks.SetAside))
                 .Select(segment => RaceFormat.DisplayName(segment.Segment)),
-        ]);
+        ];
+        var (row, fit, isAside) =
+            names.Length == 1
+                ? (names[0], "its time does not fit", "is set aside")
+                : (Wording.Row(names), "their times do not fit", "are set aside");
         return new Passage(
-            $"{names} can't be judged, because the time does not fit the rest of the race and is set aside",
-            $"{names} is set aside"
+            $"{row} can't be judged, because {fit} the rest of the race and {isAside}",
+            $"{row} {isAside}"
         );
     }
 
     private static IEnumerable<Passage> Uncertainties(RaceResult race, RaceAnalysis analysis)
     {
+        if (analysis.Has(QualityFlag.IncludesPenalty))
+        {
+            var beyond = Wording.Size(analysis.BeyondPartsS);
+            yield return new Passage(
+                $"the official time includes {beyond} beyond the parts, such as a penalty, which no expectation counts",
+                $"a penalty of {beyond} is included"
+            );
+        }
+
         if (analysis.Has(QualityFlag.MissingSplits))
         {
             yield return Missing(race);
@@ -129,31 +143,22 @@ internal static class ClosingPassages
         if (analysis.Has(QualityFlag.TotalDiffersFromSplits))
         {
             yield return new Passage(
-                "the official time is not the sum of the splits, so one of these times needs a correction",
-                "one of the times needs a correction"
+                "the official time is not the sum of the splits, so a time among them needs a correction",
+                "a time needs a correction"
             );
         }
 
         if (analysis.Has(QualityFlag.Transferred))
         {
             yield return new Passage(
-                "few finishers of this division are known, so it is compared by the nearest one",
-                "the nearest division stands in for few finishers"
+                "few finishers of this division are known, so the nearest division stands in",
+                "the nearest division stands in"
             );
         }
 
         if (analysis.Has(QualityFlag.SplitsSetAside))
         {
             yield return SetAside(analysis);
-        }
-
-        if (analysis.Has(QualityFlag.IncludesPenalty))
-        {
-            var beyond = Wording.Size(analysis.BeyondPartsS);
-            yield return new Passage(
-                $"the official time includes {beyond} beyond the parts, such as a penalty, which no expectation counts",
-                $"a penalty of {beyond} is included"
-            );
         }
 
         if (analysis.Has(QualityFlag.CourseEffectUnknown))

@@ -52,10 +52,14 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
         return stale;
     }
 
-    /// <summary>Whether the athlete is to have the course, and the analysis is as good as a new one would be.</summary>
+    /// <summary>
+    /// Whether the athlete is to have the course, and the analysis is as good as a new one would be: of a course that is final, one
+    /// that rests on it, or of before that was told.
+    /// </summary>
     public bool LacksCourseOnly(Finisher finisher) =>
         finisher is { IsCourseKept: false, IsMoved: false, Ready: { } ready }
-        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version);
+        && !IsOutdated(ready, readModel.Course.Splits, catalog.Version)
+        && (!readModel.IsFinal || ready.CourseDigest == 0 || ready.CourseDigest == readModel.KeptCourse.Digest);
 
     private static bool IsStale(Finisher finisher, int splits, string version, int? final) =>
         finisher is { Ready: { } ready, AthleteId: not null }

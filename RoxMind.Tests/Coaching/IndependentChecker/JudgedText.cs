@@ -80,6 +80,21 @@ internal sealed class JudgedText
             .EnumerateArray()
             .Count(segment => segment.GetProperty("gapS").ValueKind == JsonValueKind.Number);
 
+    /// <summary>Seconds of the finish that are a penalty; 0 without one.</summary>
+    public int BeyondS => _analysis.TryGetProperty("beyondPartsS", out var beyond) ? beyond.GetInt32() : 0;
+
+    /// <summary>The segments whose time is set aside.</summary>
+    public IReadOnlyList<string> Aside =>
+        [
+            .. _analysis
+                .GetProperty("segments")
+                .EnumerateArray()
+                .Where(segment =>
+                    segment.GetProperty("marks").ToString().Contains("SetAside", StringComparison.Ordinal)
+                )
+                .Select(segment => segment.GetProperty("segment").GetString()!),
+        ];
+
     /// <summary>The segments whose split was not recorded.</summary>
     public IReadOnlyList<string> Missing =>
         [
@@ -91,13 +106,18 @@ internal sealed class JudgedText
         ];
 
     /// <summary>
-    /// The range to aim for: half of the gain to the whole of it, to 5 seconds; the gain is the sum of the realistic steps and at
+    /// The range to aim for: what such athletes run next, where that was learnt. Otherwise half of the gain to the whole of it, to 5 seconds; the gain is the sum of the realistic steps and at
     /// least half a percent, or two percent after a race without priorities.
     /// </summary>
     public (int FromS, int ToS) TargetS
     {
         get
         {
+            if (_analysis.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.Object)
+            {
+                return (next.GetProperty("fastS").GetInt32(), next.GetProperty("slowS").GetInt32());
+            }
+
             var gain =
                 Priorities.Count == 0
                     ? TotalS * 0.02

@@ -16,6 +16,7 @@ internal sealed partial class MarkedText
         text = hasAge ? Replace(text, judged.PeerGroup, "[group]") : text;
         text = Replace(text, category, "[category]");
         text = hasAge ? text : Replace(text, judged.PeerGroup, "[group]");
+        text = judged.Gender == "Female" ? Replace(text, "asks more of women", "[rule]") : text;
         Sentences = SentenceEnd().Split(text).Where(sentence => sentence.Trim().Length > 0).ToArray();
     }
 
@@ -40,6 +41,8 @@ internal sealed partial class MarkedText
             "Elite" => "elite " + people,
             "Goruck" => "goruck " + people,
             "Doubles" => whose + " doubles",
+            "ProDoubles" => whose + " pro doubles",
+            "EliteDoubles" => whose + " elite doubles",
             "Relay" => whose + " relays",
             _ => whose + " goruck doubles",
         };

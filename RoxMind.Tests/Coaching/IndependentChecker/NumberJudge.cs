@@ -23,6 +23,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
             var (key, _, _) in names.Where(name =>
                 !_findings.ContainsKey(name.Key)
                 && !(judged.Missing.Contains(name.Key) && sentence.Contains("not recorded", StringComparison.Ordinal))
+                && !(judged.Aside.Contains(name.Key) && sentence.Contains("set aside", StringComparison.Ordinal))
             )
         )
         {
@@ -159,6 +160,11 @@ internal sealed partial class NumberJudge(JudgedText judged)
                 continue;
             }
 
+            if (seconds == judged.BeyondS && sentence.Contains("penalty", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             int[] ofRace = [judged.TotalS, judged.ExpectedS, Math.Abs(judged.ResidualS)];
             if (isNamed || _topic is not null || !ofRace.Contains(seconds))
             {
@@ -219,7 +225,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
     private static partial Regex Range();
 
     [GeneratedRegex(
-        @"\b(?:finished in|finished .* in|finish time .* was|your time .* was|crossed the line after) $",
+        @"\b(?:finished in|finished .* in|finish time .* was|your time .* was|your result .* was|crossed the line after) $",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SaysFinish();
