@@ -63,12 +63,8 @@ public sealed class RoxzoneDivisionTests
     public void Nothing_is_divided_that_is_told_apart_or_incomplete()
     {
         var whole = Men.Races[3] with { RoxzoneTotalS = 400 };
-        var noRow = Together(Men.Races[3], 400) is var race
-            ? race with
-            {
-                Splits = race.Splits.With(Segment.Row, 0),
-            }
-            : null!;
+        var together = Together(Men.Races[3], 400);
+        var noRow = together with { Splits = together.Splits.With(Segment.Row, 0) };
         Assert.Same(whole.Splits, Model.Complete(whole));
         Assert.Same(noRow.Splits, Model.Complete(noRow));
     }

@@ -93,7 +93,7 @@ internal static class SegmentRanking
                 var gap = direction * segment.GapS.GetValueOrDefault();
                 if (
                     gap > most
-                    && (segment.Marks & (SegmentMarks.HoldsMissingTime | SegmentMarks.SetAside)) == 0
+                    && (segment.Marks & (SegmentMarks.HoldsMissingTime | SegmentMarks.SetAside)) == SegmentMarks.None
                     && (isCourseKnown || !IsOfVenueLength(segment.Segment))
                     && gap > Threshold(segment, threshold) * cohort.Noise[i] * segment.ExpectedS.GetValueOrDefault()
                     && !IsCovered(segments, chosen[..count], segment)
