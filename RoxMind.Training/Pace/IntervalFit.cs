@@ -80,7 +80,7 @@ internal sealed class IntervalFit
         InSpreads(
             _heldOut.Known,
             i,
-            previous.Move(_heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value, null, _segmentsDone)
+            previous.Move(_heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value, _segmentsDone)
         );
 
     private double InSpreads(HeldOutLevels levels, int i, double error) =>

@@ -58,13 +58,8 @@ internal sealed record PaceCheckpoint(
 
     /// <summary>Moves a level toward that of the earlier race, where there is one.</summary>
     public double WithPrevious(PaceProgress race, double level) =>
-        race.PreviousLevel is { } previous
-            ? level
-                + Previous.Move(
-                    previous + Previous.Gain - FinishLevel(race, SegmentsDone, level),
-                    race.PreviousMonths,
-                    SegmentsDone
-                )
+        race.PreviousLevel is not null
+            ? level + Previous.Move(race, SegmentsDone, FinishLevel(race, SegmentsDone, level))
             : level;
 
     /// <summary>Log ratio of the finish that a level means to the median finish at this event.</summary>

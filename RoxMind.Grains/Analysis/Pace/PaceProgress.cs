@@ -58,6 +58,12 @@ internal sealed partial class PaceProgress
     /// </summary>
     public double? PreviousLevel { get; private set; }
 
+    /// <summary>Whether enough is known of the event to tell its course.</summary>
+    public bool IsCourseSettled { get; private set; }
+
+    /// <summary>Whether the course of the earlier race was known.</summary>
+    public bool IsPreviousCourseKnown { get; private set; }
+
     /// <summary>Months since the earlier race; null when unknown.</summary>
     public double? PreviousMonths { get; private set; }
 
@@ -104,12 +110,13 @@ internal sealed partial class PaceProgress
 
         (AgeGroup, Frame) = (query.AgeGroup, frame);
         var course = query.Course ?? CourseEffects.None;
-        EventLog = course.OwnTotalLog;
+        (EventLog, IsCourseSettled) = (course.OwnTotalLog, course.IsSettled);
         var raw = query.Splits.Raw;
         var hasGaps = ReadSplits(raw, course);
         ForecastWith(course, raw, hasGaps);
         FinishS = finishS ?? _doneS[Known];
         PreviousMonths = query.Previous?.MonthsBetween;
+        IsPreviousCourseKnown = query.Previous is { EventLog: not 0 };
         PreviousLevel = query.Previous is { TotalS: > 0, ExpectedS: > 0 } previous
             ? Math.Clamp(
                 Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog,
