@@ -101,14 +101,8 @@ internal static class ClosingPassages
                 .Segments.Where(segment => segment.Marks.HasFlag(SegmentMarks.SetAside))
                 .Select(segment => RaceFormat.DisplayName(segment.Segment)),
         ];
-        var (row, fit, isAside) =
-            names.Length == 1
-                ? (names[0], "its time does not fit", "is set aside")
-                : (Wording.Row(names), "their times do not fit", "are set aside");
-        return new Passage(
-            $"{row} can't be judged, because {fit} the rest of the race and {isAside}",
-            $"{row} {isAside}"
-        );
+        var (row, isAside) = names.Length == 1 ? (names[0], "is set aside") : (Wording.Row(names), "are set aside");
+        return new Passage($"{row} {isAside}, out of line with the rest of the race", $"{row} {isAside}");
     }
 
     private static IEnumerable<Passage> Uncertainties(RaceResult race, RaceAnalysis analysis)
@@ -117,7 +111,7 @@ internal static class ClosingPassages
         {
             var beyond = Wording.Size(analysis.BeyondPartsS);
             yield return new Passage(
-                $"the official time includes {beyond} beyond the parts, such as a penalty, which no expectation counts",
+                $"the official time includes {beyond} beyond the parts, such as a penalty",
                 $"a penalty of {beyond} is included"
             );
         }

@@ -65,6 +65,10 @@ public sealed class CoachTextTests(CorpusRaces races) : IClassFixture<CorpusRace
         await foreach (var (race, feedback) in studio.WriteAsync(asked, TestContext.Current.CancellationToken))
         {
             tally.Add(new JudgedText(TextLine.Of(race.Race, race.Analysis, feedback)));
+            if (feedback.Fallback is { } reason)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"{reason}: {feedback.Detail}");
+            }
         }
 
         return tally;
