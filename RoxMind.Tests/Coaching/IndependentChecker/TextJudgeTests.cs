@@ -99,7 +99,7 @@ public sealed class TextJudgeTests(CorpusRaces races) : IClassFixture<CorpusRace
             if (
                 text.Sheet.Find(FactReference.Find(place)!) is null
                 || neighbours.Any(fact => fact.Text == text.Value(value))
-                || (place == "finish" && text.Value("target")?.Contains(text.Value(place)!) == true)
+                || (place == "finish" && text.Value("target").Contains(text.Value(place), StringComparison.Ordinal))
             )
             {
                 continue;
