@@ -79,11 +79,11 @@ internal sealed class BundleTrainer
     private (EvaluationReport Evaluation, SharedCohortTraining Shared, OriginalFit Original) Train(BundleWriter writer)
     {
         var courses = CourseFit.Of(_set, _ => true);
-        var model = courses.ToModel();
-        var shared = CohortTrainer.Shared(_set, model);
+        var settled = new SettledEvents(_set, courses.ToModel());
+        var shared = CohortTrainer.Shared(_set, settled);
         writer.AddJson(BundleFiles.SharedCohorts, shared.Document);
-        writer.AddJson(BundleFiles.Transfers, TransferFit.Of(_set, model, new EventNormsFit(_set, model)).ToArray());
-        foreach (var cohort in CohortTrainer.Standards(_set, model))
+        writer.AddJson(BundleFiles.Transfers, TransferFit.Of(_set, settled).ToArray());
+        foreach (var cohort in CohortTrainer.Standards(_set, settled))
         {
             writer.AddJson(BundleFiles.Cohort(cohort.Standard), cohort);
         }
@@ -91,13 +91,13 @@ internal sealed class BundleTrainer
         var original = OriginalTrainer.Train(_set, _plan, _cancellationToken);
         original.AddTo(writer);
         var heldOut = CrossFit.Run(_set, _plan, _fitted, _cancellationToken);
-        TrainPace(writer, courses, heldOut);
+        TrainPace(writer, courses, settled, heldOut);
         return (Evaluator.HeldOut(_set, heldOut, string.Empty), shared, original);
     }
 
-    private void TrainPace(BundleWriter writer, CourseDocument courses, HeldOutForecasts heldOut)
+    private void TrainPace(BundleWriter writer, CourseDocument courses, SettledEvents settled, HeldOutForecasts heldOut)
     {
-        var reader = new PaceReader(_set, courses.ToModel(), _ => true, _plan.Seed);
+        var reader = new PaceReader(_set, settled, _ => true, _plan.Seed);
         var (everyWay, once) = reader.Training(_ => true);
         writer.AddJson(BundleFiles.Courses, courses);
         writer.AddJson(

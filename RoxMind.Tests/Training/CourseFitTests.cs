@@ -49,13 +49,7 @@ public sealed class CourseFitTests
     [Fact]
     public void Races_are_never_read_with_their_own_result_among_the_seen()
     {
-        var draws = CourseDraws.Of(
-            Set,
-            Model,
-            i => Set.Races[i].EventId != "event-3",
-            new SettledEvents(Set, Model),
-            1
-        );
+        var draws = CourseDraws.Of(Set, i => Set.Races[i].EventId != "event-3", new SettledEvents(Set, Model), 1);
         for (var i = 0; i < draws.Length; i++)
         {
             Assert.Equal(Set.Races[i].EventId == "event-3", draws[i] is null);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Stations;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Cohorts;
@@ -21,11 +21,11 @@ internal static class BelievableFit
     /// <summary>The ranges of the 23 segments.</summary>
     /// <param name="cohort">The standard, with its course model.</param>
     /// <param name="races">Its finishers.</param>
-    /// <param name="effects">The effects of their events.</param>
+    /// <param name="settled">Their events.</param>
     public static ImmutableArray<BelievableRange> Of(
         CohortSnapshot cohort,
         IEnumerable<RaceResult> races,
-        Func<string, CourseEffects> effects
+        SettledEvents settled
     )
     {
         const int n = RaceFormat.SegmentCount;
@@ -35,7 +35,7 @@ internal static class BelievableFit
         Span<double> spreads = stackalloc double[n];
         foreach (var race in races)
         {
-            stations.Expect(race.Splits, effects(race.EventId), expectedS, spreads);
+            stations.Expect(race.Splits, settled[race.EventId], expectedS, spreads);
             for (var i = 0; i < n; i++)
             {
                 if (!TrainingSet.IsDivided(race) || RaceFormat.Kind((Segment)i) != SegmentKind.Roxzone)

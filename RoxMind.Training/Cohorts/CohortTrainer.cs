@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Documents;
@@ -16,8 +15,8 @@ internal static class CohortTrainer
 
     /// <summary>What all standards share, with the clusters as they were fitted.</summary>
     /// <param name="set">The results.</param>
-    /// <param name="courses">How events vary.</param>
-    public static SharedCohortTraining Shared(TrainingSet set, CourseModel courses)
+    /// <param name="settled">The events when they were over.</param>
+    public static SharedCohortTraining Shared(TrainingSet set, SettledEvents settled)
     {
         var everyone = NormTableBuilder.Build("all finishers", set.Races);
         return new SharedCohortTraining(
@@ -25,23 +24,22 @@ internal static class CohortTrainer
             SegmentClusterTrainer.Performance(set, everyone),
             SegmentClusterTrainer.Context(set, LeastInAgeGroup),
             ShapeClusterTrainer.Train(set),
-            NextRaceFit.Of(set, courses)
+            NextRaceFit.Of(set, settled)
         );
     }
 
     /// <summary>Norms of each standard with at least <see cref="PaceNorms.LeastFinishers"/> finishers, in order of their keys.</summary>
     /// <param name="set">The results.</param>
-    /// <param name="courses">How events vary.</param>
-    public static IEnumerable<CohortDocument> Standards(TrainingSet set, CourseModel courses)
+    /// <param name="settled">The events when they were over.</param>
+    public static IEnumerable<CohortDocument> Standards(TrainingSet set, SettledEvents settled)
     {
-        var atEvents = new EventNormsFit(set, courses);
         var noise = NoiseEstimate.Of(set);
         var newest = set.Races.Max(race => race.Season);
         return set
             .Races.GroupBy(race => race.Standard)
             .Where(group => group.Count() >= PaceNorms.LeastFinishers)
             .OrderBy(group => group.Key.Key, StringComparer.Ordinal)
-            .Select(group => Standard(group.Key, [.. group], newest, noise, courses, atEvents));
+            .Select(group => Standard(group.Key, [.. group], newest, noise, settled));
     }
 
     private static CohortDocument Standard(
@@ -49,8 +47,7 @@ internal static class CohortTrainer
         RaceResult[] races,
         int? newest,
         ImmutableArray<double> noise,
-        CourseModel courses,
-        EventNormsFit atEvents
+        SettledEvents settled
     )
     {
         var name = StandardTitle.Of(standard);
@@ -71,10 +68,10 @@ internal static class CohortTrainer
             Rounding.Round(LogCovariance.About(peers, races.Select(race => race.Splits)), 6),
             noise,
             [.. RealisticStep.Of(peers, field.Races).Select(level => Rounding.Round(level, 1))],
-            atEvents.Of(standard, field.Races)
+            EventNormsFit.Of(standard, field.Races, settled)
         );
         var none = new ClusterModel([], [], []);
         var snapshot = document.ToSnapshot(string.Empty, new SharedCohortDocument(peers, none, none, none));
-        return document with { Believable = BelievableFit.Of(snapshot.With(courses), races, atEvents.EffectsOf) };
+        return document with { Believable = BelievableFit.Of(snapshot.With(settled.Courses), races, settled) };
     }
 }

@@ -14,10 +14,10 @@ internal static class NextRaceFit
 
     /// <summary>The norm; null where too few raced twice.</summary>
     /// <param name="set">The results.</param>
-    /// <param name="courses">How events vary.</param>
-    public static NextRaceNorm? Of(TrainingSet set, CourseModel courses)
+    /// <param name="settled">The events when they were over.</param>
+    public static NextRaceNorm? Of(TrainingSet set, SettledEvents settled)
     {
-        var settled = new SettledEvents(set, courses);
+        var courses = settled.Courses;
         (double Gap, double Error)[] pairs =
         [
             .. set

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Courses;
 using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Cohorts;
@@ -35,20 +36,19 @@ internal sealed class TransferFit
     ];
 
     private readonly CourseModel _courses;
-    private readonly EventNormsFit _events;
+    private readonly SettledEvents _settled;
     private readonly ILookup<StationStandard, RaceResult> _races;
     private readonly Dictionary<StationStandard, StandardTransfer> _found = [];
 
-    private TransferFit(TrainingSet set, CourseModel courses, EventNormsFit events) =>
-        (_courses, _events, _races) = (courses, events, set.Races.ToLookup(race => race.Standard));
+    private TransferFit(TrainingSet set, SettledEvents settled) =>
+        (_courses, _settled, _races) = (settled.Courses, settled, set.Races.ToLookup(race => race.Standard));
 
     /// <summary>The transfers of every standard that the course model does not know and that has anything to lean on.</summary>
     /// <param name="set">The results.</param>
-    /// <param name="courses">How events vary.</param>
-    /// <param name="events">The effects of the events.</param>
-    public static ImmutableArray<StandardTransfer> Of(TrainingSet set, CourseModel courses, EventNormsFit events)
+    /// <param name="settled">The events when they were over.</param>
+    public static ImmutableArray<StandardTransfer> Of(TrainingSet set, SettledEvents settled)
     {
-        var fit = new TransferFit(set, courses, events);
+        var fit = new TransferFit(set, settled);
         foreach (var (division, _) in _divisions)
         {
             foreach (var (gender, repetitions) in Genders(division))
@@ -149,7 +149,7 @@ internal sealed class TransferFit
                 .Where(race => !TrainingSet.IsDivided(race))
                 .Select(race =>
                 {
-                    var effects = _events.EffectsOf(race.EventId);
+                    var effects = _settled[race.EventId];
                     return Enumerable
                         .Range(0, N)
                         .Select(i => Math.Log(race.Splits.Raw[i]) - centre[i] - logs[i] - effects.SegmentLogs[i])

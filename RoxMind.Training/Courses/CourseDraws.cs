@@ -14,25 +14,18 @@ internal static class CourseDraws
 
     /// <summary>Draws for each race.</summary>
     /// <param name="set">The results.</param>
-    /// <param name="model">The model that estimates.</param>
     /// <param name="use">Which events' races to draw for; their finishers are seen.</param>
     /// <param name="settled">The events when they were over.</param>
     /// <param name="seed">Decides the draws.</param>
     /// <returns>The effects by race; null where none were drawn.</returns>
-    public static CourseEffects?[] Of(
-        TrainingSet set,
-        CourseModel model,
-        Func<int, bool> use,
-        SettledEvents settled,
-        int seed
-    )
+    public static CourseEffects?[] Of(TrainingSet set, Func<int, bool> use, SettledEvents settled, int seed)
     {
         var effects = new CourseEffects?[set.Races.Length];
         var random = new Random(seed);
         foreach (
             var finishers in Enumerable
                 .Range(0, set.Races.Length)
-                .Where(i => use(i) && model.Covers(set.Races[i].Standard))
+                .Where(i => use(i) && settled.Courses.Covers(set.Races[i].Standard))
                 .GroupBy(i => set.Races[i].EventId)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
         )
@@ -42,7 +35,7 @@ internal static class CourseDraws
             var chosen = races.Select((race, at) => (Race: race, Size: at % Sizes.Length)).ToLookup(one => one.Size);
             for (var size = 0; size < Sizes.Length; size++)
             {
-                Draw(set, model, settled, races, Sizes[size], random, chosen[size].Select(one => one.Race), effects);
+                Draw(set, settled, races, Sizes[size], random, chosen[size].Select(one => one.Race), effects);
             }
         }
 
@@ -63,7 +56,6 @@ internal static class CourseDraws
 
     private static void Draw(
         TrainingSet set,
-        CourseModel model,
         SettledEvents settled,
         int[] races,
         int size,
@@ -75,7 +67,7 @@ internal static class CourseDraws
         random.Shuffle(races);
         var seen = races.Take(Math.Min(size, races.Length / 2)).ToHashSet();
         var tally = settled.Tally(seen.Order().Select(i => set.Races[i]));
-        var common = model.Estimate(tally);
+        var common = settled.Courses.Estimate(tally);
         foreach (var i in chosen)
         {
             effects[i] = seen.Contains(i) ? settled.Without(tally, set.Races[i]) : common;

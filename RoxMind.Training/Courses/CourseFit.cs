@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Documents;
@@ -9,8 +10,6 @@ namespace RoxMind.Training.Courses;
 /// <summary>Learns the <see cref="CourseModel"/>.</summary>
 internal static class CourseFit
 {
-    private const int N = RaceFormat.SegmentCount;
-
     /// <summary>Share of what the events leave room for that the field's variance may take at most.</summary>
     private const double MostField = 0.8;
 
@@ -38,14 +37,14 @@ internal static class CourseFit
         var usualS = fit.Centres[0].Select(Math.Exp).ToArray();
         var shares = usualS.Select(time => Math.Round(time / usualS.Sum(), 6)).ToArray();
         var levels = EventEffectsFit.Times(within.Covariances[0], shares);
-        var loadings = levels.Select(level => Math.Round(level / Dot(shares, levels), 5)).ToArray();
+        var loadings = levels.Select(level => Math.Round(level / Vectors.Dot(shares, levels), 5)).ToArray();
         var repeats = RepeatEffects.Of(
             set,
             use,
-            fit.Effects.ToDictionary(e => e.Key, e => Dot(shares, e.Value)),
-            Dot(shares, EventEffectsFit.Times(fit.Covariance, shares))
+            fit.Effects.ToDictionary(e => e.Key, e => Vectors.Dot(shares, e.Value)),
+            Vectors.Quadratic(fit.Covariance, shares)
         );
-        var room = 1 / Dot(loadings, EventEffectsFit.Times(EventEffectsFit.Inverse(fit.Covariance), loadings));
+        var room = 1 / Vectors.Quadratic(EventEffectsFit.Inverse(fit.Covariance), loadings);
         return new CoursePrior(
             [.. fit.Covariance],
             Math.Round(Math.Min(repeats.FieldVariance, MostField * room), 7),
@@ -54,16 +53,5 @@ internal static class CourseFit
             repeats.Variance,
             repeats.Gain
         );
-    }
-
-    private static double Dot(double[] left, double[] right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            sum += left[i] * right[i];
-        }
-
-        return sum;
     }
 }

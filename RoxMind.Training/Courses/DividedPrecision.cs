@@ -36,10 +36,7 @@ internal static class DividedPrecision
             var times = EventEffectsFit.Times(covariance, measure[(a * N)..((a + 1) * N)]);
             for (var b = 0; b < Measured; b++)
             {
-                for (var i = 0; i < N; i++)
-                {
-                    spread[(a * Measured) + b] += measure[(b * N) + i] * times[i];
-                }
+                spread[(a * Measured) + b] = Vectors.Dot(measure.AsSpan(b * N, N), times);
             }
         }
 

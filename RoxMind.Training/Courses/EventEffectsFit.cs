@@ -73,14 +73,7 @@ internal sealed class EventEffectsFit
     public static double[] Times(double[] matrix, double[] vector)
     {
         var product = new double[N];
-        for (var i = 0; i < N; i++)
-        {
-            for (var j = 0; j < N; j++)
-            {
-                product[i] += matrix[(i * N) + j] * vector[j];
-            }
-        }
-
+        Vectors.Times(matrix, vector, product);
         return product;
     }
 

@@ -10,7 +10,6 @@ namespace RoxMind.Training.Courses;
 /// </summary>
 internal sealed class SettledEvents
 {
-    private readonly CourseModel _courses;
     private readonly Dictionary<string, CourseTally> _tallies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CourseEffects> _effects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CourseRepeat> _repeats = new(StringComparer.Ordinal);
@@ -20,7 +19,7 @@ internal sealed class SettledEvents
     /// <param name="courses">How events vary.</param>
     public SettledEvents(TrainingSet set, CourseModel courses)
     {
-        _courses = courses;
+        Courses = courses;
         var earlier = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
         var events = Enumerable
             .Range(0, set.Races.Length)
@@ -49,6 +48,9 @@ internal sealed class SettledEvents
         }
     }
 
+    /// <summary>How events vary.</summary>
+    public CourseModel Courses { get; }
+
     /// <summary>The effects of an event.</summary>
     public CourseEffects this[string eventId] => _effects[eventId];
 
@@ -58,13 +60,13 @@ internal sealed class SettledEvents
     /// <summary>The effects by a tally of some finishers of a race's event, without that race, which is in it.</summary>
     public CourseEffects Without(CourseTally tally, RaceResult race)
     {
-        var others = tally.Without(_courses, race.Standard, race.AgeGroup, race.Splits);
+        var others = tally.Without(Courses, race.Standard, race.AgeGroup, race.Splits);
         if (_repeats.TryGetValue(race.RaceId, out var repeat))
         {
             others.RemoveRepeat(repeat);
         }
 
-        return _courses.Estimate(others);
+        return Courses.Estimate(others);
     }
 
     /// <summary>The tally of some finishers, with what those among them say who raced elsewhere before.</summary>
@@ -73,7 +75,7 @@ internal sealed class SettledEvents
         var tally = new CourseTally();
         foreach (var race in races)
         {
-            tally.Add(_courses, race.Standard, race.AgeGroup, race.Splits);
+            tally.Add(Courses, race.Standard, race.AgeGroup, race.Splits);
             if (_repeats.TryGetValue(race.RaceId, out var repeat))
             {
                 tally.AddRepeat(repeat);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
@@ -27,9 +26,9 @@ internal static class Evaluator
         {
             var rest = set.Races.Where((_, i) => heldOut.Folds[i] != fold);
             var races = set.Races.Where((_, i) => heldOut.Folds[i] == fold).ToArray();
-            var courses = heldOut.Courses[fold];
-            segments.Add(OpenSingles(races), Cohorts(set, rest, courses), courses, new SettledEvents(set, courses));
-            waves.Add(races, heldOut.Complete(fold), courses);
+            var settled = heldOut.Settled[fold];
+            segments.Add(OpenSingles(races), Cohorts(set, rest, settled), settled);
+            waves.Add(races, heldOut.Complete(fold), settled.Courses);
         }
 
         return Report(
@@ -48,12 +47,13 @@ internal static class Evaluator
         var trained = bundle.Manifest.Training.EventIds.ToHashSet(StringComparer.Ordinal);
         var (segments, waves) = (new SegmentScores(), new WaveBacktest());
         var races = set.Races.Where(race => !trained.Contains(race.EventId)).ToArray();
-        segments.Add(OpenSingles(races), bundle.Cohorts, bundle.Courses, new SettledEvents(set, bundle.Courses));
+        var settled = new SettledEvents(set, bundle.Courses);
+        segments.Add(OpenSingles(races), bundle.Cohorts, settled);
         waves.Add(races, bundle.Pace, bundle.Courses);
         return Report(
             bundle.Manifest.Version,
             "the bundle, on events that it was not trained on",
-            [.. PaceJudge.Judge(set, bundle.Pace, bundle.Courses, i => !trained.Contains(set.Races[i].EventId))],
+            [.. PaceJudge.Judge(set, bundle.Pace, settled, i => !trained.Contains(set.Races[i].EventId))],
             new AgeMedians(set),
             segments,
             waves
@@ -119,16 +119,16 @@ internal static class Evaluator
     private static Dictionary<StationStandard, CohortSnapshot> Cohorts(
         TrainingSet set,
         IEnumerable<RaceResult> races,
-        CourseModel courses
+        SettledEvents settled
     )
     {
         var subset = set with { Races = [.. races], Repeats = [] };
         var everyone = NormTableBuilder.Build("all finishers", subset.Races);
         var none = new ClusterModel([], [], []);
         return CohortTrainer
-            .Standards(subset, courses)
+            .Standards(subset, settled)
             .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))
-            .Select(snapshot => snapshot.With(courses))
+            .Select(snapshot => snapshot.With(settled.Courses))
             .ToDictionary(snapshot => snapshot.Standard);
     }
 }

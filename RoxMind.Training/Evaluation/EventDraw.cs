@@ -18,10 +18,11 @@ internal sealed class EventDraw
     private readonly CourseEffects _effects;
 
     /// <summary>Draws.</summary>
-    /// <param name="model">The model that estimates; it has not seen the event.</param>
-    /// <param name="settled">The events when they were over; for what athletes say who raced elsewhere before.</param>
+    /// <param name="settled">
+    /// The events when they were over, by a model that has not seen this one; for what athletes say who raced elsewhere before.
+    /// </param>
     /// <param name="races">The races of one event.</param>
-    public EventDraw(CourseModel model, SettledEvents settled, IEnumerable<RaceResult> races)
+    public EventDraw(SettledEvents settled, IEnumerable<RaceResult> races)
     {
         var open = races
             .Where(race => race.Division == Division.Open)
@@ -32,7 +33,7 @@ internal sealed class EventDraw
         _settled = settled;
         _seen = seen.Select(race => race.RaceId).ToHashSet(StringComparer.Ordinal);
         _tally = settled.Tally(seen);
-        _effects = model.Estimate(_tally);
+        _effects = settled.Courses.Estimate(_tally);
     }
 
     /// <summary>The effects of the event for a race.</summary>
@@ -40,12 +41,8 @@ internal sealed class EventDraw
         _seen.Contains(race.RaceId) ? _settled.Without(_tally, race) : _effects;
 
     /// <summary>The draws of several events.</summary>
-    public static Dictionary<string, EventDraw> Of(
-        CourseModel model,
-        SettledEvents settled,
-        IEnumerable<RaceResult> races
-    ) =>
+    public static Dictionary<string, EventDraw> Of(SettledEvents settled, IEnumerable<RaceResult> races) =>
         races
             .GroupBy(race => race.EventId)
-            .ToDictionary(group => group.Key, group => new EventDraw(model, settled, group), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => new EventDraw(settled, group), StringComparer.Ordinal);
 }

@@ -18,27 +18,26 @@ internal static class PaceJudge
                 .Folds.Distinct()
                 .Order()
                 .SelectMany(fold =>
-                    Judge(set, heldOut.Complete(fold), heldOut.Courses[fold], i => heldOut.Folds[i] == fold)
+                    Judge(set, heldOut.Complete(fold), heldOut.Settled[fold], i => heldOut.Folds[i] == fold)
                 ),
         ];
 
     /// <summary>By one model.</summary>
     /// <param name="set">The races.</param>
     /// <param name="model">The model.</param>
-    /// <param name="courses">How events vary.</param>
+    /// <param name="settled">The events when they were over.</param>
     /// <param name="use">Which races to judge.</param>
     public static IEnumerable<JudgedRace> Judge(
         TrainingSet set,
         PaceModel model,
-        CourseModel courses,
+        SettledEvents settled,
         Func<int, bool> use
     )
     {
         var norms = model.Frames.ToDictionary(pair => pair.Key, pair => pair.Value.Norm);
-        var settled = new SettledEvents(set, courses);
         var previous = PaceReader.PreviousOf(set, settled, model.Frames);
         var before = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
-        var draws = EventDraw.Of(courses, settled, set.Races.Where((_, i) => use(i)));
+        var draws = EventDraw.Of(settled, set.Races.Where((_, i) => use(i)));
         for (var i = 0; i < set.Races.Length; i++)
         {
             var race = set.Races[i];

@@ -18,17 +18,15 @@ internal sealed class SegmentScores
     /// <summary>Adds races with the norms they are judged by.</summary>
     /// <param name="races">The races.</param>
     /// <param name="cohorts">Norms that know nothing of their events.</param>
-    /// <param name="courses">How events vary, learnt without them.</param>
-    /// <param name="settled">The events when they were over.</param>
+    /// <param name="settled">The events when they were over, by a model learnt without them.</param>
     public void Add(
         IEnumerable<RaceResult> races,
         IReadOnlyDictionary<StationStandard, CohortSnapshot> cohorts,
-        CourseModel courses,
         SettledEvents settled
     )
     {
         RaceResult[] all = [.. races.Where(race => cohorts.ContainsKey(race.Standard))];
-        var draws = EventDraw.Of(courses, settled, all);
+        var draws = EventDraw.Of(settled, all);
         var models = all.Select(race => race.Standard)
             .Distinct()
             .ToDictionary(standard => standard, standard => new StationModel(cohorts[standard]));

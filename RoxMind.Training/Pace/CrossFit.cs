@@ -27,12 +27,8 @@ internal static class CrossFit
         var heldOut = new HeldOutForecasts(folds, [.. set.Races.Select(race => race.EventId)]);
         foreach (var fold in folds.Distinct().Order())
         {
-            var reader = new PaceReader(
-                set,
-                CourseFit.Of(set, i => folds[i] != fold).ToModel(),
-                i => folds[i] != fold,
-                plan.Seed
-            );
+            var settled = new SettledEvents(set, CourseFit.Of(set, i => folds[i] != fold).ToModel());
+            var reader = new PaceReader(set, settled, i => folds[i] != fold, plan.Seed);
             var (everyWay, once) = reader.Training(i => folds[i] != fold);
             int[] races = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold)];
             foreach (var i in races)
@@ -55,7 +51,7 @@ internal static class CrossFit
                 cancellationToken
             );
             heldOut.Models.Add(fold, new PaceModel(reader.Frames, [.. checkpoints]));
-            heldOut.Courses.Add(fold, reader.Courses);
+            heldOut.Settled.Add(fold, settled);
         }
 
         return heldOut;

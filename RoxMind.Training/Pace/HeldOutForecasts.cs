@@ -1,5 +1,5 @@
-using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Training.Courses;
 
 namespace RoxMind.Training.Pace;
 
@@ -32,8 +32,8 @@ internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventI
     /// <summary>The models of each fold, without intervals, as they forecast it.</summary>
     public Dictionary<int, PaceModel> Models { get; } = [];
 
-    /// <summary>How events vary, as each fold's models know it.</summary>
-    public Dictionary<int, CourseModel> Courses { get; } = [];
+    /// <summary>The events when they were over, as each fold's models know how events vary.</summary>
+    public Dictionary<int, SettledEvents> Settled { get; } = [];
 
     /// <summary>The models of a fold with weights and intervals measured on all other folds.</summary>
     public PaceModel Complete(int fold)

@@ -21,25 +21,21 @@ internal sealed class PaceReader
 
     /// <summary>Learns what races are read against.</summary>
     /// <param name="set">The races.</param>
-    /// <param name="courses">How events vary, learnt from the same races.</param>
+    /// <param name="settled">The events when they were over; how they vary was learnt from the same races.</param>
     /// <param name="use">Which races to learn the usual race of each standard from.</param>
     /// <param name="seed">Decides which finishers of an event are seen.</param>
-    public PaceReader(TrainingSet set, CourseModel courses, Func<int, bool> use, int seed)
+    public PaceReader(TrainingSet set, SettledEvents settled, Func<int, bool> use, int seed)
     {
-        (_set, Courses) = (set, courses);
+        _set = set;
         Norms = PaceNorms
             .Of(set, use)
-            .Where(pair => courses.Covers(pair.Key))
+            .Where(pair => settled.Courses.Covers(pair.Key))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        Frames = Norms.ToDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, courses, pair.Key));
-        var settled = new SettledEvents(set, courses);
+        Frames = Norms.ToDictionary(pair => pair.Key, pair => new PaceFrame(pair.Value, settled.Courses, pair.Key));
         _previous = PreviousOf(set, settled, Frames);
-        _draws = CourseDraws.Of(set, courses, _ => true, settled, seed);
-        _otherDraws = CourseDraws.Of(set, courses, _ => true, settled, seed + OtherSeed);
+        _draws = CourseDraws.Of(set, _ => true, settled, seed);
+        _otherDraws = CourseDraws.Of(set, _ => true, settled, seed + OtherSeed);
     }
-
-    /// <summary>How events vary.</summary>
-    public CourseModel Courses { get; }
 
     /// <summary>The usual race of each standard.</summary>
     public IReadOnlyDictionary<StationStandard, PaceNorm> Norms { get; }

@@ -28,19 +28,9 @@ internal sealed record TrainingSet(
     public static Splits Seen(RaceResult race) => IsDivided(race) ? Seen(race.Splits) : race.Splits;
 
     /// <summary>Splits without their transitions.</summary>
-    public static Splits Seen(Splits splits) => Keep(splits, kind => kind != SegmentKind.Roxzone);
+    public static Splits Seen(Splits splits) => splits.Keep(segment => RaceFormat.Kind(segment) != SegmentKind.Roxzone);
 
     /// <summary>The transitions alone.</summary>
-    public static Splits Roxzones(Splits splits) => Keep(splits, kind => kind == SegmentKind.Roxzone);
-
-    private static Splits Keep(Splits splits, Func<SegmentKind, bool> isKept)
-    {
-        Span<int> seconds = stackalloc int[RaceFormat.SegmentCount];
-        for (var i = 0; i < seconds.Length; i++)
-        {
-            seconds[i] = isKept(RaceFormat.Kind((Segment)i)) ? splits.Raw[i] : 0;
-        }
-
-        return new Splits(seconds);
-    }
+    public static Splits Roxzones(Splits splits) =>
+        splits.Keep(segment => RaceFormat.Kind(segment) == SegmentKind.Roxzone);
 }

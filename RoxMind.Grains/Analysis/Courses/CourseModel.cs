@@ -74,7 +74,6 @@ public sealed class CourseModel
     internal Splits Complete(StationStandard standard, AgeGroup age, Splits splits, int? roxzoneTotalS) =>
         roxzoneTotalS is >= RoxzoneDivision.Parts and <= ushort.MaxValue and var totalS
         && splits.MissingCount == RoxzoneDivision.Parts
-        && splits[Segment.Roxzone1] is null
         && RaceResult.HasRunsAndStations(splits)
         && _frames.TryGetValue(standard, out var frame)
             ? frame.Divide(age, splits, totalS)
@@ -99,11 +98,7 @@ public sealed class CourseModel
         _ = Cholesky.TryFactor(precision, N); // The prior makes it positive definite.
         Cholesky.Invert(precision, N, stackalloc double[N * N]);
         Span<double> mean = stackalloc double[N];
-        for (var i = 0; i < N; i++)
-        {
-            mean[i] = Product(precision.AsSpan(i * N, N), right);
-        }
-
+        Vectors.Times(precision, right, mean);
         return new CoursePosterior(Prior, _priorPrecision, mean, precision).ToEffects(tally);
     }
 
@@ -156,16 +151,5 @@ public sealed class CourseModel
                 }
             }
         }
-    }
-
-    private static double Product(ReadOnlySpan<double> row, ReadOnlySpan<double> vector)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            sum += row[i] * vector[i];
-        }
-
-        return sum;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Courses;
@@ -76,7 +77,7 @@ internal readonly ref struct CoursePosterior
             SegmentLogs = [.. _mean],
             SegmentSds = sds.MoveToImmutable(),
             TotalLog = Math.Log(total),
-            TotalSd = Math.Sqrt(Quadratic(shares, shares)),
+            TotalSd = Math.Sqrt(Vectors.Quadratic(_covariance, shares)),
             Covariance = lower.MoveToImmutable(),
             Attribution = Attribute(tally, shares, Math.Log(total)),
             Dispersion = DispersionOf(tally),
@@ -103,33 +104,30 @@ internal readonly ref struct CoursePosterior
 
     private CourseAttribution Attribute(CourseTally tally, ReadOnlySpan<double> shares, double totalLog)
     {
+        var loadings = _prior.FieldLoadings.AsSpan();
         Span<double> regression = stackalloc double[N];
         var explained = 0.0;
         for (var i = 0; i < N; i++)
         {
-            var sum = 0.0;
-            for (var j = 0; j < N; j++)
-            {
-                sum += _priorPrecision[(i * N) + j] * _prior.FieldLoadings[j];
-            }
-
-            regression[i] = _prior.FieldVariance * sum;
-            explained += regression[i] * _prior.FieldLoadings[i];
+            regression[i] = _prior.FieldVariance * Vectors.Dot(_priorPrecision.Slice(i * N, N), loadings);
+            explained += regression[i] * loadings[i];
         }
 
-        var field = Dot(regression, _mean);
+        var field = Vectors.Dot(regression, _mean);
         var left = Math.Max(0, _prior.FieldVariance * (1 - explained));
-        var fieldVariance = Quadratic(regression, regression) + left;
+        var fieldVariance = Vectors.Quadratic(_covariance, regression) + left;
 
         // Covariance of b with the field's level, and of the course's effects c = b − v·f with that on the finish.
         Span<double> withField = stackalloc double[N];
-        Times(regression, withField);
+        Vectors.Times(_covariance, regression, withField);
         Span<double> withTotal = stackalloc double[N];
-        Times(shares, withTotal);
-        var load = Dot(shares, _prior.FieldLoadings);
+        Vectors.Times(_covariance, shares, withTotal);
+        var load = Vectors.Dot(shares, loadings);
         var (mean, variance) = (
             totalLog - (load * field),
-            Quadratic(shares, shares) - (2 * load * Dot(shares, withField)) + (load * load * fieldVariance)
+            Vectors.Quadratic(_covariance, shares)
+                - (2 * load * Vectors.Dot(shares, withField))
+                + (load * load * fieldVariance)
         );
         var usesRepeats = tally.Repeats >= LeastRepeats;
         var gain = usesRepeats
@@ -140,12 +138,12 @@ internal readonly ref struct CoursePosterior
         var sds = ImmutableArray.CreateBuilder<double>(N);
         for (var i = 0; i < N; i++)
         {
-            var loading = _prior.FieldLoadings[i];
+            var loading = loadings[i];
             var own = _covariance[(i * N) + i] - (2 * loading * withField[i]) + (loading * loading * fieldVariance);
             var shared =
                 withTotal[i]
                 - (load * withField[i])
-                - (loading * Dot(shares, withField))
+                - (loading * Vectors.Dot(shares, withField))
                 + (loading * load * fieldVariance);
             logs.Add(_mean[i] - (loading * field) + (gain * shared * surprise));
             sds.Add(Math.Sqrt(Math.Max(0, own - (gain * shared * shared))));
@@ -159,37 +157,5 @@ internal readonly ref struct CoursePosterior
             logs.MoveToImmutable(),
             sds.MoveToImmutable()
         );
-    }
-
-    private void Times(ReadOnlySpan<double> vector, Span<double> result)
-    {
-        for (var i = 0; i < N; i++)
-        {
-            result[i] = Dot(_covariance.Slice(i * N, N), vector);
-        }
-    }
-
-    private double Quadratic(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            sum += left[i] * Dot(_covariance.Slice(i * N, N), right);
-        }
-
-        return sum;
-    }
-
-    private static double Dot(ReadOnlySpan<double> left, ImmutableArray<double> right) => Dot(left, right.AsSpan());
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            sum += left[i] * right[i];
-        }
-
-        return sum;
     }
 }

@@ -114,15 +114,8 @@ internal static class BelievedSplits
         Math.Abs(Math.Log(time / expectedS)) <= Fitting * spread;
 
     /// <summary>Splits without those set aside.</summary>
-    public static Splits Keep(Splits splits, int aside)
-    {
-        foreach (var segment in RaceFormat.Segments)
-        {
-            splits = (aside & (1 << (int)segment)) != 0 ? splits.With(segment, 0) : splits;
-        }
-
-        return splits;
-    }
+    public static Splits Keep(Splits splits, int aside) =>
+        aside == 0 ? splits : splits.Keep(segment => (aside & (1 << (int)segment)) == 0);
 
     /// <summary>Seconds by which the times set aside are above what was expected of them.</summary>
     public static int LostS(Splits splits, ReadOnlySpan<double> expectedS, int aside)

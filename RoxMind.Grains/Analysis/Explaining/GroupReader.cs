@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
@@ -67,8 +68,8 @@ internal static class GroupReader
         Span<double> all = stackalloc double[N];
         var usualTotalS = Weigh(usualS, null, all);
         Span<double> withTotal = stackalloc double[N];
-        Times(covariance, all, withTotal);
-        var totalVariance = Dot(all, withTotal);
+        Vectors.Times(covariance, all, withTotal);
+        var totalVariance = Vectors.Dot(all, withTotal);
         var level = Math.Log(carriedS / usualTotalS);
         var groups = ImmutableArray.CreateBuilder<GroupAnalysis>(_kinds.Length);
         Span<double> weights = stackalloc double[N];
@@ -76,10 +77,10 @@ internal static class GroupReader
         foreach (var kind in _kinds)
         {
             var usual = Weigh(usualS, kind, weights);
-            Times(covariance, weights, own);
-            var shared = Dot(weights, withTotal);
+            Vectors.Times(covariance, weights, own);
+            var shared = Vectors.Dot(weights, withTotal);
             var typical = Math.Log(usual) + (shared / totalVariance * level);
-            var spread = Math.Sqrt(Math.Max(Dot(weights, own) - (shared * shared / totalVariance), 1e-9));
+            var spread = Math.Sqrt(Math.Max(Vectors.Dot(weights, own) - (shared * shared / totalVariance), 1e-9));
             var time = TimeOf(race, kind);
             groups.Add(
                 new GroupAnalysis(
@@ -118,6 +119,21 @@ internal static class GroupReader
         return sum;
     }
 
+    /// <summary>The usual time in all of a kind together, seconds.</summary>
+    /// <param name="logCentre">Log usual times of the segments at the usual event.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="course">How the event differs from the usual; null for the usual one.</param>
+    public static double UsualS(ImmutableArray<double> logCentre, SegmentKind kind, CourseEffects? course)
+    {
+        var sum = 0.0;
+        for (var i = (int)kind; i < N; i += 3)
+        {
+            sum += Math.Exp(logCentre[i] + (course?.SegmentLogs[i] ?? 0));
+        }
+
+        return sum;
+    }
+
     /// <summary>What the event did to the group is taken off: at the usual event the usual time would be that of the standard.</summary>
     private static double? Percentile(CohortSnapshot cohort, SegmentKind kind, int seconds, double usualHereS)
     {
@@ -126,13 +142,7 @@ internal static class GroupReader
             return null;
         }
 
-        var usualS = 0.0;
-        for (var i = (int)kind; i < N; i += 3)
-        {
-            usualS += Math.Exp(cohort.EventLogCentre[i]);
-        }
-
-        return norms[kind].Percentile(seconds * usualS / usualHereS);
+        return norms[kind].Percentile(seconds * UsualS(cohort.EventLogCentre, kind, null) / usualHereS);
     }
 
     /// <summary>Shares of the segments of a kind, or of all; the result is their sum.</summary>
@@ -148,25 +158,6 @@ internal static class GroupReader
         for (var i = 0; i < N; i++)
         {
             weights[i] /= sum;
-        }
-
-        return sum;
-    }
-
-    private static void Times(ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector, Span<double> product)
-    {
-        for (var i = 0; i < N; i++)
-        {
-            product[i] = Dot(matrix.Slice(i * N, N), vector);
-        }
-    }
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            sum += left[i] * right[i];
         }
 
         return sum;

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Analysis.Algebra;
+
 namespace RoxMind.Grains.Analysis.Pace;
 
 /// <content>Races of which a segment is missing that is behind the athlete.</content>
@@ -39,7 +41,8 @@ internal sealed partial class PaceProgress
 
             _doneS[k] = (int)Math.Round(done);
             _levels[k] = Math.Log(remaining / UsualRemainingS(k));
-            _spreads[k] = dispersion * Math.Sqrt(Quadratic(covariance, weights)) / UsualRemainingS(k);
+            _spreads[k] =
+                dispersion * Math.Sqrt(Math.Max(Vectors.Quadratic(covariance, weights), 0)) / UsualRemainingS(k);
             if (k == Known)
             {
                 break;
@@ -86,27 +89,5 @@ internal sealed partial class PaceProgress
                 covariance[(i * N) + j] -= gains[i] * gains[j];
             }
         }
-    }
-
-    private static double Quadratic(ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < N; i++)
-        {
-            if (vector[i] == 0)
-            {
-                continue;
-            }
-
-            var row = 0.0;
-            for (var j = 0; j < N; j++)
-            {
-                row += matrix[(i * N) + j] * vector[j];
-            }
-
-            sum += vector[i] * row;
-        }
-
-        return Math.Max(sum, 0);
     }
 }

@@ -14,9 +14,7 @@ public sealed class CourseChange(CourseAttribution earlier, CourseAttribution la
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        return earlier is { IsSettled: true } && later is { IsSettled: true }
-            ? new CourseChange(earlier.Attribution!, later.Attribution!)
-            : null;
+        return earlier.IsSettled && later.IsSettled ? new CourseChange(earlier.Attribution!, later.Attribution!) : null;
     }
 
     /// <summary>What the courses make of a segment.</summary>

@@ -66,6 +66,20 @@ public sealed class Splits : IEquatable<Splits>
         return new Splits(copy);
     }
 
+    /// <summary>The same race with some of its splits alone; the others are missing.</summary>
+    /// <param name="isKept">Says which are kept.</param>
+    public Splits Keep(Func<Segment, bool> isKept)
+    {
+        ArgumentNullException.ThrowIfNull(isKept);
+        Span<int> kept = stackalloc int[RaceFormat.SegmentCount];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = isKept((Segment)i) ? _seconds[i] : 0;
+        }
+
+        return new Splits(kept);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Splits? other) => other is not null && _seconds.AsSpan().SequenceEqual(other._seconds);
 

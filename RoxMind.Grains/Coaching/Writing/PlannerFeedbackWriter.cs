@@ -42,10 +42,7 @@ internal sealed class PlannerFeedbackWriter(FeedbackPlanner planner, FeedbackChe
         IProgress<TextPiece>? progress,
         FallbackReason reason,
         string detail
-    )
-    {
-        return Plan(race, analysis, progress) with { Fallback = reason, Detail = detail };
-    }
+    ) => Plan(race, analysis, progress) with { Fallback = reason, Detail = detail };
 
     /// <summary>Writes what a language model has not learnt to write.</summary>
     public Feedback Plan(RaceResult race, RaceAnalysis analysis, IProgress<TextPiece>? progress)

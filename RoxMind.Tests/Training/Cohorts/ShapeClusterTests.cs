@@ -73,8 +73,8 @@ public sealed class ShapeClusterTests
         var (clean, dirty) = (ResultFolder.Of(ShapedField.Races), ResultFolder.Of([.. ShapedField.Races, .. holed]));
         Assert.Equal(clean.Fingerprint, dirty.Fingerprint);
         Assert.Equal(
-            CohortTrainer.Shared(clean, CourseFit.Of(clean, _ => true).ToModel()).Shape.Points,
-            CohortTrainer.Shared(dirty, CourseFit.Of(dirty, _ => true).ToModel()).Shape.Points
+            CohortTrainer.Shared(clean, Settled(clean)).Shape.Points,
+            CohortTrainer.Shared(dirty, Settled(dirty)).Shape.Points
         );
     }
 
@@ -110,6 +110,8 @@ public sealed class ShapeClusterTests
         int? Label(Splits splits) =>
             scorer.Score(splits) is { } s ? assigner.Assign([s.Run, s.Ergs, s.SledsAndCarry, s.Bodyweight])?.Id : null;
     }
+
+    private static SettledEvents Settled(TrainingSet set) => new(set, CourseFit.Of(set, _ => true).ToModel());
 
     private static bool IsScored(Segment segment) =>
         RaceFormat.Kind(segment) == SegmentKind.Station || RaceFormat.IsComparableRun(segment);

@@ -25,7 +25,7 @@ public sealed class TransferTests
     private static readonly CourseModel _courses = CourseFit.Of(_set, _ => true).ToModel();
     private static readonly StandardTransfer[] _transfers =
     [
-        .. TransferFit.Of(_set, _courses, new EventNormsFit(_set, _courses)),
+        .. TransferFit.Of(_set, new SettledEvents(_set, _courses)),
     ];
 
     [Fact]
