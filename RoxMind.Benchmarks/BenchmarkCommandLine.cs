@@ -2,6 +2,7 @@ using System.CommandLine;
 using RoxMind.Benchmarks.Coach;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
+using RoxMind.Benchmarks.Imports;
 using RoxMind.Benchmarks.Models;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
@@ -20,6 +21,7 @@ internal static class BenchmarkCommandLine
         new EventScenario(),
         new CorrectionScenario(),
         new RestartScenario(),
+        new ImportScenario(),
         new HeapScenario(),
         new StartupScenario(),
         new GrainStorageBenchmark(),

@@ -5,7 +5,9 @@ using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Queue;
 using RoxMind.Grains.Events.Live;
+using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
+using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
 
 namespace RoxMind.Grains;
@@ -23,14 +25,22 @@ public static class GrainServices
         services.AddOptions<AthleteOptions>();
         services.AddSingleton<LiveForecasts>();
         services.AddSingleton<ProjectionTurns>();
+        services.AddSingleton<ActiveEvents>();
         services.AddOptions<EventOptions>();
         services.AddOptions<FeedbackOptions>();
         services.AddOptions<IdentityOptions>();
         services.AddCoaching();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventRecovery>();
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, LaterRaces>();
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FeedbackFollower>();
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, IdentityFollower>();
+        services.AddFollower<LaterRaces>(LaterRaces.Name);
+        services.AddFollower<FeedbackFollower>(FeedbackFollower.Name);
+        services.AddFollower<IdentityFollower>(IdentityFollower.Name);
         return services;
+    }
+
+    private static void AddFollower<TFollower>(this IServiceCollection services, string name)
+        where TFollower : class, ILifecycleParticipant<ISiloLifecycle>
+    {
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, TFollower>();
+        services.AddSingleton(new FollowerName(name));
     }
 }

@@ -5,8 +5,8 @@ using Orleans.Runtime;
 namespace RoxMind.Grains.Athletes;
 
 /// <summary>
-/// Lets the athletes go who have been in a silo's memory longest once there are too many. Idle ones go by themselves, but after minutes,
-/// and an import of a large file brings a hundred thousand by then.
+/// Lets the athletes, and the names that they are told apart by, go who have been in a silo's memory longest once there are too many.
+/// Idle ones go by themselves, but after minutes, and an import of a large file brings a hundred thousand by then.
 /// </summary>
 internal sealed class ActiveAthletes(IOptions<AthleteOptions> options)
 {
@@ -18,7 +18,7 @@ internal sealed class ActiveAthletes(IOptions<AthleteOptions> options)
     private readonly ConcurrentQueue<IGrainContext> _oldestFirst = new();
     private int _count;
 
-    /// <summary>An athlete is in memory now.</summary>
+    /// <summary>An athlete or a name is in memory now.</summary>
     public void Add(IGrainContext athlete)
     {
         _oldestFirst.Enqueue(athlete);

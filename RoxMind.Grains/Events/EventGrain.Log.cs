@@ -12,4 +12,10 @@ internal sealed partial class EventGrain
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The first of these faults at event {EventId}")]
     private partial void LogProjectionFault(Exception fault, string eventId);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The upkeep of event {EventId} stopped; it is done another time"
+    )]
+    private partial void LogNotTended(Exception fault, string eventId);
 }

@@ -12,6 +12,7 @@ using RoxMind.Grains.Events.Live;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
@@ -23,11 +24,13 @@ namespace RoxMind.Grains.Events;
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class EventGrain(
     IEventLog log,
+    IEnumerable<FollowerName> followers,
     IRaceIndex index,
     IModelCatalog catalog,
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
     ProjectionTurns turns,
+    ActiveEvents active,
     IOptions<EventOptions> options,
     TimeProvider clock,
     IHostApplicationLifetime host,
@@ -63,6 +66,7 @@ internal sealed partial class EventGrain(
             _judgement,
             turns
         );
+        _replaced = new ReplacedAnalyses(EventId, _journal, log, followers);
         _arrivals = new Arrivals(clock);
         _movers = new MoverReader(ReadModel, forecaster);
         _reassignment = new RaceReassignment(_journal, index);
@@ -74,6 +78,10 @@ internal sealed partial class EventGrain(
                 Interleave = true,
                 KeepAlive = true,
             }
+        );
+        _tend = this.RegisterGrainTimer(
+            TendAsync,
+            new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true }
         );
     }
 
@@ -163,6 +171,7 @@ internal sealed partial class EventGrain(
     private void WakeProjection(TimeSpan after)
     {
         _isQuiet = false;
+        active.Leave(GrainContext);
         _wake.Change(after, Timeout.InfiniteTimeSpan);
     }
 
@@ -181,6 +190,8 @@ internal sealed partial class EventGrain(
             if (_projection.IsSettled)
             {
                 await _journal.SnapshotAsync(cancellationToken);
+                TendLater();
+                active.Rest(GrainContext, ReadModel.Results.Count);
             }
 
             if (_projection.More is { } pause)

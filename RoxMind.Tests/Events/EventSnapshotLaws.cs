@@ -49,6 +49,52 @@ public sealed class EventSnapshotLaws
             );
 
     [Fact]
+    public void Log_that_let_go_of_replaced_analyses_adds_up_to_the_same() =>
+        Facts
+            .Select(facts => facts.Append(new EventClosed(Starts, IsFinal: true)).ToArray())
+            .Sample(
+                facts =>
+                {
+                    var whole = Board();
+                    Apply(whole, facts);
+                    var replaced = whole.ReplacedAnalyses.ToDictionary(one => one.Seq, one => one.Finisher);
+                    var compacted = Board();
+                    Apply(compacted, facts.Select((fact, at) => Compact(fact, replaced.GetValueOrDefault(at + 1))));
+                    foreach (var finisher in whole.Results)
+                    {
+                        finisher.Forget(replaced.Keys.ToHashSet());
+                    }
+
+                    Assert.Equal(Picture(whole), Picture(compacted));
+                    Assert.Empty(compacted.ReplacedAnalyses);
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void Each_result_keeps_the_analysis_that_counts_alone()
+    {
+        var result = Start(3);
+        var board = Board();
+        AnalysisReady Ready(long contentSeq) =>
+            new(result.RaceId, "athlete", result.TotalS, 4000, null, "1", ContentSeq: contentSeq);
+
+        Apply(
+            board,
+            [new ResultRecorded(result), Ready(0), Ready(0), new ResultCorrected(result with { TotalS = 5000 })]
+        );
+        Assert.Equal([2], Seqs(board));
+
+        // Made of what it was before the correction: the one that counts is still to come.
+        Apply(board, [Ready(0)]);
+        Assert.Equal([2], Seqs(board));
+        Apply(board, [Ready(4)]);
+        Assert.Equal([2, 3, 5], Seqs(board));
+
+        static IEnumerable<long> Seqs(EventReadModel board) => board.ReplacedAnalyses.Select(one => one.Seq).Order();
+    }
+
+    [Fact]
     public void Snapshot_of_another_bundle_is_counted_anew()
     {
         var models = new SyntheticModels { Courses = SyntheticCourses.Model };
@@ -88,6 +134,9 @@ public sealed class EventSnapshotLaws
             board.Apply(new FeedEntry(board.Head + 1, DateTimeOffset.UnixEpoch, fact));
         }
     }
+
+    private static EventFact Compact(EventFact fact, Finisher? replaced) =>
+        replaced is null ? fact : new AnalysisReplaced(replaced.Result.RaceId, "athlete", replaced.Result.TotalS);
 
     private static RaceResult Start(int index) => Place.Result($"Runner {index}", index, $"{Math.Min(index, 35)}");
 
@@ -173,6 +222,7 @@ public sealed class EventSnapshotLaws
             yield return $"{one.Result.RaceId} {one.Source} {one.Seq} {one.ChangedSeq} {one.ContentSeq} {one.AthleteId}";
             yield return $"{one.Ready} {one.Failure} {one.IsCourseKept} {one.IsMoved} {one.IsAssigned}";
             yield return $"{string.Join(' ', one.Entries)}; {string.Join(' ', one.Numbers.Order())}";
+            yield return $"{one.ReadySeq} replaced {string.Join(' ', one.Replaced)}";
         }
 
         yield return $"erased {string.Join(' ', board.FindErased(result.RaceId) ?? [])}";

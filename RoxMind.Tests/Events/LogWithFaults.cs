@@ -59,6 +59,20 @@ internal sealed class LogWithFaults : IEventLog
         return Task.CompletedTask;
     }
 
+    public Task CompactAsync(
+        string eventId,
+        IReadOnlyDictionary<long, AnalysisReplaced> replacements,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (seq, fact) in replacements)
+        {
+            _entries[(int)seq - 1] = _entries[(int)seq - 1] with { Fact = fact };
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>The snapshot that was kept.</summary>
     public EventSnapshot? Snapshot { get; set; }
 

@@ -39,6 +39,12 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
         CancellationToken cancellationToken
     ) => inner.ReplaceAsync(eventId, replacements, cancellationToken);
 
+    public Task CompactAsync(
+        string eventId,
+        IReadOnlyDictionary<long, AnalysisReplaced> replacements,
+        CancellationToken cancellationToken
+    ) => inner.CompactAsync(eventId, replacements, cancellationToken);
+
     public Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken) =>
         inner.ReadSnapshotAsync(eventId, cancellationToken);
 

@@ -8,6 +8,7 @@ public sealed class CrashTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();
     private readonly Dictionary<string, int> _states = [];
+    private readonly Dictionary<string, long> _snapshots = [];
     private readonly Dictionary<(string Event, string Key), long> _entries = [];
 
     public void Dispose() => _temporary.Dispose();
@@ -60,6 +61,9 @@ public sealed class CrashTests : IDisposable
             case [CrashWriter.Mark, "state", var writer, var value]:
                 _states[writer] = int.Parse(value);
                 return true;
+            case [CrashWriter.Mark, "snapshot", var kept, var head]:
+                _snapshots[kept] = long.Parse(head);
+                return true;
             case [CrashWriter.Mark, "log", var eventId, var key, var seq]:
                 Assert.Equal(_entries.GetValueOrDefault((eventId, key), long.Parse(seq)), long.Parse(seq));
                 _entries[(eventId, key)] = long.Parse(seq);
@@ -77,6 +81,14 @@ public sealed class CrashTests : IDisposable
             IGrainState<StoredState> state = new GrainState<StoredState>();
             await bench.States.ReadStateAsync("state", GrainId.Create("crash", writer), state);
             Assert.InRange(state.State!.BestS ?? 0, value, value + 1);
+        }
+
+        foreach (var (eventId, acknowledged) in _snapshots)
+        {
+            var kept = (await bench.Log.ReadSnapshotAsync(eventId, CancellationToken.None))!;
+            var head = (await bench.Log.GetPositionAsync(eventId, CancellationToken.None)).Head;
+            Assert.InRange(kept.Head, acknowledged, head);
+            Assert.Equal(CrashWriter.Erased(kept.Head), kept.Erased[0].RaceId);
         }
 
         foreach (var log in _entries.GroupBy(entry => entry.Key.Event))

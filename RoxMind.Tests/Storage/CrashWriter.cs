@@ -1,5 +1,7 @@
+using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Events.ReadModel.Snapshots;
 
 namespace RoxMind.Tests.Storage;
 
@@ -30,9 +32,10 @@ public sealed class CrashWriter
         var output = TextWriter.Synchronized(lines);
 #pragma warning disable CA2025 // All of them end before the store is disposed.
         var writers = Enumerable.Range(0, StateWriters).Select(i => WriteStatesAsync(bench, i, output));
+        var keeper = KeepAsync(bench, output);
         var appenders = Enumerable.Range(0, LogWriters).Select(i => AppendAsync(bench, i, output));
 #pragma warning restore CA2025
-        await Assert.ThrowsAsync<IOException>(() => Task.WhenAll(writers.Concat(appenders)));
+        await Assert.ThrowsAsync<IOException>(() => Task.WhenAll([.. writers, .. appenders, keeper]));
     }
 
     private static async Task WriteStatesAsync(StoreBench bench, int writer, TextWriter output)
@@ -63,6 +66,27 @@ public sealed class CrashWriter
             }
         }
     }
+
+    private static async Task KeepAsync(StoreBench bench, TextWriter output)
+    {
+        const string EventId = "event-0";
+        var nothing = new CourseSnapshot("1", CourseEffects.None, 0, IsExact: false);
+        while (!Cancel.IsCancellationRequested)
+        {
+            // The first one waits for the first entry, and lets the others write it.
+            await Task.Yield();
+            var head = (await bench.Log.GetPositionAsync(EventId, Cancel)).Head;
+            var erased = new ErasedSnapshot(Erased(head), [head]);
+            var snapshot = new EventSnapshot(head, null, false, false, 0, 0, [], [], [erased], nothing);
+            if (head > 0 && await bench.Log.WriteSnapshotAsync(EventId, snapshot, Cancel))
+            {
+                await output.WriteLineAsync($"{Mark} snapshot {EventId} {head}");
+            }
+        }
+    }
+
+    /// <summary>What a snapshot of an entry holds: long enough for many pages of the store.</summary>
+    public static string Erased(long head) => new((char)('a' + (head % 26)), 40_000);
 
     private static LogDraft Draft(int writer, long number) =>
         new($"{writer}:{number}", new RaceErased($"{writer}:{number}"));

@@ -85,7 +85,12 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
 
     [Theory]
     [InlineData("UPDATE event_snapshot SET data = x'ff00ff00'")]
+    [InlineData("UPDATE event_snapshot SET data = CAST(substr(data, 1, length(data) / 2) AS BLOB)")]
+    [InlineData(
+        "UPDATE event_snapshot SET data = CAST(replace(data, CAST('Köln' AS BLOB), CAST('Bern?' AS BLOB)) AS BLOB)"
+    )]
     [InlineData("UPDATE event_snapshot SET format = 99")]
+    [InlineData("DELETE FROM event_snapshot")]
     public async Task Snapshot_that_cannot_be_read_is_none(string damage)
     {
         await AppendAsync(Event, ["a"]);
@@ -106,6 +111,37 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
 
         Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
         Assert.Single(await ReadAllAsync(Event));
+    }
+
+    [Fact]
+    public async Task Replaced_analyses_are_let_go_of_and_nothing_else_changes()
+    {
+        await AppendFactsAsync([
+            new AnalysisReady("one", "athlete", 4000, 3900, null, "1"),
+            new RaceErased("two"),
+            new AnalysisReady("one", "athlete", 4000, 3950, null, "2"),
+        ]);
+        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel);
+        var replaced = new AnalysisReplaced("one", "athlete", 4000);
+
+        // What was erased meanwhile stays erased, and what is not there is passed over.
+        await _bench.Log.CompactAsync(
+            Event,
+            new Dictionary<long, AnalysisReplaced>
+            {
+                [1] = replaced,
+                [2] = new("two", "athlete", 4000),
+                [9] = replaced,
+            },
+            Cancel
+        );
+        await _bench.Log.CompactAsync("unknown", new Dictionary<long, AnalysisReplaced> { [1] = replaced }, Cancel);
+
+        Assert.Equal(
+            [replaced, new RaceErased("two"), new AnalysisReady("one", "athlete", 4000, 3950, null, "2")],
+            (await ReadAllAsync(Event)).Select(entry => entry.Fact)
+        );
+        Assert.Equal(3, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
     }
 
     [Fact]
@@ -297,6 +333,9 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
 
     private Task<IReadOnlyList<FeedEntry>> ReadAllAsync(string eventId) =>
         _bench.Log.ReadAsync(eventId, after: 0, count: int.MaxValue, Cancel);
+
+    private Task<IReadOnlyList<LogReceipt>> AppendFactsAsync(EventFact[] facts) =>
+        _bench.Log.AppendAsync(Event, [.. facts.Select((fact, at) => new LogDraft($"{at}", fact))], null, Cancel);
 
     private static EventSnapshot Snapshot(long head) =>
         new(

@@ -6,11 +6,19 @@ namespace RoxMind.Grains.Athletes.Namesakes;
 /// <summary>Keeps the races of one name and tells them apart anew whenever one of them is new or different.</summary>
 [GrainType("namesakes")]
 [CollectionAgeLimit(Minutes = 2)]
-internal sealed class NamesakesGrain([PersistentState("namesakes")] IPersistentState<NamesakesState> storage)
-    : Grain,
-        INamesakesGrain
+internal sealed class NamesakesGrain(
+    [PersistentState("namesakes")] IPersistentState<NamesakesState> storage,
+    ActiveAthletes active
+) : Grain, INamesakesGrain
 {
     private NamesakesState State => storage.State;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        active.Add(GrainContext);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> PlaceAsync(

@@ -14,6 +14,9 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     /// <summary>So many entries at least are read before a snapshot is worth its writing.</summary>
     private const int WorthSnapshot = 2048;
 
+    /// <summary>A snapshot is written again once this share of the entries is new, so that a start reads few, and all writes together are little work.</summary>
+    private const int Share = 16;
+
     private bool _isUncertain = true;
     private long _snapshotAt;
 
@@ -93,6 +96,30 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         }
     }
 
+    /// <summary>
+    /// Lets go of the content of entries that adds nothing to the read model any more; the next snapshot knows that it is gone. What is read of
+    /// the entries from then on says less.
+    /// </summary>
+    /// <param name="replacements">By the numbers of analyses, that a later one has replaced them.</param>
+    public async Task CompactAsync(IReadOnlyDictionary<long, AnalysisReplaced> replacements)
+    {
+        await log.CompactAsync(eventId, replacements, CancellationToken.None);
+        var seqs = replacements.Keys.ToHashSet();
+        foreach (
+            var finisher in replacements
+                .Values.Select(one => one.RaceId)
+                .Distinct(StringComparer.Ordinal)
+                .Select(ReadModel.Find)
+                .OfType<Finisher>()
+        )
+        {
+            finisher.Forget(seqs);
+        }
+
+        Tail.StartAfter(ReadModel.Head);
+        _snapshotAt = 0;
+    }
+
     /// <summary>Replaces the content of entries for good.</summary>
     public async Task ReplaceAsync(IReadOnlyDictionary<long, EventFact> replacements)
     {
@@ -126,7 +153,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     public async Task SnapshotAsync(CancellationToken cancellationToken)
     {
         var read = ReadModel.Head - _snapshotAt;
-        if (read < WorthSnapshot || read < _snapshotAt / 4)
+        if (read < WorthSnapshot || read < _snapshotAt / Share)
         {
             return;
         }

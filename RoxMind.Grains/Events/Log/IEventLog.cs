@@ -53,6 +53,16 @@ public interface IEventLog
     );
 
     /// <summary>
+    /// Replaces the content of analyses that a later one has replaced, as <see cref="ReplaceAsync"/> does, except that the log adds up to
+    /// what it did, and its snapshot stays. An entry that holds something else by now is left as it is.
+    /// </summary>
+    Task CompactAsync(
+        string eventId,
+        IReadOnlyDictionary<long, AnalysisReplaced> replacements,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
     /// The latest snapshot of what an event's log adds up to; null when there is none that can be read, and then the log is read from its
     /// start.
     /// </summary>

@@ -20,6 +20,15 @@ public sealed class EventOptions
     /// <summary>How often a silo looks for events whose work a crash left undone, the first time at its start; default 30 s.</summary>
     public TimeSpan RecoverEvery { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Pause between the work on an event and its upkeep, which keeps its log small; default 5 s.</summary>
+    public TimeSpan TendAfter { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Analyses replaced by later ones after which the log lets go of what they said; default 256.</summary>
+    public int CompactAfter { get; set; } = 256;
+
+    /// <summary>Most results of events whose work is done that a silo keeps in memory, each some two kilobytes; default 50,000.</summary>
+    public int MostResults { get; set; } = 50_000;
+
     /// <summary>The pause after some failures in a row: it doubles each time.</summary>
     /// <param name="failures">How many, from 1.</param>
     internal TimeSpan PauseAfter(int failures) => GrowingPause.After(RetryAfter, failures, LongestPause);

@@ -16,8 +16,11 @@ internal sealed partial class LaterRaces(
     IOptions<EventOptions> options,
     TimeProvider clock,
     ILogger<LaterRaces> logger
-) : LogFollower(log, "later-races", options.Value.FollowEvery, options.Value.RetryAfter, clock)
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock)
 {
+    /// <summary>What the positions are kept under: never changed.</summary>
+    public const string Name = "later-races";
+
     /// <inheritdoc/>
     protected override Task TakeAsync(
         string eventId,

@@ -39,6 +39,9 @@ internal sealed partial class EventReadModel
             case AnalysisReady ready:
                 Hear(ready, entry.Seq);
                 break;
+            case AnalysisReplaced replaced:
+                Note(replaced, entry.Seq);
+                break;
             case AnalysisFailed failed:
                 Recount(failed.RaceId, finisher => finisher.Take(failed, entry.Seq));
                 break;
@@ -112,6 +115,18 @@ internal sealed partial class EventReadModel
             course.Count(ready.RaceId, ready.Repeat);
         }
         else if (_erased.TryGetValue(ready.RaceId, out var entries))
+        {
+            entries.Add(seq);
+        }
+    }
+
+    private void Note(AnalysisReplaced replaced, long seq)
+    {
+        if (Find(replaced.RaceId) is { } finisher)
+        {
+            finisher.Take(replaced, seq);
+        }
+        else if (_erased.TryGetValue(replaced.RaceId, out var entries))
         {
             entries.Add(seq);
         }

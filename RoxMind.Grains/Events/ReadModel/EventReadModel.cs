@@ -95,6 +95,10 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         return medians;
     }
 
+    /// <summary>Entries whose analysis a later one of the same result has replaced, with the result.</summary>
+    public IEnumerable<(long Seq, Finisher Finisher)> ReplacedAnalyses =>
+        _finishers.Values.SelectMany(finisher => finisher.Replaced.Select(seq => (seq, finisher)));
+
     /// <summary>Some results with an analysis, first recorded first.</summary>
     /// <param name="after">Number of the entry that recorded the last result seen.</param>
     /// <param name="take">At most so many results.</param>

@@ -9,6 +9,9 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <summary>A result on an event's read model: a finisher's, or one that says that there was no finish.</summary>
 internal sealed class Finisher(RaceResult result, string? source, long seq)
 {
+    // Entries that hold an analysis, without the one that counts; null for none.
+    private List<long>? _told;
+
     /// <summary>The result as it is now.</summary>
     public RaceResult Result { get; private set; } = result;
 
@@ -45,6 +48,12 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     /// <summary>Numbers of the log entries that speak of it, apart from splits.</summary>
     public List<long> Entries { get; private init; } = [seq];
 
+    /// <summary>Number of the log entry with the analysis that counted last, also when a correction has made it out of date; 0 for none.</summary>
+    public long ReadySeq { get; private set; }
+
+    /// <summary>Numbers of the log entries whose analysis a later one has replaced: what they say adds nothing any more.</summary>
+    public IEnumerable<long> Replaced => (_told ?? []).Where(told => told < ReadySeq);
+
     /// <summary>The start numbers that it has, and had before they were corrected.</summary>
     public HashSet<string> Numbers { get; private init; } = result.Entrant.StartNumber is { } number ? [number] : [];
 
@@ -62,6 +71,8 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             IsAssigned = one.Marks.HasFlag(FinisherMarks.Assigned),
             Entries = [.. one.Entries],
             Numbers = [.. one.Numbers],
+            ReadySeq = one.ReadySeq,
+            _told = one.Told.IsEmpty ? null : [.. one.Told],
         };
 
     /// <summary>The result for a snapshot.</summary>
@@ -81,7 +92,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
                 | (IsAssigned ? FinisherMarks.Assigned : FinisherMarks.None),
             [.. Entries],
             [.. Numbers],
-            repeat
+            repeat,
+            ReadySeq,
+            [.. _told ?? []]
         );
 
     /// <summary>Takes other content.</summary>
@@ -106,11 +119,27 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         if (ready.ContentSeq >= ContentSeq)
         {
             (Ready, Failure, IsCourseKept, IsMoved) = (ready, null, ready.IsCourseKept, false);
+            Tell(ReadySeq);
+            ReadySeq = seq;
+        }
+        else
+        {
+            Tell(seq);
         }
 
         // Made of what it was before a correction: whose race it is, is known, and the analysis is still to come.
         AthleteId = IsAssigned ? AthleteId : ready.AthleteId;
         Entries.Add(seq);
+    }
+
+    /// <summary>Takes note of an entry that held an analysis which a later one has replaced.</summary>
+    public void Take(AnalysisReplaced _, long seq) => Entries.Add(seq);
+
+    /// <summary>What some of <see cref="Replaced"/> said is gone.</summary>
+    public void Forget(IReadOnlySet<long> compacted)
+    {
+        _told?.RemoveAll(compacted.Contains);
+        _told = _told is { Count: > 0 } ? _told : null;
     }
 
     /// <summary>Takes a failure.</summary>
@@ -173,4 +202,12 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             (int)(timeMs % 1000),
             Result.Category
         );
+
+    private void Tell(long seq)
+    {
+        if (seq > 0)
+        {
+            (_told ??= []).Add(seq);
+        }
+    }
 }

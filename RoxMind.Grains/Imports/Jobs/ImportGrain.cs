@@ -21,6 +21,7 @@ internal sealed partial class ImportGrain(
     [PersistentState("import")] IPersistentState<ImportState> progress,
     [PersistentState("import-rejections")] IPersistentState<ImportRejections> rejections,
     IUploadStore uploads,
+    TimeProvider clock,
     ILogger<ImportGrain> logger
 ) : Grain, IImportGrain
 {
@@ -42,7 +43,7 @@ internal sealed partial class ImportGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _sender = new ImportSender(GrainFactory, JobId);
-        _run = new ImportRun(progress, rejections, _sender, _changed.Raise)
+        _run = new ImportRun(progress, rejections, _sender, new ImportPace(GrainFactory, clock), _changed.Raise)
         {
             IsSentAgain = State.Phase == ImportPhase.Recording,
         };

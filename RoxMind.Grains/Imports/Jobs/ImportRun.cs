@@ -8,6 +8,7 @@ internal sealed class ImportRun(
     IPersistentState<ImportState> progress,
     IPersistentState<ImportRejections> rejections,
     ImportSender sender,
+    ImportPace pace,
     Action changed
 )
 {
@@ -88,6 +89,7 @@ internal sealed class ImportRun(
         }
 
         await progress.WriteStateAsync(cancellationToken);
+        await pace.KeepAsync(window, cancellationToken);
         return true;
     }
 

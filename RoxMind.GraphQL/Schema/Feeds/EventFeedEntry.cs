@@ -19,6 +19,7 @@ internal sealed record EventFeedEntry(long Seq, DateTimeOffset At, IEventFact Fa
                 ResultRecorded recorded => new FinishRecorded(recorded.Result),
                 SplitRecorded split => new SegmentDone(split),
                 AnalysisReady ready => new RaceAnalyzed(ready),
+                AnalysisReplaced replaced => RaceAnalyzed.Of(replaced),
                 EventClosed closed => new EventCompleted(closed.Finishers),
                 RaceErased erased => new RaceRemoved(OpaqueId.Result(erased.RaceId)),
                 RaceReassigned moved => new RaceMoved(

@@ -29,4 +29,20 @@ internal sealed class RaceAnalyzed(AnalysisReady ready) : IEventFact
 
     /// <summary>Version of the model bundle that made the analysis.</summary>
     public string ModelVersion => ready.ModelVersion;
+
+    /// <summary>
+    /// An analysis whose content is gone, since a later entry of the same result has another one: whoever reads on has that, and keeps
+    /// what is last.
+    /// </summary>
+    internal static RaceAnalyzed Of(AnalysisReplaced replaced) =>
+        new(
+            new AnalysisReady(
+                replaced.RaceId,
+                replaced.AthleteId,
+                replaced.TotalS,
+                ExpectedS: null,
+                "A later analysis has replaced this one; its entry follows.",
+                ModelVersion: string.Empty
+            )
+        );
 }

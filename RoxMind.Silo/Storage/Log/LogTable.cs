@@ -55,6 +55,13 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         SqliteType.Blob
     );
 
+    private readonly Statement _read = new(
+        connection,
+        "SELECT fact FROM event_entry WHERE log = @0 AND seq = @1",
+        SqliteType.Integer,
+        SqliteType.Integer
+    );
+
     private readonly Statement _follow = new(
         connection,
         """
@@ -117,6 +124,13 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
     /// <summary>Replaces an entry's content; false when there is no such entry.</summary>
     public bool Replace(long log, long seq, byte[] fact) => _replace.Run(log, seq, fact) == 1;
 
+    /// <summary>An entry's content; null when there is no such entry.</summary>
+    public byte[]? Read(long log, long seq)
+    {
+        using var row = _read.Query(log, seq);
+        return row.Read() ? row.GetFieldValue<byte[]>(0) : null;
+    }
+
     /// <summary>Writes how far a follower has come; it never moves back.</summary>
     public void Follow(long log, string follower, long position) => _follow.Run(log, follower, position);
 
@@ -137,6 +151,7 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
         _append.Dispose();
         _lookUp.Dispose();
         _replace.Dispose();
+        _read.Dispose();
         _follow.Dispose();
     }
 }

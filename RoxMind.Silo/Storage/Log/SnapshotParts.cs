@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Orleans.Serialization;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
@@ -20,13 +21,25 @@ internal sealed record SnapshotParts([property: Id(0)] byte[] Whole, [property: 
     {
         var whole = serializer.SerializeToArray(snapshot with { Finishers = [] });
         var finishers = snapshot.Finishers.Chunk(InPart).Select(some => serializer.SerializeToArray(some));
-        return serializer.SerializeToArray(new SnapshotParts(whole, [.. finishers]));
+        var parts = serializer.SerializeToArray(new SnapshotParts(whole, [.. finishers]));
+        return [.. SHA256.HashData(parts), .. parts];
     }
 
     /// <summary>Puts a snapshot together again.</summary>
+    /// <exception cref="InvalidDataException">It is not what was packed, though it may look like it.</exception>
     public static EventSnapshot Unpack(byte[] data, Serializer serializer)
     {
-        var parts = serializer.Deserialize<SnapshotParts>(data)!;
+        if (
+            !SHA256
+                .HashData(data.AsSpan(SHA256.HashSizeInBytes))
+                .AsSpan()
+                .SequenceEqual(data.AsSpan(0, SHA256.HashSizeInBytes))
+        )
+        {
+            throw new InvalidDataException("The snapshot is damaged.");
+        }
+
+        var parts = serializer.Deserialize<SnapshotParts>(data.AsMemory(SHA256.HashSizeInBytes))!;
         var finishers = new FinisherSnapshot[parts.Finishers.Length][];
         Parallel.For(
             0,

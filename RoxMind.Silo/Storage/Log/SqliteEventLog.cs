@@ -73,6 +73,19 @@ internal sealed partial class SqliteEventLog(
     }
 
     /// <inheritdoc/>
+    public async Task CompactAsync(
+        string eventId,
+        IReadOnlyDictionary<long, AnalysisReplaced> replacements,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(replacements);
+        var rows = replacements.Select(entry => (entry.Key, facts.SerializeToArray(entry.Value))).ToArray();
+        var compact = new CompactEntries(eventId, rows, former => facts.Deserialize(former) is AnalysisReady);
+        await store.WriteAsync(compact, cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken)
     {
         var kept = await store.ReadAsync(connection => LogReader.On(connection).Snapshot(eventId), cancellationToken);

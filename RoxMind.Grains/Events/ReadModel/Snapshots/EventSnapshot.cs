@@ -35,5 +35,5 @@ public sealed record EventSnapshot(
     /// Raised with whatever makes the same log add up to something else, or a snapshot of before mean something else: one of another
     /// format is not read, and the log is.
     /// </summary>
-    public const int Format = 1;
+    public const int Format = 2;
 }

@@ -18,6 +18,8 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <param name="Entries">Numbers of the log entries that speak of it.</param>
 /// <param name="Numbers">Its start numbers, and those it had.</param>
 /// <param name="Repeat">What its athlete says of the course.</param>
+/// <param name="ReadySeq">Number of the log entry with the analysis that counted last; 0 for none.</param>
+/// <param name="Told">Numbers of the other log entries that hold an analysis.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("finisher-snapshot")]
@@ -33,5 +35,7 @@ public sealed record FinisherSnapshot(
     [property: Id(8)] FinisherMarks Marks,
     [property: Id(9)] ImmutableArray<long> Entries,
     [property: Id(10)] ImmutableArray<string> Numbers,
-    [property: Id(11)] CourseRepeat? Repeat
+    [property: Id(11)] CourseRepeat? Repeat,
+    [property: Id(12)] long ReadySeq,
+    [property: Id(13)] ImmutableArray<long> Told
 );
