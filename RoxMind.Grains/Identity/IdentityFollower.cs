@@ -11,7 +11,8 @@ namespace RoxMind.Grains.Identity;
 /// </summary>
 /// <remarks>
 /// How far it has come is kept with each log and moves after the work is durable. A log of an earlier version is followed from its
-/// start: so its athletes become known to those who tell namesakes apart, and keep their ids.
+/// start: so its athletes become known to those who tell namesakes apart, and keep their ids. A race that was seen to be in its place
+/// when it had reached its athlete is passed over; one that is moved by a later race of the name is looked at with that.
 /// </remarks>
 internal sealed partial class IdentityFollower(
     IEventLog log,
@@ -47,7 +48,7 @@ internal sealed partial class IdentityFollower(
     private static string? AthleteOf(EventFact fact) =>
         fact switch
         {
-            AnalysisReady ready => ready.AthleteId,
+            AnalysisReady { IsPlaced: false } ready => ready.AthleteId,
             RaceReassigned moved => moved.AthleteId,
             _ => null,
         };

@@ -1,6 +1,8 @@
 using CsCheck;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Identity;
 using RoxMind.Tests.Analysis.Identity;
 using RoxMind.Tests.Events;
 
@@ -30,6 +32,25 @@ public sealed class NamesakeOrderTests
         Assert.Contains(first, set => set.Contains(' ', StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Race_that_is_in_its_place_when_it_has_reached_its_athlete_is_not_looked_at_again()
+    {
+        await using var cluster = await RoxMindCluster.StartAsync();
+        var looked = 0;
+        cluster.Calls.Before = context =>
+        {
+            looked += CallGate.IsTo<IIdentityGrain>(context, nameof(IIdentityGrain.FollowAsync)) ? 1 : 0;
+            return Task.CompletedTask;
+        };
+        var place = new SyntheticEvent("placed");
+
+        var entries = await cluster.Event(place.Id).RecordAndAnalyzeAsync(place.Field(50));
+        await cluster.IdentitiesSettledAsync();
+
+        Assert.All(entries.Select(entry => entry.Fact).OfType<AnalysisReady>(), ready => Assert.True(ready.IsPlaced));
+        Assert.Equal(0, looked);
+    }
+
     /// <summary>A name, and events, that no two sets have in common.</summary>
     private static RaceResult Of(RaceResult race, int set) =>
         SyntheticEvent.Keyed(
@@ -52,6 +73,12 @@ public sealed class NamesakeOrderTests
     {
         await using var cluster = await RoxMindCluster.StartAsync();
         var orders = new Random(seed);
+
+        // Races reach their athletes in yet another order than they were placed in.
+        cluster.Calls.Before = context =>
+            CallGate.IsTo<IAthleteGrain>(context, nameof(IAthleteGrain.RecordAsync))
+                ? Task.Delay(context.TargetId.GetHashCode() & 63, CancellationToken.None)
+                : Task.CompletedTask;
         var waves = s_sets
             .SelectMany(set =>
             {

@@ -8,6 +8,7 @@ using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
+using RoxMind.Silo.Storage.Log;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;
@@ -19,10 +20,10 @@ public sealed class EventSnapshotLaws
 
     private static readonly SyntheticEvent Place = new("snapshot");
     private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);
-    private static readonly Serializer<EventSnapshot> Serializer = new ServiceCollection()
+    private static readonly Serializer Serializer = new ServiceCollection()
         .AddSerializer()
         .BuildServiceProvider()
-        .GetRequiredService<Serializer<EventSnapshot>>();
+        .GetRequiredService<Serializer>();
 
     private static readonly Gen<EventFact[]> Facts = Gen.Select(Gen.Int[0, 99], Gen.Int[0, Starts - 1], Gen.Int[0, 22])
         .Select(Fact)
@@ -125,7 +126,7 @@ public sealed class EventSnapshotLaws
         new("snapshot", new CourseEstimator(new SyntheticModels { Courses = SyntheticCourses.Model }));
 
     private static EventSnapshot Copy(EventSnapshot snapshot) =>
-        Serializer.Deserialize(Serializer.SerializeToArray(snapshot))!;
+        SnapshotParts.Unpack(SnapshotParts.Pack(snapshot, Serializer), Serializer);
 
     private static void Apply(EventReadModel board, IEnumerable<EventFact> facts)
     {

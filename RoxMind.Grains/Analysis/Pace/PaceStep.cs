@@ -9,6 +9,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="P98S">Upper end of the 95 % interval, seconds.</param>
 [GenerateSerializer]
 [Immutable]
+[SuppressReferenceTracking]
 [Alias("pace-step")]
 public sealed record PaceStep(
     [property: Id(0)] int SegmentsDone,

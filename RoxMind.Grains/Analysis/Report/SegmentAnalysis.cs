@@ -5,6 +5,7 @@ namespace RoxMind.Grains.Analysis.Report;
 /// <summary>One segment of a race against what was expected of this athlete and against others.</summary>
 [GenerateSerializer]
 [Immutable]
+[SuppressReferenceTracking]
 [Alias("segment-analysis")]
 public sealed record SegmentAnalysis
 {

@@ -21,6 +21,13 @@ public interface INamesakesGrain : IGrainWithStringKey
     [Alias("moves")]
     Task<IReadOnlyList<NamesakeMove>> GetMovesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether a race is its athlete's, and no race of the name is another athlete's than the one who has it.</summary>
+    /// <param name="raceId">The race.</param>
+    /// <param name="athleteId">The athlete who has it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Alias("in-place")]
+    Task<bool> IsInPlaceAsync(string raceId, string athleteId, CancellationToken cancellationToken);
+
     /// <summary>Takes an administrator's word about whose races these are; it is never undone.</summary>
     /// <param name="races">The races with who has them and whose they are.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

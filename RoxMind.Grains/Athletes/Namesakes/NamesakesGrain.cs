@@ -69,6 +69,11 @@ internal sealed class NamesakesGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> IsInPlaceAsync(string raceId, string athleteId, CancellationToken cancellationToken) =>
+        State.Races.Exists(race => race.RaceId == raceId && race.AthleteId == athleteId)
+        && (await GetMovesAsync(cancellationToken)).Count == 0;
+
+    /// <inheritdoc/>
     public Task FixAsync(IReadOnlyList<NamesakeRace> races, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(races);

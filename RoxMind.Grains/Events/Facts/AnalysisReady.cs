@@ -53,12 +53,26 @@ public sealed record AnalysisReady(
     [Id(11)]
     public int CourseDigest { get; init; }
 
+    /// <summary>
+    /// Whether nothing was left to be moved among the races of its name once it had reached the athlete: whoever tells namesakes apart need
+    /// not look at it. False in what earlier versions wrote.
+    /// </summary>
+    [Id(12)]
+    public bool IsPlaced { get; init; }
+
     /// <summary>The fact of an athlete's answer.</summary>
     /// <param name="result">The result.</param>
     /// <param name="contentSeq">See <see cref="ContentSeq"/>.</param>
     /// <param name="athleteId">Who took it.</param>
     /// <param name="taken">The answer.</param>
-    public static AnalysisReady Of(RaceResult result, long contentSeq, string athleteId, MatchOutcome.Taken taken)
+    /// <param name="isPlaced">See <see cref="IsPlaced"/>; an analysis that is made again says nothing new of it.</param>
+    public static AnalysisReady Of(
+        RaceResult result,
+        long contentSeq,
+        string athleteId,
+        MatchOutcome.Taken taken,
+        bool isPlaced
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(taken);
@@ -77,6 +91,16 @@ public sealed record AnalysisReady(
         {
             Later = taken.Later,
             CourseDigest = taken.CourseDigest,
+            IsPlaced = isPlaced,
         };
     }
+
+    /// <summary>The fact where another athlete was given the race meanwhile: they may have got it with a course of before.</summary>
+    public AnalysisReady MovedTo(string athleteId) =>
+        this with
+        {
+            AthleteId = athleteId,
+            IsCourseKept = false,
+            IsPlaced = false,
+        };
 }

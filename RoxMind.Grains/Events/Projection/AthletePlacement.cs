@@ -35,6 +35,22 @@ internal sealed class AthletePlacement(IGrainFactory grains)
         return placed;
     }
 
+    /// <summary>Whether a race that has reached its athlete, and all others of its name that have, are where they belong.</summary>
+    public async Task<bool> IsInPlaceAsync(Finisher finisher, string athleteId, CancellationToken cancellationToken)
+    {
+        if (finisher.IsAssigned)
+        {
+            return false;
+        }
+
+        if (AthleteIdentity.NamesakesOf(finisher.Result) is not { } name)
+        {
+            return true;
+        }
+
+        return await Namesakes(name).IsInPlaceAsync(finisher.Result.RaceId, athleteId, cancellationToken);
+    }
+
     /// <summary>Forgets that a race of an athlete has its name, because the race is gone.</summary>
     public async Task ForgetAsync(string athleteId, string raceId, CancellationToken cancellationToken)
     {

@@ -149,11 +149,7 @@ internal sealed partial class IdentityResolution(
         fact is AnalysisReady ready
         && finisher is { IsAssigned: true, AthleteId: { } owner }
         && owner != ready.AthleteId
-            ? ready with
-            {
-                AthleteId = owner,
-                IsCourseKept = false,
-            }
+            ? ready.MovedTo(owner)
             : fact;
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
@@ -179,7 +175,9 @@ internal sealed partial class IdentityResolution(
         }
 
         var outcome = await Athlete(athleteId).RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
-        return outcome is MatchOutcome.Taken taken ? AnalysisReady.Of(result, contentSeq, athleteId, taken) : null;
+        return outcome is MatchOutcome.Taken taken
+            ? AnalysisReady.Of(result, contentSeq, athleteId, taken, isPlaced: true)
+            : null;
     }
 
     private async Task<AnalysisReady?> ResolveAsync(
@@ -205,7 +203,8 @@ internal sealed partial class IdentityResolution(
             )
             {
                 var all = taken with { Later = [.. taken.Later, .. left] };
-                return AnalysisReady.Of(result, contentSeq, candidate.AthleteId, all);
+                var isPlaced = await _placement.IsInPlaceAsync(finisher, candidate.AthleteId, cancellationToken);
+                return AnalysisReady.Of(result, contentSeq, candidate.AthleteId, all, isPlaced);
             }
 
             break;

@@ -6,10 +6,13 @@ namespace RoxMind.Grains.Imports.Jobs;
 /// Lets an import record no faster than its results are analysed: of a file of millions of rows all events would be in memory at once
 /// otherwise. A file of usual size waits for nothing.
 /// </summary>
-internal sealed class ImportPace(IGrainFactory grains, TimeProvider clock)
+/// <param name="grains">The way to the events.</param>
+/// <param name="clock">The time.</param>
+/// <param name="mostWaiting">So many results of an import may wait for their analysis.</param>
+internal sealed class ImportPace(IGrainFactory grains, TimeProvider clock, int mostWaiting = ImportPace.Usual)
 {
-    /// <summary>So many results of an import may wait for their analysis.</summary>
-    public const int MostWaiting = 32_768;
+    /// <summary>So many results may wait where nothing else is said: some sixty megabytes.</summary>
+    public const int Usual = 32_768;
 
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(250);
 
@@ -29,10 +32,10 @@ internal sealed class ImportPace(IGrainFactory grains, TimeProvider clock)
         }
 
         var begun = clock.GetTimestamp();
-        while (_waiting.Values.Sum() > MostWaiting && clock.GetElapsedTime(begun) < _patience)
+        while (_waiting.Values.Sum() > mostWaiting && clock.GetElapsedTime(begun) < _patience)
         {
             await Task.WhenAll(_waiting.Keys.ToArray().Select(id => AskAsync(id, cancellationToken)));
-            if (_waiting.Values.Sum() > MostWaiting)
+            if (_waiting.Values.Sum() > mostWaiting)
             {
                 await Task.Delay(_poll, clock, cancellationToken);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Orleans.Serialization;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
@@ -25,6 +26,22 @@ internal sealed class SqliteRaceIndexStore(EmbeddedStore store, Serializer<Index
     public async Task<IReadOnlyList<IndexedRace>> ReadAllAsync(CancellationToken cancellationToken)
     {
         var rows = await store.ReadAsync(static connection => RaceReader.On(connection).All(), cancellationToken);
-        return rows.ConvertAll(row => races.Deserialize(row)!);
+        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
+        return rows.ConvertAll(row => Share(races.Deserialize(row)!, shared));
+    }
+
+    /// <summary>What the races of an event or country have in common is one string for all of them, as when they were added.</summary>
+    private static IndexedRace Share(IndexedRace race, Dictionary<string, string> shared) =>
+        race with
+        {
+            EventId = One(race.EventId, shared),
+            EventName = race.EventName is { } name ? One(name, shared) : null,
+            Nationality = race.Nationality is { } country ? One(country, shared) : null,
+        };
+
+    private static string One(string text, Dictionary<string, string> shared)
+    {
+        ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, text, out _);
+        return one ??= text;
     }
 }

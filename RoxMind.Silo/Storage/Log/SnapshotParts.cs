@@ -20,7 +20,7 @@ internal sealed record SnapshotParts([property: Id(0)] byte[] Whole, [property: 
     public static byte[] Pack(EventSnapshot snapshot, Serializer serializer)
     {
         var whole = serializer.SerializeToArray(snapshot with { Finishers = [] });
-        var finishers = snapshot.Finishers.Chunk(InPart).Select(some => serializer.SerializeToArray(some));
+        var finishers = snapshot.Finishers.Chunk(InPart).Select(some => FinisherWriter.Write(some, serializer));
         var parts = serializer.SerializeToArray(new SnapshotParts(whole, [.. finishers]));
         return [.. SHA256.HashData(parts), .. parts];
     }
@@ -44,7 +44,7 @@ internal sealed record SnapshotParts([property: Id(0)] byte[] Whole, [property: 
         Parallel.For(
             0,
             finishers.Length,
-            part => finishers[part] = serializer.Deserialize<FinisherSnapshot[]>(parts.Finishers[part])!
+            part => finishers[part] = FinisherReader.Read(parts.Finishers[part], serializer)
         );
         return serializer.Deserialize<EventSnapshot>(parts.Whole)! with
         {
