@@ -77,6 +77,7 @@ internal sealed class FuzzScenario : IScenario
             garbler.Next(6) == 0
                 ? new HttpRequestMessage(HttpMethod.Get, $"graphql?query={Uri.EscapeDataString(garbler.Document())}")
                 : new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = new ByteArrayContent(garbler.Body()) };
+        request.Headers.Add("GraphQL-Preflight", "1");
         request.Content?.Headers.ContentType = MediaTypeHeaderValue.Parse(_types[garbler.Next(_types.Length)]);
         using var answer = await service.Http.SendAsync(request, stop);
         return (int)answer.StatusCode;

@@ -96,24 +96,26 @@ internal sealed partial class EventGrain(
     public Task<LeaderboardPage> GetLeaderboardAsync(LeaderboardQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(
-            ReadModel.Rank(query with { Skip = Math.Max(0, query.Skip), Take = Math.Clamp(query.Take, 1, 500) })
-        );
+        return Task.FromResult(ReadModel.Rank(query));
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<LiveStart>> GetOnCourseAsync(int take, CancellationToken cancellationToken) =>
-        forecasts.AddAsync(
-            [
-                .. ReadModel
-                    .OnCourse.OrderByDescending(start => start.SegmentsDone)
-                    .ThenBy(start => start.Splits.SumS)
-                    .Take(Math.Clamp(take, 1, 500)),
-            ],
-            ReadModel.Summary.Name ?? string.Empty,
-            ReadModel.Course,
-            cancellationToken
-        );
+    public async Task<OnCoursePage> GetOnCourseAsync(OnCourseQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var starts = ReadModel
+            .OnCourse.Where(start =>
+                query.StartNumber is null || start.Entry.Entrant.StartNumber == query.StartNumber
+            )
+            .OrderByDescending(start => start.SegmentsDone)
+            .ThenBy(start => start.Splits.SumS)
+            .ThenBy(start => start.Entry.Entrant.StartNumber, StringComparer.Ordinal)
+            .ToList();
+        var (from, to) = query.Range.Within(starts.Count, position => starts[position].Place);
+        var name = ReadModel.Summary.Name ?? string.Empty;
+        var page = await forecasts.AddAsync(starts[from..to], name, ReadModel.Course, cancellationToken);
+        return new OnCoursePage(starts.Count, from, [.. page]);
+    }
 
     /// <inheritdoc/>
     public Task<MoversPage> GetMoversAsync(MoversQuery query, CancellationToken cancellationToken) =>

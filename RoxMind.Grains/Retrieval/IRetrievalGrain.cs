@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
 
@@ -30,26 +31,23 @@ public interface IRetrievalGrain : IGrainWithIntegerKey
     /// <summary>Finds athletes, events and races by words.</summary>
     /// <param name="text">The words.</param>
     /// <param name="kinds">Which kinds of things.</param>
-    /// <param name="skip">Hits to leave out at the front.</param>
-    /// <param name="take">At most so many hits, 1 to 100.</param>
+    /// <param name="range">Which part of the hits, by their positions.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    [Alias("search")]
+    [Alias("search-range")]
     [AlwaysInterleave]
     Task<SearchPage> SearchAsync(
         string text,
         ImmutableArray<SearchKind> kinds,
-        int skip,
-        int take,
+        ListRange range,
         CancellationToken cancellationToken
     );
 
     /// <summary>Finds results, events and athletes that may be one and the same, for an administrator to decide.</summary>
-    /// <param name="skip">Finds to leave out at the front.</param>
-    /// <param name="take">At most so many finds, 1 to 100.</param>
+    /// <param name="range">Which part of them, by their positions.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    [Alias("duplicates")]
+    [Alias("duplicates-range")]
     [AlwaysInterleave]
-    Task<DuplicatePage> FindDuplicatesAsync(int skip, int take, CancellationToken cancellationToken);
+    Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken);
 
     /// <summary>How many results of an event have all parts in common with another result, of this event or another.</summary>
     /// <param name="eventId">The event.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Lists;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
@@ -46,19 +47,17 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
     public Task<SearchPage> SearchAsync(
         string text,
         ImmutableArray<SearchKind> kinds,
-        int skip,
-        int take,
+        ListRange range,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(finder.Search(text, kinds, Math.Max(0, skip), Math.Clamp(take, 1, MaxTake), cancellationToken));
+    ) => Task.FromResult(finder.Search(text, kinds, range, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<DuplicatePage> FindDuplicatesAsync(int skip, int take, CancellationToken cancellationToken)
+    public Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(range);
         var found = DuplicateSearch.Find(finder.Races);
-        return Task.FromResult(
-            new DuplicatePage(found.Count, [.. found.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MaxTake))])
-        );
+        var (start, end) = range.Within(found.Count, ListPlace.At);
+        return Task.FromResult(new DuplicatePage(found.Count, [.. found.Skip(start).Take(end - start)], start));
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,10 @@ internal sealed class GraphQLEngine(
         if (outcome is not DocumentOutcome.Found { Document: var document })
         {
             var refused = (DocumentOutcome.Refused)outcome;
-            return new OperationReply.Answer(ErrorResponse.Write(refused.Code, refused.Reason), AnswerStatus.Invalid);
+            return new OperationReply.Answer(
+                ErrorResponse.Write(refused.Code, refused.Reason, place: refused.Place),
+                AnswerStatus.Invalid
+            );
         }
 
         var operation = document.Find(request.OperationName);

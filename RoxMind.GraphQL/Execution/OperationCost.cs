@@ -3,12 +3,13 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Execution;
 
 /// <summary>
-/// What an operation can cost at most, from the points of its fields and the `first` (or the number of `ids`) above each of
+/// What an operation can cost at most, from the points of its fields and the `first` or `last` (or the number of `ids`) above each of
 /// them, before anything is executed.
 /// </summary>
 internal sealed class OperationCost
@@ -121,14 +122,16 @@ internal sealed class OperationCost
     private int Elements(GraphQLField field, FieldType definition)
     {
         var elements =
-            definition.Arguments?.Find("first") is { } first
-                ? Read(Value(field, "first"), value => value is GraphQLIntValue number ? Parse(number) : null, Number)
-                    ?? first.DefaultValue as int?
+            definition.GetMetadata<int>(PageAttribute.Key) is > 0 and var usual ? PageAttribute.Counts.Max(name => Count(field, name)) ?? usual
+            : definition.Arguments?.Find("first") is { } first ? Count(field, "first") ?? first.DefaultValue as int?
             : definition.Arguments?.Find("ids") is not null
                 ? Read(Value(field, "ids"), value => (value as GraphQLListValue)?.Values?.Count, Length)
             : null;
         return Math.Clamp(elements ?? 1, 1, MostElements);
     }
+
+    private int? Count(GraphQLField field, string argument) =>
+        Read(Value(field, argument), value => value is GraphQLIntValue number ? Parse(number) : null, Number);
 
     private static GraphQLValue? Value(GraphQLField field, string argument) =>
         field.Arguments?.Items.Find(given => given.Name.Value == argument)?.Value;
@@ -154,7 +157,8 @@ internal sealed class OperationCost
         int.TryParse(number.Value.Span, CultureInfo.InvariantCulture, out var value) ? value : MostElements;
 
     private static int? Number(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var value) ? value : MostElements;
+        json.ValueKind == JsonValueKind.Null ? null
+        : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var value) ? value : MostElements;
 
     private static int? Length(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.GetArrayLength() : 1;
 }

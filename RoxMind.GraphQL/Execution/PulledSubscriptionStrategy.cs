@@ -19,9 +19,25 @@ internal sealed class PulledSubscriptionStrategy() : SubscriptionExecutionStrate
         }
 
         var source = (PulledStream)node.FieldDefinition.StreamResolver!;
-        var events = await source.OpenAsync(new ReadonlyResolveFieldContext(node, context));
+        var events = await OpenAsync(source, node, context);
         var execution = new SubscriptionExecution(this, CloneExecutionContext(context, CancellationToken.None), node);
         return new StreamedResult(events, execution) { Executed = true };
+    }
+
+    private static async Task<IAsyncEnumerable<object?>> OpenAsync(
+        PulledStream source,
+        ExecutionNode node,
+        ExecutionContext context
+    )
+    {
+        try
+        {
+            return await source.OpenAsync(new ReadonlyResolveFieldContext(node, context));
+        }
+        catch (ExecutionError refusal)
+        {
+            throw PlacedError.Of(refusal, node, context.Document);
+        }
     }
 
     /// <summary>A context for one entry.</summary>

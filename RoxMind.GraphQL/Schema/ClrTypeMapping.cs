@@ -16,6 +16,7 @@ internal sealed class ClrTypeMapping : IGraphTypeMappingProvider
         [typeof(AgeGroup)] = typeof(AgeGroupScalar),
         [typeof(DateOnly)] = typeof(DateScalar),
         [typeof(DateTimeOffset)] = typeof(DateTimeScalar),
+        [typeof(double)] = typeof(FiniteFloatScalar),
         [typeof(long)] = typeof(LongScalar),
         [typeof(Priority)] = typeof(PriorityObject),
     };

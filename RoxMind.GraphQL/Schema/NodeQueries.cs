@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.DataLoader;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Events;
@@ -12,8 +13,8 @@ namespace RoxMind.GraphQL.Schema;
 internal sealed class NodeQueries(AthleteLoader athletes, EventQueries events, ImportQueries imports)
 {
     /// <summary>
-    /// An athlete, race, event or import by its id; null when it is unknown. A result is part of its event and is not read by
-    /// itself.
+    /// Anything that has an id, by it: an athlete, race, event, import, line of a leaderboard or start on the course; null when it is
+    /// unknown, or not there any more. A result is part of its event and is not read by itself.
     /// </summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -23,14 +24,43 @@ internal sealed class NodeQueries(AthleteLoader athletes, EventQueries events, I
         {
             IdKind.Athlete => await Read(athletes.Load(id.Key, profile => new Athlete(profile)), cancellationToken),
             IdKind.Race => await Read(
-                athletes.Load(id.Key, id.RaceKey, profile => Race.Find(profile, id.RaceKey!)),
+                athletes.Load(id.Key, id.Part, profile => Race.Find(profile, id.Part!)),
                 cancellationToken
             ),
             IdKind.Event => await events.EventAsync(id, cancellationToken),
             IdKind.Import => await imports.ImportJobAsync(id, cancellationToken),
+            IdKind.Line => await events.LineAsync(id, cancellationToken),
+            IdKind.Start => await events.StartAsync(id, cancellationToken),
+            IdKind.Unreadable => throw OpaqueId.Invalid("This is not the id of anything."),
             _ => null,
         };
 
+    /// <summary>
+    /// Several things by their ids, each answered in its place: null when it is unknown, and null with an error at its place when it is
+    /// no id.
+    /// </summary>
+    /// <param name="ids">The ids, 1 to 100.</param>
+    [Cost(2)]
+    public IEnumerable<IDataLoaderResult<INode?>> Nodes(IReadOnlyList<OpaqueId> ids)
+    {
+        if (ids.Count is 0 or > PageArguments.Most)
+        {
+            throw new ExecutionError($"'ids' has 1 to {PageArguments.Most} ids.") { Code = "OUT_OF_RANGE" };
+        }
+
+        return ids.Select(id => new LateNode(this, id)).ToList();
+    }
+
     private static Task<T?> Read<T>(IDataLoaderResult<T?> pending, CancellationToken cancellationToken)
         where T : class => pending.GetResultAsync(cancellationToken);
+
+    /// <summary>One of several things, read when its place in the answer is filled.</summary>
+    private sealed class LateNode(NodeQueries queries, OpaqueId id) : IDataLoaderResult<INode?>
+    {
+        public Task<INode?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            queries.NodeAsync(id, cancellationToken);
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+            await GetResultAsync(cancellationToken);
+    }
 }

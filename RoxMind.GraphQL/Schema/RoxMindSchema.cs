@@ -1,5 +1,7 @@
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using RoxMind.GraphQL.Schema.Introspection;
 
 namespace RoxMind.GraphQL.Schema;
 
@@ -13,6 +15,7 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         Description = "HYROX race results, explained.";
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
+        this.RegisterVisitor<CompleteIntrospection>();
         Query = Root(OperationType.Query, "Everything that can be read.");
         Mutation = Root(
             OperationType.Mutation,

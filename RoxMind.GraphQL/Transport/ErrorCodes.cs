@@ -9,6 +9,9 @@ internal static class ErrorCodes
     /// <summary>The body, query string or message is longer than allowed.</summary>
     public const string TooLarge = "TOO_LARGE";
 
+    /// <summary>A GET without a header that a browser would not send by itself.</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
     /// <summary>The operation cannot travel this way.</summary>
     public const string NotAllowed = "OPERATION_NOT_ALLOWED";
 

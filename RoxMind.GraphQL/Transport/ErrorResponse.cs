@@ -10,14 +10,20 @@ internal static class ErrorResponse
     /// <param name="code">Stable code.</param>
     /// <param name="message">What went wrong, for people.</param>
     /// <param name="detail">A number for programs, beside the code.</param>
-    public static ReadOnlyMemory<byte> Write(string code, string message, (string Name, int Value)? detail = null)
+    /// <param name="place">Line and column of the document, from 1.</param>
+    public static ReadOnlyMemory<byte> Write(
+        string code,
+        string message,
+        (string Name, int Value)? detail = null,
+        (int Line, int Column)? place = null
+    )
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("errors");
-            WriteErrors(writer, code, message, detail);
+            WriteErrors(writer, code, message, detail, place);
             writer.WriteEndObject();
         }
 
@@ -29,12 +35,23 @@ internal static class ErrorResponse
         Utf8JsonWriter writer,
         string code,
         string message,
-        (string Name, int Value)? detail
+        (string Name, int Value)? detail,
+        (int Line, int Column)? place
     )
     {
         writer.WriteStartArray();
         writer.WriteStartObject();
         writer.WriteString("message", message);
+        if (place is { } at)
+        {
+            writer.WriteStartArray("locations");
+            writer.WriteStartObject();
+            writer.WriteNumber("line", at.Line);
+            writer.WriteNumber("column", at.Column);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        }
+
         writer.WriteStartObject("extensions");
         writer.WriteString("code", code);
         if (detail is { } number)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace RoxMind.GraphQL.Transport;
@@ -32,6 +33,12 @@ internal static class RequestReader
 
         return TryBuild(query, documentId, operationName, variables, extensions, out request, out problem);
     }
+
+    /// <summary>Whether the documents of some requests are short enough together.</summary>
+    /// <param name="requests">The requests.</param>
+    /// <param name="maxBytes">Most bytes of their documents, in UTF-8.</param>
+    public static bool AreShort(IEnumerable<OperationRequest> requests, int maxBytes) =>
+        requests.Sum(request => (long)Encoding.UTF8.GetByteCount(request.Query)) <= maxBytes;
 
     /// <summary>Puts a request together from its parameters.</summary>
     public static bool TryBuild(

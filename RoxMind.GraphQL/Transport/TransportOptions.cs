@@ -5,9 +5,18 @@ namespace RoxMind.GraphQL.Transport;
 /// <summary>Bounds of the GraphQL transports.</summary>
 internal sealed class TransportOptions
 {
-    /// <summary>Longest request body, query string or WebSocket message, bytes. Default 64 KiB.</summary>
+    /// <summary>
+    /// Longest request body or WebSocket message, bytes. Default 512 KiB: 500 splits or 200 results with all that can be said of them.
+    /// </summary>
     [Range(1024, 16 * 1024 * 1024)]
-    public int MaxRequestBytes { get; set; } = 64 * 1024;
+    public int MaxRequestBytes { get; set; } = 512 * 1024;
+
+    /// <summary>
+    /// Longest document, bytes: its parsing and validation cost more than the reading of variables. Those of a batch count together. Also
+    /// the longest query string. Default 64 KiB.
+    /// </summary>
+    [Range(1024, 16 * 1024 * 1024)]
+    public int MaxDocumentBytes { get; set; } = 64 * 1024;
 
     /// <summary>Most operations in one batched HTTP request. Default 10.</summary>
     [Range(1, 100)]
@@ -27,8 +36,14 @@ internal sealed class TransportOptions
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>
-    /// Origins of pages, besides our own, that may open a WebSocket: <c>https://example.org</c>. Browsers send the origin;
+    /// Origins of pages, besides our own, that may ask and open a WebSocket: <c>https://example.org</c>. Browsers send the origin;
     /// other clients send none and are not held up by this.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
+    /// Headers that pages of those origins may send besides the usual ones: media types, credentials, trace context, and the names that
+    /// Apollo's clients send.
+    /// </summary>
+    public IList<string> AllowedHeaders { get; } = [];
 }

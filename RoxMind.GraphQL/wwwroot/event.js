@@ -12,7 +12,7 @@ const EVENT = `query Event($id: ID!, $division: Division, $gender: Gender, $ageG
       pageInfo { hasNextPage endCursor }
       edges { node { rank resultId raceId name nationality gender division ageGroup timeS behindS residualS } }
     }
-    onCourse(first: 8) { startNumber name gender division ageGroup segmentsDone elapsedS forecastS p10S p90S }
+    onCourse(first: 8) { edges { node { startNumber name gender division ageGroup segmentsDone elapsedS forecastS p10S p90S } } }
   }
 }`;
 
@@ -120,8 +120,9 @@ export async function eventView(id, status) {
     note.textContent =
       board.totalCount === 0 ? "Nobody yet." : `${count(Math.min(shown, board.totalCount))} of ${count(board.totalCount)}`;
     more.hidden = shown >= 100 || !board.pageInfo.hasNextPage;
-    starts.replaceChildren(...event.onCourse.map(startRow));
-    course.hidden = event.onCourse.length === 0;
+    const onCourse = event.onCourse.edges.map(({ node }) => node);
+    starts.replaceChildren(...onCourse.map(startRow));
+    course.hidden = onCourse.length === 0;
     layout.classList.toggle("wide-open", course.hidden && news.hidden);
   };
 

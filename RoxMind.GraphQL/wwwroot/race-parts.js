@@ -7,9 +7,9 @@ import { count, delta, eventName, segmentName, time, tone } from "./format.js";
 const WORDS = `query Words($id: ID!) { race(id: $id) { feedback { text model grounded } } }`;
 
 const SIMILAR = `query Similar($id: ID!) {
-  similarAthletes(raceId: $id, first: 5) {
+  similarAthletes(to: { raceId: $id }, first: 5) {
     betterAt tolerancePct considered
-    matches { raceId totalS ageGroup gains { segment gainS } race { name eventName } }
+    edges { node { raceId totalS ageGroup gains { segment gainS } race { name eventName } } }
   }
 }`;
 
@@ -36,7 +36,7 @@ export async function words(id) {
 
 export async function similar(id) {
   const found = (await query(SIMILAR, { id })).similarAthletes;
-  if (!found || found.matches.length === 0) return null;
+  if (!found || found.edges.length === 0) return null;
   const wider = found.tolerancePct > 3 ? " (wider than usual, for want of closer ones)" : "";
   const better = found.betterAt.length > 0 ? ` and at least 10 % faster at ${list(found.betterAt.map(segmentName))}` : "";
   return [
@@ -52,7 +52,7 @@ export async function similar(id) {
         h(
           "tbody",
           {},
-          found.matches.map((match) =>
+          found.edges.map(({ node: match }) =>
             h(
               "tr",
               {},
@@ -68,7 +68,7 @@ export async function similar(id) {
 }
 
 export async function progress(race) {
-  const races = race.athlete.races;
+  const races = race.athlete.races.edges.map(({ node }) => node);
   if (races.length < 2) return null;
   const others = h(
     "ul",

@@ -9,7 +9,7 @@ import { progress, similar, words } from "./race-parts.js";
 const RACE = `query Race($id: ID!) {
   race(id: $id) {
     id eventId eventName date name nationality startNumber gender division ageGroup totalS analysisUnavailable
-    athlete { id name races { id eventName totalS date } }
+    athlete { id name races(first: 100) { edges { node { id eventName totalS date } } } }
     splits { segment timeS }
     analysis {
       modelVersion peerGroup peerCount percentile percentileAtEvent beyondPartsS flags

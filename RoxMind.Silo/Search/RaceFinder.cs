@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
@@ -55,14 +56,15 @@ internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
     public SearchPage Search(
         string text,
         ImmutableArray<SearchKind> kinds,
-        int skip,
-        int take,
+        ListRange range,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(range);
         cancellationToken.ThrowIfCancellationRequested();
         var hits = new TextSearch(text).Find([.. index.Entries], kinds);
-        return new SearchPage(hits.Count, [.. hits.Skip(skip).Take(take)]);
+        var (start, end) = range.Within(hits.Count, ListPlace.At);
+        return new SearchPage(hits.Count, [.. hits[start..end]], start);
     }
 }

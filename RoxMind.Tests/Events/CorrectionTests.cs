@@ -225,7 +225,7 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
 
         await grain.CorrectAsync(new ResultChange.OfStart("1", RaceStatus.DidNotFinish, "injured"), Cancel);
 
-        Assert.Empty(await grain.GetOnCourseAsync(10, Cancel));
+        Assert.Empty((await grain.GetOnCourseAsync(OnCourseQuery.First(10), Cancel)).Starts);
         Assert.Equal(0, (await grain.GetSummaryAsync(Cancel)).OnCourse);
         var late = await grain.RecordSplitsAsync([SyntheticEvent.Split(race, Segment.SkiErg)], Cancel);
         Assert.Equal("START_WITHDRAWN", Assert.IsType<RecordOutcome.Refused>(late[0]).Code);
@@ -242,7 +242,7 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
 
         await grain.CloseAsync(Cancel);
 
-        Assert.Empty(await grain.GetOnCourseAsync(10, Cancel));
+        Assert.Empty((await grain.GetOnCourseAsync(OnCourseQuery.First(10), Cancel)).Starts);
         var outcomes = await grain.RecordAsync([Slower(race), unfinished], Cancel);
         Assert.IsType<RecordOutcome.Corrected>(outcomes[0]);
         Assert.Equal("EVENT_CLOSED", Assert.IsType<RecordOutcome.Refused>(outcomes[1]).Code);
@@ -291,7 +291,7 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
             Cancel
         );
 
-        var start = Assert.Single(await grain.GetOnCourseAsync(10, Cancel));
+        var start = Assert.Single((await grain.GetOnCourseAsync(OnCourseQuery.First(10), Cancel)).Starts);
         Assert.Equal(0, start.SegmentsDone);
         Assert.Equal(RaceFormat.SegmentCount, start.Splits.MissingCount);
     }

@@ -5,6 +5,7 @@ using RoxMind.Grains.Events.Contracts.Movers;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Live;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Tests.Events;
 
@@ -20,8 +21,7 @@ public sealed class MoversTests
         null,
         MoverBasis.Time,
         MoverDirection.Gained,
-        0,
-        500
+        ListRange.First(500)
     );
 
     /// <summary>Starts with times that are often equal.</summary>
@@ -63,9 +63,12 @@ public sealed class MoversTests
                 {
                     var whole = Movers.Between(passages, Query).Rows;
                     var pages = new List<MoverRow>();
-                    for (var skip = 0; skip < whole.Length; skip += take)
+                    while (pages.Count < whole.Length)
                     {
-                        pages.AddRange(Movers.Between(passages, Query with { Skip = skip, Take = take }).Rows);
+                        var range = new ListRange(pages.LastOrDefault()?.Place, null, take, FromEnd: false);
+                        var page = Movers.Between(passages, Query with { Range = range });
+                        Assert.Equal(pages.Count, page.Start);
+                        pages.AddRange(page.Rows);
                     }
 
                     Assert.Equal(whole, pages);

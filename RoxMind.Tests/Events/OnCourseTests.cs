@@ -18,18 +18,18 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
             CancellationToken.None
         );
 
-        var course = await grain.GetOnCourseAsync(10, CancellationToken.None);
+        var course = (await grain.GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts;
 
         Assert.Equal(["1", "2"], course.Select(start => start.Entry.Entrant.StartNumber));
         Assert.Equal([2, 1], course.Select(start => start.SegmentsDone));
         Assert.All(course, start => Assert.InRange(start.ForecastS!.Value, start.P10S!.Value, start.P90S!.Value));
-        Assert.Single(await grain.GetOnCourseAsync(1, CancellationToken.None));
+        Assert.Single((await grain.GetOnCourseAsync(OnCourseQuery.First(1), CancellationToken.None)).Starts);
 
         await grain.RecordAndAnalyzeAsync(ahead);
 
         Assert.Equal(
             "2",
-            Assert.Single(await grain.GetOnCourseAsync(10, CancellationToken.None)).Entry.Entrant.StartNumber
+            Assert.Single((await grain.GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts).Entry.Entrant.StartNumber
         );
         Assert.Equal(1, (await grain.GetSummaryAsync(CancellationToken.None)).OnCourse);
     }
@@ -46,7 +46,7 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
         var late = await grain.RecordSplitsAsync([Split(result, Segment.SkiErg)], CancellationToken.None);
 
         Assert.IsType<RecordOutcome.Recorded>(Assert.Single(late));
-        Assert.Empty(await grain.GetOnCourseAsync(10, CancellationToken.None));
+        Assert.Empty((await grain.GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts);
         Assert.Equal(0, (await grain.GetSummaryAsync(CancellationToken.None)).OnCourse);
     }
 
@@ -57,7 +57,7 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
         var result = place.Result("Four", 1, "1") with { Division = Division.Relay };
         await cluster.Event(place.Id).RecordSplitsAsync([Split(result, Segment.Run1)], CancellationToken.None);
 
-        var start = Assert.Single(await cluster.Event(place.Id).GetOnCourseAsync(10, CancellationToken.None));
+        var start = Assert.Single((await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts);
 
         Assert.Null(start.ForecastS);
     }
@@ -122,7 +122,7 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
             ["NO_START_NUMBER", "SPLIT_OUT_OF_RANGE", "SPLIT_OUT_OF_RANGE", "SPLIT_OUT_OF_RANGE", null],
             outcomes.Select(Code)
         );
-        Assert.Single(await cluster.Event(place.Id).GetOnCourseAsync(10, CancellationToken.None));
+        Assert.Single((await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts);
     }
 
     private static SplitRecorded Split(RaceResult result, Segment segment) => SyntheticEvent.Split(result, segment);

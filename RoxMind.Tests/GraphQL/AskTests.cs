@@ -103,22 +103,20 @@ public sealed class AskTests(GatewayCluster cluster) : IClassFixture<GatewayClus
         var data = await Gateway.DataAsync(
             """
             {
-              byText: similarAthletes(query: "men strong on running, weak on lunges", first: 3) { understood { strong weak } considered matches { distance totalS } }
-              byProfile: similarAthletes(profile: { gender: MALE, division: OPEN, strong: [SKI_ERG] }, first: 3) { understood { text } betterAt tolerancePct matches { distance race { totalS } } }
+              byText: similarAthletes(to: { query: "men strong on running, weak on lunges" }, first: 3) { understood { strong weak } considered edges { node { distance totalS } } }
+              byProfile: similarAthletes(to: { profile: { gender: MALE, division: OPEN, strong: [SKI_ERG] } }, first: 3) { understood { text } betterAt tolerancePct edges { node { distance race { totalS } } } }
             }
             """
         );
-        Assert.Equal(3, data.GetProperty("byText").GetProperty("matches").GetArrayLength());
-        Assert.Equal(3, data.GetProperty("byProfile").GetProperty("matches").GetArrayLength());
+        Assert.Equal(3, data.GetProperty("byText").GetProperty("edges").GetArrayLength());
+        Assert.Equal(3, data.GetProperty("byProfile").GetProperty("edges").GetArrayLength());
         Assert.Equal(6, data.GetProperty("byText").GetProperty("understood").GetProperty("strong").GetArrayLength());
     }
 
     [Theory]
-    [InlineData("""similarAthletes(query: "what is love") { considered }""", "NOT_UNDERSTOOD")]
-    [InlineData("""similarAthletes(query: "men", raceId: "cgphCnI") { considered }""", "BAD_ARGUMENTS")]
-    [InlineData("similarAthletes { considered }", "BAD_ARGUMENTS")]
+    [InlineData("""similarAthletes(to: { query: "what is love" }) { considered }""", "NOT_UNDERSTOOD")]
     [InlineData(
-        "similarAthletes(profile: { gender: MALE, division: OPEN, strong: [RUN_2], weak: [RUN_3] }) { considered }",
+        "similarAthletes(to: { profile: { gender: MALE, division: OPEN, strong: [RUN_2], weak: [RUN_3] } }) { considered }",
         "CONTRADICTION"
     )]
     [InlineData("""search(text: "") { totalCount }""", "OUT_OF_RANGE")]
@@ -126,6 +124,21 @@ public sealed class AskTests(GatewayCluster cluster) : IClassFixture<GatewayClus
     {
         var response = await Gateway.ExecuteAsync($"{{ {field} }}");
         Assert.Equal(code, response.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{ similarAthletes(to: { query: "men", raceId: "cgphCnI" }) { considered } }""")]
+    [InlineData("{ similarAthletes(to: {}) { considered } }")]
+    [InlineData("""{ similarAthletes(to: { query: null }) { considered } }""")]
+    public async Task Athletes_are_alike_to_exactly_one_thing(string query)
+    {
+        var response = await Gateway.ExecuteAsync(query);
+        Assert.False(response.TryGetProperty("data", out _), response.GetRawText());
+        var given = await Gateway.ExecuteAsync(
+            "query($to: SimilarToInput!) { similarAthletes(to: $to) { considered } }",
+            new { to = new { query = "men", raceId = "cgphCnI" } }
+        );
+        Assert.False(given.TryGetProperty("data", out _), given.GetRawText());
     }
 
     [Fact]

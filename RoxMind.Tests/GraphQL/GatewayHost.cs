@@ -22,6 +22,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         Clock = clock;
         Server = app.GetTestServer();
         Http = Server.CreateClient();
+        Http.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
     }
 
     public FakeTimeProvider Clock { get; }

@@ -116,10 +116,10 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
         ).GetProperty("recordSplits");
         Assert.Equal(["RecordedRow", "RecordedRow", "RefusedRow"], Types(answer));
         var data = await Gateway.DataAsync(
-            "query($id: ID!) { event(id: $id) { onCourseCount onCourse { startNumber name segmentsDone elapsedS forecastS p10S p90S } } }",
+            "query($id: ID!) { event(id: $id) { onCourseCount onCourse { edges { node { startNumber name segmentsDone elapsedS forecastS p10S p90S } } } } }",
             new { id = answer.GetProperty("eventId").GetString() }
         );
-        var start = data.GetProperty("event").GetProperty("onCourse")[0];
+        var start = data.GetProperty("event").GetProperty("onCourse").GetProperty("edges")[0].GetProperty("node");
         Assert.Equal("7", start.GetProperty("startNumber").GetString());
         Assert.Equal(2, start.GetProperty("segmentsDone").GetInt32());
         Assert.Equal(550, start.GetProperty("elapsedS").GetInt32());
@@ -285,11 +285,11 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
     private async Task<int?> RaceCountAsync(string athleteId)
     {
         var data = await Gateway.DataAsync(
-            "query($id: ID!) { athlete(id: $id) { races { id } } }",
+            "query($id: ID!) { athlete(id: $id) { races { totalCount } } }",
             new { id = athleteId }
         );
         var athlete = data.GetProperty("athlete");
-        return athlete.ValueKind == JsonValueKind.Null ? null : athlete.GetProperty("races").GetArrayLength();
+        return athlete.ValueKind == JsonValueKind.Null ? null : athlete.GetProperty("races").GetProperty("totalCount").GetInt32();
     }
 
     private static Task<string> KeyAsync(string athleteId)

@@ -37,7 +37,7 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
               race(id: $race) { id }
               event(id: $event) { id }
               importJob(id: $job) { id }
-              similarAthletes(raceId: $race) { considered }
+              similarAthletes(to: { raceId: $race }) { considered }
               progress(athleteId: $athlete) { rawChangeS }
               cohort(standard: "relay-mixed-100") { modelVersion }
             }
@@ -159,8 +159,8 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         await Gateway.DataAsync(
             """
             query($id: ID!) { event(id: $id) { leaderboard(first: 20) { edges { node {
-              athlete { name races { totalS } }
-              race { analysis { percentile } athlete { races { analysis { percentile } } } }
+              athlete { name races { edges { node { totalS } } } }
+              race { analysis { percentile } athlete { races { edges { node { analysis { percentile } } } } } }
               again: race { totalS }
             } } } } }
             """,
@@ -192,7 +192,7 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         await Gateway.DataAsync(
             """
             query($id: ID!) { event(id: $id) { quality { accepted } leaderboard(first: 30) { edges { node {
-              athlete { races { analysis { percentile } similar(betterAt: [], first: 2) { matches { distance race { totalS } } } } }
+              athlete { races(first: 2) { edges { node { analysis { percentile } similar(betterAt: [], first: 2) { edges { node { distance race { totalS } } } } } } } }
             } } } } }
             """,
             new { id }
@@ -225,18 +225,18 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
                     id eventName date name nationality startNumber gender division ageGroup totalS identityBasis analysisUnavailable
                     standard { key division gender wallBallRepetitions }
                     splits { segment timeS }
-                    athlete { id isTeam races { id } }
+                    athlete { id isTeam races { edges { node { id } } } }
                     analysis {
                       modelVersion peerGroup peerCount percentile flags
                       expectation { expectedS p10S p90S residualS verdict basis }
                       segments { segment timeS expectedS gapS z zContext percentile clusterGap marks scaled }
-                      clusters { performance { id name distance } context { id } shape { id } shapeScores { run ergs sledsAndCarry bodyweight } }
-                      priorities { segment gapS realisticStepS hintId }
+                      clusters { performance { number name distance } context { number } shape { number } shapeScores { run ergs sledsAndCarry bodyweight } }
+                      priorities { segment gapS realisticStepS hintCode hints { code } }
                       strengths { segment gapS }
                       pacing { fadePct walk { segmentsDone forecastS p10S p90S p2S p98S } }
                     }
                     feedback { text model grounded }
-                    similar(first: 3) { betterAt tolerancePct considered matches { totalS distance gains { segment gainS } race { id } } }
+                    similar(first: 3) { betterAt tolerancePct considered edges { node { totalS distance gains { segment gainS } race { id } } } }
                   }
                 }
                 """,
@@ -273,7 +273,7 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
                 """
                 { cohort(standard: "open-male-100") {
                   modelVersion standard { key } peers { name count total { medianS quantilesS } segments { meanS } }
-                  byAge { ageGroup norms { count } } shapeClusters { id name centre features } noise
+                  byAge { ageGroup norms { count } } shapeClusters { number name centre features } noise
                 } }
                 """
             )
@@ -349,8 +349,8 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
             new { id = OpaqueId.Event("x").ToString() }
         );
         Assert.Equal("INVALID_ID", Code(response));
-        var nonsense = await Gateway.ExecuteAsync("{ athlete(id: \"!!\") { id } }");
-        Assert.False(nonsense.TryGetProperty("data", out _));
+        Assert.Equal("INVALID_ID", Code(await Gateway.ExecuteAsync("{ athlete(id: \"!!\") { id } }")));
+        Assert.Equal("INVALID_ID", Code(await Gateway.ExecuteAsync("{ node(id: 7) { id } }")));
     }
 
     [Fact]

@@ -84,9 +84,49 @@ public sealed class SchemaTests
             .AllTypes.OfType<IObjectGraphType>()
             .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
             .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", field.ResolvedType))
-            .Where(field => field.ResolvedType!.ToString()!.Contains('['))
+            .Where(field => field.ResolvedType!.ToString()!.Contains('[') && field.Name != "Query.nodes")
             .Where(field => !field.ResolvedType!.ToString()!.EndsWith("!]!", StringComparison.Ordinal));
         Assert.Empty(open.Select(field => $"{field.Name}: {field.ResolvedType}"));
+    }
+
+    [Fact]
+    public async Task What_is_called_id_is_unique_over_everything_and_can_be_read_by_it()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var found = Schema(host)
+            .AllTypes.OfType<IObjectGraphType>()
+            .Where(type => type.Fields.Find("id") is not null)
+            .ToList();
+        Assert.Contains(found, type => type.Name == "LeaderboardEntry");
+        Assert.All(
+            found,
+            type =>
+            {
+                Assert.Equal("ID!", type.Fields.Find("id")!.ResolvedType!.ToString());
+                Assert.Contains(type.ResolvedInterfaces, shared => shared.Name == "Node");
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Every_connection_can_be_read_from_both_ends()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var connections = Schema(host)
+            .AllTypes.OfType<IObjectGraphType>()
+            .SelectMany(type => type.Fields, (type, field) => (Name: $"{type.Name}.{field.Name}", field))
+            .Where(one => Named(one.field.ResolvedType!).Name.EndsWith("Connection", StringComparison.Ordinal))
+            .Where(one => one.Name != "Answer.races")
+            .ToList();
+        Assert.NotEmpty(connections);
+        Assert.All(
+            connections,
+            one =>
+                Assert.Superset(
+                    new HashSet<string>(["first", "after", "last", "before"]),
+                    one.field.Arguments!.Select(argument => argument.Name).ToHashSet()
+                )
+        );
     }
 
     private static RoxMindSchema Schema(GatewayHost host)

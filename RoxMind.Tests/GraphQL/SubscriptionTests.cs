@@ -140,6 +140,60 @@ public sealed class SubscriptionTests(GatewayCluster cluster) : IClassFixture<Ga
         Assert.Equal("error", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
     }
 
+    [Theory]
+    [InlineData("eventFeed(eventId: \"ZQpub3doZXJl\") { seq }", "UNKNOWN_EVENT")]
+    [InlineData("eventFeed(eventId: \"!!\") { seq }", "INVALID_ID")]
+    [InlineData("feedbackText(raceId: \"!!\") { seq }", "INVALID_ID")]
+    public async Task Refusal_to_start_has_a_code_and_a_place(string field, string code)
+    {
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("f", $"subscription {{ {field} }}");
+        var message = await client.ReceiveJsonAsync();
+        Assert.Equal("error", message.GetProperty("type").GetString());
+        AssertRefused(message.GetProperty("payload")[0], code);
+    }
+
+    [Theory]
+    [InlineData("feedbackText(raceId: \"{0}\") {{ seq }}", "UNKNOWN_RACE")]
+    [InlineData("analysisProgress(eventId: \"{1}\", untilClosed: true) {{ waiting }}", "UNKNOWN_EVENT")]
+    [InlineData("importProgress(jobId: \"{2}\") {{ phase }}", "UNKNOWN_IMPORT")]
+    public async Task Nothing_to_follow_is_a_refusal_and_no_fault(string field, string code)
+    {
+        var text = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            field,
+            OpaqueId.Race("nobody", "r1"),
+            OpaqueId.Event("nowhere"),
+            OpaqueId.Import(new string('b', 32))
+        );
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("f", $"subscription {{ {text} }}");
+        var message = await client.ReceiveJsonAsync();
+        Assert.Equal("next", message.GetProperty("type").GetString());
+        AssertRefused(message.GetProperty("payload").GetProperty("errors")[0], code);
+        Assert.Equal("complete", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Feed_from_beyond_its_end_is_answered_at_once_with_where_it_ends()
+    {
+        var place = new SyntheticEvent("s7-2025-beyond", "S7 2025 Beyond");
+        var id = await cluster.RecordAsync(place, place.Field(2));
+        using var client = await SocketClient.OpenAsync(cluster.Gateway.Server);
+        await client.SubscribeAsync("f", Query(id, 5));
+        var error = (await client.ReceiveJsonAsync()).GetProperty("payload")[0];
+        AssertRefused(error, "OUT_OF_RANGE");
+        Assert.Equal(4, error.GetProperty("extensions").GetProperty("head").GetInt64());
+    }
+
+    private static void AssertRefused(JsonElement error, string code)
+    {
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.False(error.GetProperty("extensions").TryGetProperty("id", out _), "A refusal is no fault.");
+        Assert.Equal(1, error.GetProperty("path").GetArrayLength());
+        Assert.Equal(1, error.GetProperty("locations").GetArrayLength());
+    }
+
     private static string Query(string eventId, long after) =>
         $$"""
             subscription { eventFeed(eventId: "{{eventId}}", after: {{after}}) { seq at fact {

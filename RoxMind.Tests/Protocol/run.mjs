@@ -4,9 +4,15 @@ import { hasAccessRules } from "./service.mjs";
 import { runAll } from "./suite.mjs";
 
 await import("./cases/audit.mjs");
+await import("./cases/introspection.mjs");
+await import("./cases/documents.mjs");
+await import("./cases/lint.mjs");
 await import("./cases/http.mjs");
 await import("./cases/socket.mjs");
 await import("./cases/sse.mjs");
+await import("./cases/apollo.mjs");
+await import("./cases/urql.mjs");
+await import("./cases/relay.mjs");
 if (hasAccessRules) await import("./cases/access.mjs");
 
 const { passed, failed } = await runAll();

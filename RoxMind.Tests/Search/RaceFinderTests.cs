@@ -2,6 +2,7 @@ using CsCheck;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
+using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 using RoxMind.Tests.Analysis;
@@ -156,7 +157,7 @@ public sealed class RaceFinderTests
     private static List<string> Search(RaceFinder finder, string text) =>
         [
             .. finder
-                .Search(text, [.. Enum.GetValues<SearchKind>()], 0, 100, Cancel)
+                .Search(text, [.. Enum.GetValues<SearchKind>()], ListRange.First(100), Cancel)
                 .Hits.Select(hit =>
                     hit switch
                     {

@@ -99,11 +99,9 @@ public interface IEventGrain : IGrainWithStringKey
     Task<LeaderboardPage> GetLeaderboardAsync(LeaderboardQuery query, CancellationToken cancellationToken);
 
     /// <summary>Starts on the course with their forecasts, furthest first.</summary>
-    /// <param name="take">At most so many, 1 to 500.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    [Alias("on-course")]
+    [Alias("on-course-page")]
     [AlwaysInterleave]
-    Task<IReadOnlyList<LiveStart>> GetOnCourseAsync(int take, CancellationToken cancellationToken);
+    Task<OnCoursePage> GetOnCourseAsync(OnCourseQuery query, CancellationToken cancellationToken);
 
     /// <summary>Starts that gained or lost places between two checkpoints.</summary>
     [Alias("movers")]

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.Contracts;
 
@@ -7,9 +8,16 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="Gender">Only this gender category.</param>
 /// <param name="AgeGroup">Only this age group.</param>
 /// <param name="Segment">Rank by this segment instead of the finish; results without the split are left out.</param>
-/// <param name="Skip">Ranks to leave out at the front.</param>
-/// <param name="Take">At most so many rows, 1 to 500.</param>
+/// <param name="Skip">Rows to leave out at the front; of no account where <paramref name="Range"/> is given.</param>
+/// <param name="Take">At most so many rows, 1 to 500; of no account where <paramref name="Range"/> is given.</param>
 /// <param name="Category">Only this published name of a division.</param>
+/// <param name="Range">The part, by places that stay when results arrive or vanish.</param>
+/// <param name="Nationality">Only this three-letter country code.</param>
+/// <param name="Name">
+/// Only rows of whose name every word of this starts a word; ranks stay those of everyone the other filters take.
+/// </param>
+/// <param name="Status">Only results that ended so; null takes those that are ranked.</param>
+/// <param name="RaceId">Only this result, with its rank.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("leaderboard-query")]
@@ -20,5 +28,10 @@ public sealed record LeaderboardQuery(
     [property: Id(3)] Segment? Segment,
     [property: Id(4)] int Skip,
     [property: Id(5)] int Take,
-    [property: Id(6)] string? Category = null
+    [property: Id(6)] string? Category = null,
+    [property: Id(7)] ListRange? Range = null,
+    [property: Id(8)] string? Nationality = null,
+    [property: Id(9)] string? Name = null,
+    [property: Id(10)] RaceStatus? Status = null,
+    [property: Id(11)] string? RaceId = null
 );

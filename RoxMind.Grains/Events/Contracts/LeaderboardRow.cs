@@ -1,9 +1,10 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.Contracts;
 
 /// <summary>One line of a leaderboard.</summary>
-/// <param name="Rank">Rank within the filter, from 1; equal times share a rank.</param>
+/// <param name="Rank">Rank within the filter, from 1; equal times share a rank. 0 for a result that is not ranked.</param>
 /// <param name="RaceId">The result.</param>
 /// <param name="AthleteId">The athlete; null until the result has reached them.</param>
 /// <param name="Name">Name as published.</param>
@@ -16,6 +17,8 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="ResidualS">Finish minus expected finish, seconds; null without an analysis.</param>
 /// <param name="FractionMs">Thousandths of a second beyond <paramref name="TimeS"/>.</param>
 /// <param name="Category">Published name of a division that is told by it alone.</param>
+/// <param name="Status">How the start ended.</param>
+/// <param name="Place">Where the row stands in its list.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("leaderboard-row")]
@@ -32,5 +35,7 @@ public sealed record LeaderboardRow(
     [property: Id(9)] int BehindS,
     [property: Id(10)] int? ResidualS,
     [property: Id(11)] int FractionMs = 0,
-    [property: Id(12)] string? Category = null
+    [property: Id(12)] string? Category = null,
+    [property: Id(13)] RaceStatus Status = RaceStatus.Finished,
+    [property: Id(14)] ListPlace? Place = null
 );

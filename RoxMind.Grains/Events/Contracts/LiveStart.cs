@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.Contracts;
 
@@ -20,4 +21,8 @@ public sealed record LiveStart(
     [property: Id(3)] int? ForecastS,
     [property: Id(4)] int? P10S,
     [property: Id(5)] int? P90S
-);
+)
+{
+    /// <summary>Where the start stands among those on the course: furthest first, then fastest.</summary>
+    public ListPlace Place => ListPlace.Of(Entry.Entrant.StartNumber ?? string.Empty, -SegmentsDone, Splits.SumS);
+}

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts.Movers;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Lists;
 using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Grains.Events.Live;
@@ -22,7 +23,7 @@ internal sealed class MoverReader(EventReadModel readModel, IPaceForecaster fore
     public async Task<MoversPage> ReadAsync(MoversQuery query, CancellationToken cancellationToken)
     {
         var head = readModel.Head;
-        var field = query with { Direction = MoverDirection.Gained, Skip = 0, Take = 0 };
+        var field = query with { Direction = MoverDirection.Gained, Range = ListRange.First(1) };
         if (_head != head || _kept.Count == MaxKept)
         {
             _kept.Clear();

@@ -20,7 +20,8 @@ internal static class Movers
             .ThenBy(row => row.RankTo)
             .ThenBy(row => row.RaceId ?? row.Entry.Entrant.StartNumber, StringComparer.Ordinal)
             .ToList();
-        return new MoversPage(passages.Count, moved.Count, [.. moved.Skip(query.Skip).Take(query.Take)]);
+        var (start, end) = query.Range.Within(moved.Count, position => moved[position].Place);
+        return new MoversPage(passages.Count, moved.Count, [.. moved[start..end]], start);
     }
 
     /// <summary>Places from 1; equal times share one.</summary>

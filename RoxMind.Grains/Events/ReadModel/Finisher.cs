@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -177,7 +178,12 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             query.Category is null || string.Equals(query.Category, Result.Category, StringComparison.OrdinalIgnoreCase)
         )
         && (query.Gender is null || query.Gender == Result.Gender)
-        && (query.AgeGroup is null || query.AgeGroup == Result.AgeGroup);
+        && (query.AgeGroup is null || query.AgeGroup == Result.AgeGroup)
+        && (
+            query.Nationality is null
+            || string.Equals(query.Nationality, Result.Entrant.Nationality, StringComparison.OrdinalIgnoreCase)
+        )
+        && (query.Status is { } status ? status == Result.Status : Result.IsRanked);
 
     /// <summary>The time that is ranked, thousandths of a second; 0 when it has none, or did not finish.</summary>
     public long TimeMs(Segment? segment) =>
@@ -186,7 +192,11 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         : Result.TotalMs;
 
     /// <summary>Its line on a leaderboard.</summary>
-    public LeaderboardRow ToRow(int rank, long timeMs, long firstMs) =>
+    /// <param name="rank">Its rank; 0 when it is not ranked.</param>
+    /// <param name="timeMs">The time that is ranked, thousandths of a second.</param>
+    /// <param name="firstMs">The same of the first.</param>
+    /// <param name="place">Where it stands in the list.</param>
+    public LeaderboardRow ToRow(int rank, long timeMs, long firstMs, ListPlace place) =>
         new(
             rank,
             Result.RaceId,
@@ -200,7 +210,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             (int)((timeMs - firstMs) / 1000),
             Result.TotalS - Ready?.ExpectedS,
             (int)(timeMs % 1000),
-            Result.Category
+            Result.Category,
+            Result.Status,
+            place
         );
 
     private void Tell(long seq)

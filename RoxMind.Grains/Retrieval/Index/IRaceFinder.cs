@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Retrieval.Index;
 
@@ -34,14 +35,12 @@ public interface IRaceFinder
     /// <summary>Finds whatever has all words of a text, each at the start of one of its own.</summary>
     /// <param name="text">The text.</param>
     /// <param name="kinds">Which kinds of things.</param>
-    /// <param name="skip">Hits to leave out at the front.</param>
-    /// <param name="take">At most so many hits.</param>
+    /// <param name="range">Which part of the hits, by their positions.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     SearchPage Search(
         string text,
         ImmutableArray<SearchKind> kinds,
-        int skip,
-        int take,
+        ListRange range,
         CancellationToken cancellationToken
     );
 }

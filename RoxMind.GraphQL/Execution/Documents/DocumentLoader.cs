@@ -112,17 +112,19 @@ internal sealed class DocumentLoader(
     private static DocumentOutcome.Refused? Parse(string text, out GraphQLDocument parsed)
     {
         parsed = null!;
+        if (DocumentText.Read(text, out var plain) is { } problem)
+        {
+            return SyntaxError(problem.Reason, DocumentText.PlaceOf(text, problem.Position));
+        }
+
         try
         {
-            parsed = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments });
+            parsed = Parser.Parse(plain, new ParserOptions { Ignore = IgnoreOptions.Comments });
             return null;
         }
         catch (GraphQLSyntaxErrorException fault)
         {
-            return new DocumentOutcome.Refused(
-                EngineErrors.Syntax,
-                $"Syntax error at line {fault.Location.Line}, column {fault.Location.Column}: {fault.Description}"
-            );
+            return SyntaxError(fault.Description, (fault.Location.Line, fault.Location.Column));
         }
         catch (GraphQLMaxDepthExceededException)
         {
@@ -132,7 +134,10 @@ internal sealed class DocumentLoader(
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return new DocumentOutcome.Refused(EngineErrors.Syntax, "Syntax error.");
+            return new DocumentOutcome.Refused(EngineErrors.Syntax, "Syntax error.", (1, 1));
         }
     }
+
+    private static DocumentOutcome.Refused SyntaxError(string reason, (int Line, int Column) at) =>
+        new(EngineErrors.Syntax, $"Syntax error at line {at.Line}, column {at.Column}: {reason}", at);
 }

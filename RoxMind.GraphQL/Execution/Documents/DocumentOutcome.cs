@@ -12,5 +12,6 @@ internal abstract record DocumentOutcome
     /// <summary>There is none.</summary>
     /// <param name="Code">Stable code.</param>
     /// <param name="Reason">Why, for people.</param>
-    internal sealed record Refused(string Code, string Reason) : DocumentOutcome;
+    /// <param name="Place">Line and column of the document, from 1; null when it is about the whole.</param>
+    internal sealed record Refused(string Code, string Reason, (int Line, int Column)? Place = null) : DocumentOutcome;
 }

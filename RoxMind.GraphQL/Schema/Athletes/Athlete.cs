@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Lists;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 
@@ -8,6 +9,8 @@ namespace RoxMind.GraphQL.Schema.Athletes;
 /// <summary>An athlete, or a pair or relay, with every race known.</summary>
 internal sealed class Athlete(AthleteProfile profile) : ISquadMember, INode
 {
+    private const int UsualRaces = 10;
+
     /// <summary>The athlete's id.</summary>
     public OpaqueId Id => OpaqueId.Athlete(profile.AthleteId);
 
@@ -24,5 +27,19 @@ internal sealed class Athlete(AthleteProfile profile) : ISquadMember, INode
     public bool IsTeam => profile.IsTeam;
 
     /// <summary>The races, earliest first.</summary>
-    public IEnumerable<Race> Races => profile.Races.Select(race => new Race(profile, race));
+    /// <param name="page">The part of the list.</param>
+    public Connection<Race> Races([Page(PageArguments.Most, UsualRaces)] PageArguments page)
+    {
+        var races = profile.Races.Select(race => (Race: new Race(profile, race), Place: PlaceOf(race.Result)));
+        var ordered = races.OrderBy(race => race.Place, Comparer<ListPlace>.Create((x, y) => x.CompareTo(y))).ToList();
+        var asked = page.Of($"races {profile.AthleteId}");
+        var (start, end) = asked.Range.Within(ordered.Count, position => ordered[position].Place);
+        return new Connection<Race>(ordered[start..end], asked, start, ordered.Count);
+    }
+
+    private static ListPlace PlaceOf(RaceResult race)
+    {
+        var day = RaceDay.Of(race);
+        return ListPlace.Of(race.RaceId, day.Likely.DayNumber, day.Number);
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
         }
 
         return Show(
-            await Identity.SplitAsync(athleteId, [.. raceIds.Select(race => race.RaceKey!)], cancellationToken)
+            await Identity.SplitAsync(athleteId, [.. raceIds.Select(race => race.Part!)], cancellationToken)
         );
     }
 

@@ -106,13 +106,13 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// <param name="betterAt">
     /// Segments in which a match must be at least 10 % faster; left out, the priorities of the race's analysis.
     /// </param>
-    /// <param name="first">At most so many matches, 1 to 50.</param>
+    /// <param name="page">The part of the list.</param>
     [Cost(10)]
-    public IDataLoaderResult<SimilarAthletes?>? Similar(
+    public IDataLoaderResult<SimilarAthleteConnection?>? Similar(
         [FromServices] SimilarAthleteSearch similar,
         IReadOnlyList<Segment>? betterAt,
-        int first = 10
-    ) => similar.Find(profile.AthleteId, race, betterAt, first);
+        [Page(SimilarAthleteConnection.Most, SimilarAthleteSearch.Usual)] PageArguments page
+    ) => similar.Find(profile.AthleteId, race, betterAt, page);
 
     /// <summary>Finds a race among an athlete's; null when they have no such race (any more).</summary>
     internal static Race? Find(AthleteProfile profile, string raceId) =>

@@ -11,5 +11,5 @@ internal sealed class RaceQueries(AthleteLoader athletes)
     /// <param name="id">The race's id.</param>
     [Cost(2)]
     public IDataLoaderResult<Race?> Race(OpaqueId id) =>
-        athletes.Load(id.KeyOf(IdKind.Race), id.RaceKey, profile => Athletes.Race.Find(profile, id.RaceKey!));
+        athletes.Load(id.KeyOf(IdKind.Race), id.Part, profile => Athletes.Race.Find(profile, id.Part!));
 }

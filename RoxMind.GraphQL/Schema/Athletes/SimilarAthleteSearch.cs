@@ -14,8 +14,8 @@ namespace RoxMind.GraphQL.Schema.Athletes;
 /// </summary>
 internal sealed class SimilarAthleteSearch(IGrainFactory grains)
 {
-    /// <summary>Most matches of one search.</summary>
-    public const int MaxMatches = 50;
+    /// <summary>How many matches a page has when nothing is said.</summary>
+    public const int Usual = 10;
 
     private Batch _next = new();
 
@@ -23,16 +23,16 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
     /// <param name="athleteId">Whose race it is.</param>
     /// <param name="race">The race.</param>
     /// <param name="betterAt">Segments in which a match must be better; null takes the race's priorities.</param>
-    /// <param name="first">At most so many.</param>
+    /// <param name="page">Which part of them.</param>
     /// <returns>Null when the race has no analysis.</returns>
-    public IDataLoaderResult<SimilarAthletes?>? Find(
+    public IDataLoaderResult<SimilarAthleteConnection?>? Find(
         string athleteId,
         AthleteRace race,
         IReadOnlyList<Segment>? betterAt,
-        int first
+        PageArguments page
     )
     {
-        var take = PageRequest.Bounded(first, MaxMatches);
+        var asked = page.Of($"similar {race.Result.RaceId} {(betterAt is null ? "priorities" : string.Join(',', betterAt))}");
         var result = race.Result;
         if (race.Outcome is not AnalysisOutcome.Available { Analysis: var analysis })
         {
@@ -44,9 +44,9 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
             .Where(segment => result.Splits[segment] is not null)
             .Distinct()
             .ToList();
-        var query = new SimilarQuery(result.RaceId, athleteId, result.TotalS, result.Splits, [.. better], take);
+        var query = new SimilarQuery(result.RaceId, athleteId, result.TotalS, result.Splits, [.. better], SimilarAthleteConnection.Needed(asked));
         _next.Queries.Add((result.Standard.Key, query));
-        return new Pending(this, _next, _next.Queries.Count - 1, better);
+        return new Pending(this, _next, _next.Queries.Count - 1, better, asked);
     }
 
     /// <summary>Searches a batch; whoever comes first starts it for all.</summary>
@@ -94,11 +94,17 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
     }
 
     /// <summary>One field's share of a batch.</summary>
-    private sealed class Pending(SimilarAthleteSearch search, Batch batch, int place, IReadOnlyList<Segment> betterAt)
-        : IDataLoaderResult<SimilarAthletes?>
+    private sealed class Pending(
+        SimilarAthleteSearch search,
+        Batch batch,
+        int place,
+        IReadOnlyList<Segment> betterAt,
+        PageRequest page
+    )
+        : IDataLoaderResult<SimilarAthleteConnection?>
     {
-        public async Task<SimilarAthletes?> GetResultAsync(CancellationToken cancellationToken = default) =>
-            new((await search.SearchAsync(batch, cancellationToken))[place], betterAt);
+        public async Task<SimilarAthleteConnection?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            new((await search.SearchAsync(batch, cancellationToken))[place], betterAt, page);
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
             await GetResultAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class FeedbackSubscriptions(IGrainFactory grains)
         var reading = new LogReading<FeedbackPart>
         {
             HeadAsync = _ => Task.FromResult(seen),
-            Read = (last, cancellationToken) => FollowAsync(athleteId, raceId.RaceKey!, last, cancellationToken),
+            Read = (last, cancellationToken) => FollowAsync(athleteId, raceId.Part!, last, cancellationToken),
             SeqOf = part => part.Seq,
         };
 

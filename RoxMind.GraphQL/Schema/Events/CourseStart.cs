@@ -1,12 +1,17 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Relay;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>A start that is on the course: what is known so far and where it leads.</summary>
-internal sealed class CourseStart(LiveStart start) : IStarter
+internal sealed class CourseStart(string eventId, LiveStart start) : INode, IStarter
 {
+    /// <summary>The start's id; it means something as long as the start is on the course.</summary>
+    public OpaqueId Id => OpaqueId.Start(eventId, start.Entry.Entrant.StartNumber!);
+
     /// <summary>Start number (bib); identifies the start within the event.</summary>
     public string? StartNumber => start.Entry.Entrant.StartNumber;
 

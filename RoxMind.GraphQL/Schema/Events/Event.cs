@@ -17,6 +17,7 @@ namespace RoxMind.GraphQL.Schema.Events;
 internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
 {
     private const int MaxOnCourse = 500;
+    private const int MaxNameLength = 200;
 
     /// <summary>The event's id.</summary>
     public OpaqueId Id => OpaqueId.Event(summary.EventId);
@@ -58,8 +59,13 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// <param name="ageGroup">Only this age group.</param>
     /// <param name="segment">Rank by this segment instead of the finish; results without the split are left out.</param>
     /// <param name="category">Only this published name of a division, such as an adaptive class.</param>
-    /// <param name="first">At most so many rows, 1 to 100.</param>
-    /// <param name="after">Cursor of the row before the page; left out, the page starts at the first rank.</param>
+    /// <param name="nationality">Only this three-letter country code.</param>
+    /// <param name="name">
+    /// Only athletes of whose name every word of this starts a word, 1 to 200 characters; ranks stay those among everyone the other filters
+    /// take.
+    /// </param>
+    /// <param name="status">Only starts that ended so; left out, those that are ranked. Who has no rank stands by how far they came.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
     public async Task<Connection<LeaderboardEntry>> LeaderboardAsync(
@@ -68,31 +74,50 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         Gender? gender,
         AgeGroup? ageGroup,
         Segment? segment,
-        string? category = null,
-        int first = 20,
-        string? after = null,
-        CancellationToken cancellationToken = default
+        string? category,
+        string? nationality,
+        string? name,
+        RaceStatus? status,
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.From(first, after);
-        var query = new LeaderboardQuery(division, gender, ageGroup, segment, page.Skip, page.Take, category);
-        var found = await Grain(grains).GetLeaderboardAsync(query, cancellationToken);
-        return new Connection<LeaderboardEntry>(found.Rows.Select(row => new LeaderboardEntry(row)), page, found.Total);
+        if (name is { Length: 0 or > MaxNameLength })
+        {
+            throw new ExecutionError($"'name' has 1 to {MaxNameLength} characters.") { Code = "OUT_OF_RANGE" };
+        }
+
+        var filter = new LeaderboardFilter(division, gender, ageGroup, segment, category, nationality, status);
+        var asked = page.Of($"leaderboard {summary.EventId} {filter} {name}");
+        var found = await Grain(grains)
+            .GetLeaderboardAsync(filter.ToQuery(asked.Range) with { Name = name }, cancellationToken);
+        return new Connection<LeaderboardEntry>(
+            found.Rows.Select(row => (new LeaderboardEntry(summary.EventId, filter, row), row.Place!)),
+            asked,
+            found.Start,
+            found.Total
+        );
     }
 
     /// <summary>Starts that are on the course, with their forecasts, furthest first.</summary>
     /// <param name="grains">The way to the event.</param>
-    /// <param name="first">At most so many, 1 to 500.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(10)]
-    public async Task<IEnumerable<CourseStart>> OnCourseAsync(
+    public async Task<Connection<CourseStart>> OnCourseAsync(
         [FromServices] IGrainFactory grains,
-        int first = 20,
-        CancellationToken cancellationToken = default
+        [Page(MaxOnCourse)] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var starts = await Grain(grains).GetOnCourseAsync(PageRequest.Bounded(first, MaxOnCourse), cancellationToken);
-        return starts.Select(start => new CourseStart(start));
+        var asked = page.Of($"on course {summary.EventId}");
+        var found = await Grain(grains).GetOnCourseAsync(new OnCourseQuery(asked.Range), cancellationToken);
+        return new Connection<CourseStart>(
+            found.Starts.Select(start => (new CourseStart(summary.EventId, start), start.Place)),
+            asked,
+            found.Start,
+            found.Total
+        );
     }
 
     /// <summary>
@@ -109,8 +134,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     /// </param>
     /// <param name="by">What places are counted by.</param>
     /// <param name="direction">Places gained or lost.</param>
-    /// <param name="first">At most so many, 1 to 100.</param>
-    /// <param name="after">Cursor of the element before the page; left out, the page starts at the front.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(20)]
     public async Task<Connection<Mover>> MoversAsync(
@@ -118,20 +142,26 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
         Division division,
         Gender gender,
         AgeGroup? ageGroup,
+        [Page] PageArguments page,
         int from = 1,
         int? to = null,
         MoverBasis by = MoverBasis.Time,
         MoverDirection direction = MoverDirection.Gained,
-        int first = 20,
-        string? after = null,
         CancellationToken cancellationToken = default
     )
     {
-        var page = PageRequest.From(first, after);
         CheckpointRange.Check(from, to, by);
-        var query = new MoversQuery(division, gender, ageGroup, from, to, by, direction, page.Skip, page.Take);
+        var asked = page.Of(
+            $"movers {summary.EventId} {division} {gender} {ageGroup} {from} {to} {by} {direction}"
+        );
+        var query = new MoversQuery(division, gender, ageGroup, from, to, by, direction, asked.Range);
         var found = await Grain(grains).GetMoversAsync(query, cancellationToken);
-        return new Connection<Mover>(found.Rows.Select(row => new Mover(row)), page, found.Total);
+        return new Connection<Mover>(
+            found.Rows.Select(row => (new Mover(row), row.Place)),
+            asked,
+            found.Start,
+            found.Total
+        );
     }
 
     /// <summary>
@@ -179,7 +209,7 @@ internal sealed class Event(EventSummary summary) : ICloseEventOutcome, INode
     )
     {
         const int Most = 100;
-        var failures = await Grain(grains).GetFailuresAsync(PageRequest.Bounded(first, Most), cancellationToken);
+        var failures = await Grain(grains).GetFailuresAsync(PageArguments.Bounded(first, Most), cancellationToken);
         return failures.Select(failed => new AnalysisPostponed(failed));
     }
 

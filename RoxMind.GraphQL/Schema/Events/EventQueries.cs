@@ -1,4 +1,5 @@
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Lists;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
@@ -19,22 +20,46 @@ internal sealed class EventQueries(IGrainFactory grains)
     }
 
     /// <summary>The events that anything was recorded for, in the order of their ids.</summary>
-    /// <param name="first">At most so many, 1 to 100.</param>
-    /// <param name="after">Cursor of the event before the page; left out, the page starts at the front.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
     public async Task<Connection<Event>> EventsAsync(
-        int first = 20,
-        string? after = null,
-        CancellationToken cancellationToken = default
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.From(first, after);
+        var asked = page.Of("events");
         var ids = await grains.GetGrain<IEventDirectoryGrain>(0).GetEventIdsAsync(cancellationToken);
+        var (start, end) = asked.Range.Within(ids.Count, position => ListPlace.Of(ids[position]));
         var summaries = await Task.WhenAll(
-            ids.Skip(page.Skip).Take(page.Take).Select(id => SummaryAsync(id, cancellationToken))
+            ids.Skip(start).Take(end - start).Select(id => SummaryAsync(id, cancellationToken))
         );
-        return new Connection<Event>(summaries.Select(summary => new Event(summary)), page, ids.Count);
+        return new Connection<Event>(
+            summaries.Select(summary => (new Event(summary), ListPlace.Of(summary.EventId))),
+            asked,
+            start,
+            ids.Count
+        );
+    }
+
+    /// <summary>A line of a leaderboard by its id; null when the result is not on it any more.</summary>
+    internal async Task<LeaderboardEntry?> LineAsync(OpaqueId id, CancellationToken cancellationToken)
+    {
+        var filter =
+            LeaderboardFilter.Parse(id.Filter!) ?? throw OpaqueId.Invalid("This is not the id of a line of a leaderboard.");
+        var page = await grains
+            .GetGrain<IEventGrain>(id.KeyOf(IdKind.Line))
+            .GetLeaderboardAsync(filter.ToQuery(ListRange.First(1)) with { RaceId = id.Part }, cancellationToken);
+        return page.Rows is [var row] ? new LeaderboardEntry(id.Key, filter, row) : null;
+    }
+
+    /// <summary>A start on the course by its id; null when it is not on it any more.</summary>
+    internal async Task<CourseStart?> StartAsync(OpaqueId id, CancellationToken cancellationToken)
+    {
+        var page = await grains
+            .GetGrain<IEventGrain>(id.KeyOf(IdKind.Start))
+            .GetOnCourseAsync(new OnCourseQuery(ListRange.First(1), id.Part), cancellationToken);
+        return page.Starts is [var start] ? new CourseStart(id.Key, start) : null;
     }
 
     private Task<EventSummary> SummaryAsync(string eventId, CancellationToken cancellationToken) =>

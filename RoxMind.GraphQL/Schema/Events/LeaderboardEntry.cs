@@ -4,15 +4,22 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Events;
 
-/// <summary>One line of a leaderboard.</summary>
-internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
+/// <summary>One line of a leaderboard. The same result on a leaderboard with another filter is another line.</summary>
+internal sealed class LeaderboardEntry(string eventId, LeaderboardFilter filter, LeaderboardRow row) : INode, IStarter
 {
-    /// <summary>Rank within the filter, from 1; equal times share a rank.</summary>
-    public int Rank => row.Rank;
+    /// <summary>The line's id.</summary>
+    public OpaqueId Id => OpaqueId.Line(eventId, row.RaceId, filter.ToString());
+
+    /// <summary>Rank within the filter, from 1; equal times share a rank. Null for a start that is not ranked.</summary>
+    public int? Rank => row.Rank == 0 ? null : row.Rank;
+
+    /// <summary>How the start ended.</summary>
+    public RaceStatus Status => row.Status;
 
     /// <summary>Identifies the result in the event's feed and leaderboard.</summary>
     public OpaqueId ResultId => OpaqueId.Result(row.RaceId);
@@ -38,7 +45,7 @@ internal sealed class LeaderboardEntry(LeaderboardRow row) : IStarter
     /// <summary>Age group; unknown is a value.</summary>
     public AgeGroup AgeGroup => row.AgeGroup;
 
-    /// <summary>The time that is ranked, seconds.</summary>
+    /// <summary>The time that is ranked, seconds; 0 for a start that is not ranked.</summary>
     public int TimeS => row.TimeS;
 
     /// <summary>Thousandths of a second beyond `timeS`, where they were published; they decide ranks.</summary>

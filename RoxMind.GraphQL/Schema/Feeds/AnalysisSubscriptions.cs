@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GraphQL;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Streams;
@@ -31,6 +32,11 @@ internal sealed class AnalysisSubscriptions(IGrainFactory grains, EventFeed feed
     {
         var grain = grains.GetGrain<IEventGrain>(eventId);
         var summary = await grain.GetSummaryAsync(cancellationToken);
+        if (summary.Head == 0)
+        {
+            throw new ExecutionError("Nothing was ever recorded for this event.") { Code = "UNKNOWN_EVENT" };
+        }
+
         yield return new AnalysisProgress(summary);
         if (IsDone(summary, untilClosed))
         {

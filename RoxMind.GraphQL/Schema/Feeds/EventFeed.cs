@@ -31,7 +31,8 @@ internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock
             }
         );
 
-    private async Task<long> HeadAsync(string eventId, CancellationToken cancellationToken) =>
+    /// <summary>Number of the last entry there is; 0 when nothing was ever recorded for the event.</summary>
+    public async Task<long> HeadAsync(string eventId, CancellationToken cancellationToken) =>
         (await grains.GetGrain<IEventGrain>(eventId).GetSummaryAsync(cancellationToken)).Head;
 
     /// <summary>Entries behind a position, those to come included.</summary>

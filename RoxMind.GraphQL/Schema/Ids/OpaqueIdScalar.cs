@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Numerics;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace RoxMind.GraphQL.Schema.Ids;
 
-/// <summary>GraphQL's ID for our ids: what is not one of them is refused before anything is executed.</summary>
+/// <summary>GraphQL's ID for our ids. What is not one of them is answered where it is used, so that one of many spoils no other.</summary>
 internal sealed class OpaqueIdScalar : ScalarGraphType
 {
     /// <summary>Names and describes the scalar.</summary>
@@ -19,6 +21,7 @@ internal sealed class OpaqueIdScalar : ScalarGraphType
         value switch
         {
             GraphQLStringValue text => ParseValue((string)text.Value),
+            GraphQLIntValue number => ParseValue((string)number.Value),
             GraphQLNullValue => null,
             _ => ThrowLiteralConversionError(value),
         };
@@ -28,7 +31,8 @@ internal sealed class OpaqueIdScalar : ScalarGraphType
         value switch
         {
             null => null,
-            string text when OpaqueId.TryParse(text, out var id) => id,
+            string text => Read(text),
+            int or long or BigInteger => Read(Convert.ToString(value, CultureInfo.InvariantCulture)!),
             _ => ThrowValueConversionError(value),
         };
 
@@ -40,4 +44,10 @@ internal sealed class OpaqueIdScalar : ScalarGraphType
             OpaqueId id => id.ToString(),
             _ => ThrowSerializationError(value),
         };
+
+    private static OpaqueId Read(string text)
+    {
+        _ = OpaqueId.TryParse(text, out var id);
+        return id;
+    }
 }

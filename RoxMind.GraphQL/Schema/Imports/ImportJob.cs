@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
+using RoxMind.Grains.Lists;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Relay;
@@ -70,41 +71,47 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 
     /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>
-    /// <param name="first">At most so many, 1 to 100.</param>
-    /// <param name="after">Cursor of the value before the page; left out, the page starts at the front.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(3)]
     public async Task<Connection<RowNote>> NotesAsync(
         [FromServices] IGrainFactory grains,
-        int first = 20,
-        string? after = null,
-        CancellationToken cancellationToken = default
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.From(first, after);
-        var notes = await grains
-            .GetGrain<IImportGrain>(progress.JobId)
-            .GetNotesAsync(page.Skip, page.Take, cancellationToken);
-        return new Connection<RowNote>(notes, page, Math.Min(progress.Unread, Kept));
+        var asked = page.Of($"notes {progress.JobId}");
+        var total = Math.Min(progress.Unread, Kept);
+        var (start, end) = asked.Range.Within(total, ListPlace.At);
+        var notes =
+            end == start
+                ? []
+                : await grains
+                    .GetGrain<IImportGrain>(progress.JobId)
+                    .GetNotesAsync(start, end - start, cancellationToken);
+        return Connection<RowNote>.OfPositions(notes, asked, start, total);
     }
 
     /// <summary>Rows that were not taken, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>
-    /// <param name="first">At most so many, 1 to 100.</param>
-    /// <param name="after">Cursor of the row before the page; left out, the page starts at the front.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(3)]
     public async Task<Connection<RejectedRow>> RejectedRowsAsync(
         [FromServices] IGrainFactory grains,
-        int first = 20,
-        string? after = null,
-        CancellationToken cancellationToken = default
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.From(first, after);
-        var rows = await grains
-            .GetGrain<IImportGrain>(progress.JobId)
-            .GetRejectedAsync(page.Skip, page.Take, cancellationToken);
-        return new Connection<RejectedRow>(rows, page, Math.Min(progress.Rejected, Kept));
+        var asked = page.Of($"rows {progress.JobId}");
+        var total = Math.Min(progress.Rejected, Kept);
+        var (start, end) = asked.Range.Within(total, ListPlace.At);
+        var rows =
+            end == start
+                ? []
+                : await grains
+                    .GetGrain<IImportGrain>(progress.JobId)
+                    .GetRejectedAsync(start, end - start, cancellationToken);
+        return Connection<RejectedRow>.OfPositions(rows, asked, start, total);
     }
 }

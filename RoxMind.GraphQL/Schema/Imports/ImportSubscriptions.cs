@@ -1,3 +1,4 @@
+using GraphQL;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Streams;
@@ -15,7 +16,12 @@ internal sealed class ImportSubscriptions(IGrainFactory grains)
         var import = grains.GetGrain<IImportGrain>(key);
         return LiveStream.States(
             $"import:{key}",
-            cancellationToken => import.Follow(cancellationToken).Select(progress => new ImportJob(progress))
+            cancellationToken => import.Follow(cancellationToken).Select(progress => Show(progress))
         );
     }
+
+    private static ImportJob Show(ImportProgress progress) =>
+        progress.Phase == ImportPhase.Unknown
+            ? throw new ExecutionError("No such import was ever started.") { Code = "UNKNOWN_IMPORT" }
+            : new ImportJob(progress);
 }

@@ -87,7 +87,7 @@ internal sealed class ProgressQueries(IGrainFactory grains)
     {
         for (var i = 0; i < profile.Races.Length; i++)
         {
-            if (profile.Races[i].Result.RaceId == raceId.RaceKey)
+            if (profile.Races[i].Result.RaceId == raceId.Part)
             {
                 return i;
             }

@@ -1,3 +1,6 @@
+using GraphQL;
+using RoxMind.Grains.Lists;
+using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Questions;
 using RoxMind.GraphQL.Schema.Relay;
@@ -16,6 +19,31 @@ internal sealed class Answer(RaceQuestion question, FoundRaces found, PageReques
     /// </summary>
     public double? LeastSd => found.LeastSd;
 
-    /// <summary>The races, best first, one an athlete.</summary>
-    public Connection<RaceFinding> Races => new(found.Races.Select(race => new RaceFinding(race)), page, found.Total);
+    /// <summary>The races, best first, one an athlete; left to themselves, those of the page that was asked for with the question.</summary>
+    /// <param name="grains">The way to the races.</param>
+    /// <param name="own">The part of the list.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async Task<Connection<RaceFinding>> RacesAsync(
+        [FromServices] IGrainFactory grains,
+        [Page] PageArguments own,
+        CancellationToken cancellationToken
+    )
+    {
+        if (own.AreLeftOut)
+        {
+            return Show(found.Races, page.Skip);
+        }
+
+        var (start, end) = own.Of(page.Cursors).Range.Within(found.Total, ListPlace.At);
+        var races =
+            end == start
+                ? []
+                : (
+                    await grains.GetGrain<IRetrievalGrain>(0).FindAsync(question, start, end - start, cancellationToken)
+                ).Races;
+        return Show(races, start);
+    }
+
+    private Connection<RaceFinding> Show(IEnumerable<FoundRace> races, int start) =>
+        Connection<RaceFinding>.OfPositions(races.Select(race => new RaceFinding(race)), page, start, found.Total);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphQL;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Index;
@@ -29,7 +30,7 @@ internal sealed class AskQueries(IGrainFactory grains)
         CancellationToken cancellationToken = default
     )
     {
-        var page = PageRequest.From(first, after);
+        var page = new PageArguments(first, after, Last: null, Before: null).Of($"ask {question}");
         return await Retrieval.AskAsync(question, page.Skip, page.Take, cancellationToken) switch
         {
             QuestionReply.Answered answered => new Answer(answered.Question, answered.Found, page),
@@ -44,32 +45,25 @@ internal sealed class AskQueries(IGrainFactory grains)
     /// </summary>
     /// <param name="text">The words, 1 to 200 characters.</param>
     /// <param name="kinds">Only these kinds of things; left out, all.</param>
-    /// <param name="first">At most so many, 1 to 100.</param>
-    /// <param name="after">Cursor of the element before the page; left out, the page starts at the front.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     [Cost(20)]
     public async Task<Connection<ISearchFinding>> SearchAsync(
         string text,
-        IReadOnlyList<SearchKind>? kinds = null,
-        int first = 20,
-        string? after = null,
-        CancellationToken cancellationToken = default
+        IReadOnlyList<SearchKind>? kinds,
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.From(first, after);
         if (text.Length is 0 or > MaxTextLength)
         {
             throw new ExecutionError($"'text' has 1 to {MaxTextLength} characters.") { Code = "OUT_OF_RANGE" };
         }
 
-        var found = await Retrieval.SearchAsync(
-            text,
-            [.. kinds ?? Enum.GetValues<SearchKind>()],
-            page.Skip,
-            page.Take,
-            cancellationToken
-        );
-        return new Connection<ISearchFinding>(found.Hits.Select(Show), page, found.Total);
+        ImmutableArray<SearchKind> wanted = [.. (kinds ?? Enum.GetValues<SearchKind>()).Distinct().Order()];
+        var asked = page.Of($"search {string.Join(',', wanted)} {text}");
+        var found = await Retrieval.SearchAsync(text, wanted, asked.Range, cancellationToken);
+        return Connection<ISearchFinding>.OfPositions(found.Hits.Select(Show), asked, found.Start, found.Total);
     }
 
     private static ISearchFinding Show(SearchHit hit) =>

@@ -16,15 +16,14 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     private IRetrievalGrain Retrieval => grains.GetGrain<IRetrievalGrain>(0);
 
     /// <summary>Finds them by a text.</summary>
-    public async Task<SimilarAthletes> FindAsync(string text, int first, CancellationToken cancellationToken)
+    public async Task<SimilarAthleteConnection> FindAsync(string text, PageArguments page, CancellationToken cancellationToken)
     {
         // The text is read once; what it orders by does not matter here.
-        var take = PageRequest.Bounded(first, SimilarAthleteSearch.MaxMatches);
         return await Retrieval.AskAsync(text, 0, 1, cancellationToken) switch
         {
             QuestionReply.Answered { Question: var question } => await FindAsync(
                 AsProfile(question),
-                take,
+                page.Of($"alike {text}"),
                 cancellationToken
             ),
             QuestionReply.NotUnderstood refused => throw new ExecutionError(refused.Reason)
@@ -37,7 +36,9 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     }
 
     /// <summary>Finds them by a description.</summary>
-    public Task<SimilarAthletes> FindAsync(ProfileInput profile, int first, CancellationToken cancellationToken)
+    public Task<SimilarAthleteConnection> FindAsync(
+        ProfileInput profile,
+        PageArguments page, CancellationToken cancellationToken)
     {
         var (strong, weak) = (profile.Strong ?? [], profile.Weak ?? []);
         if (strong.Any(segment => weak.Any(other => ProfileVector.AreOne(segment, other))))
@@ -56,15 +57,24 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
             Strong = [.. strong.Distinct().Order()],
             Weak = [.. weak.Distinct().Order()],
         };
-        return FindAsync(question, PageRequest.Bounded(first, SimilarAthleteSearch.MaxMatches), cancellationToken);
+        var list = string.Join(' ', question.Genders[0], question.Divisions[0], profile.AgeGroup, profile.TotalS, string.Join(',', question.Strong), string.Join(',', question.Weak));
+        return FindAsync(question, page.Of($"alike {list}"), cancellationToken);
     }
 
-    private async Task<SimilarAthletes> FindAsync(RaceQuestion question, int take, CancellationToken cancellationToken)
+    private async Task<SimilarAthleteConnection> FindAsync(
+        RaceQuestion question,
+        PageRequest page,
+        CancellationToken cancellationToken)
     {
-        var found = await Retrieval.FindAsync(question, 0, take, cancellationToken);
+        var found = await Retrieval.FindAsync(
+            question,
+            0,
+            SimilarAthleteConnection.Needed(page),
+            cancellationToken
+        );
         var matches = found.Races.Select(race => new SimilarRace(race.Race, Distance(race), []));
         var races = new SimilarRaces(Tolerance(question), found.Total, [.. matches]);
-        return new SimilarAthletes(races, [], new UnderstoodQuestion(question));
+        return new SimilarAthleteConnection(races, [], page, new UnderstoodQuestion(question));
     }
 
     private static RaceQuestion AsProfile(RaceQuestion question) =>

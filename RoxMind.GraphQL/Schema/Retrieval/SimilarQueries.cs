@@ -4,6 +4,7 @@ using RoxMind.Grains.Athletes;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Questions;
+using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Retrieval;
@@ -14,48 +15,41 @@ internal sealed class SimilarQueries(IGrainFactory grains, SimilarAthleteSearch 
     /// <summary>
     /// Athletes who are alike: to a race (same gender category, division and standard, about the same finish, alike in shape, and
     /// better where it matters), to a description in plain words, or to one by strengths. Null when the race is unknown or has no
-    /// analysis. Exactly one of `raceId`, `query` and `profile` is given.
+    /// analysis.
     /// </summary>
-    /// <param name="raceId">The race to compare with.</param>
-    /// <param name="query">A description in English or German, understood as by `ask`: `women 30-34 around 1:25, strong on sleds`.</param>
-    /// <param name="profile">A description by category, finish and strengths.</param>
+    /// <param name="to">Whom they are to be alike to.</param>
     /// <param name="betterAt">
     /// Segments in which a match must be at least 10 % faster than the race; left out, the priorities of the race's analysis.
     /// </param>
-    /// <param name="first">At most so many matches, 1 to 50.</param>
+    /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     [Cost(20)]
-    public async Task<SimilarAthletes?> SimilarAthletesAsync(
-        OpaqueId? raceId = null,
-        string? query = null,
-        ProfileInput? profile = null,
-        IReadOnlyList<Segment>? betterAt = null,
-        int first = 10,
-        CancellationToken cancellationToken = default
+    public async Task<SimilarAthleteConnection?> SimilarAthletesAsync(
+        SimilarToInput to,
+        IReadOnlyList<Segment>? betterAt,
+        [Page(SimilarAthleteConnection.Most, SimilarAthleteSearch.Usual)] PageArguments page,
+        CancellationToken cancellationToken
     ) =>
-        (raceId, query, profile) switch
+        to switch
         {
-            ({ } id, null, null) => await FindAsync(id, betterAt, first, cancellationToken),
-            (null, { } text, null) => await described.FindAsync(text, first, cancellationToken),
-            (null, null, { } wanted) => await described.FindAsync(wanted, first, cancellationToken),
-            _ => throw new ExecutionError("Give exactly one of 'raceId', 'query' and 'profile'.")
-            {
-                Code = "BAD_ARGUMENTS",
-            },
+            { RaceId: { } id } => await FindAsync(id, betterAt, page, cancellationToken),
+            { Query: { } text } => await described.FindAsync(text, page, cancellationToken),
+            { Profile: { } wanted } => await described.FindAsync(wanted, page, cancellationToken),
+            _ => throw new InvalidOperationException("An input of which one field is given has none."),
         };
 
-    private async Task<SimilarAthletes?> FindAsync(
+    private async Task<SimilarAthleteConnection?> FindAsync(
         OpaqueId raceId,
         IReadOnlyList<Segment>? betterAt,
-        int first,
+        PageArguments page,
         CancellationToken cancellationToken
     )
     {
         var athleteId = raceId.KeyOf(IdKind.Race);
         var athlete = await grains.GetGrain<IAthleteGrain>(athleteId).GetAsync(cancellationToken);
         return
-            athlete?.Races.FirstOrDefault(race => race.Result.RaceId == raceId.RaceKey) is { } race
-            && search.Find(athleteId, race, betterAt, first) is { } found
+            athlete?.Races.FirstOrDefault(race => race.Result.RaceId == raceId.Part) is { } race
+            && search.Find(athleteId, race, betterAt, page) is { } found
             ? await found.GetResultAsync(cancellationToken)
             : null;
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using RoxMind.GraphQL.Schema.Relay;
 
 namespace RoxMind.GraphQL.Schema.Typing;
 
@@ -47,7 +48,7 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
                 .Where(method => !method.IsSpecialName && !method.IsVirtual && method.Name[0] != '<')
             : [];
         return properties
-            .Where(property => property.Name != "EqualityContract" && !Unpublished.Contains(property))
+            .Where(property => property.Name != "EqualityContract" && !Published.LeavesOut(property))
             .Concat<MemberInfo>(methods.Where(method => method.Name != "Deconstruct"));
     }
 
@@ -81,6 +82,11 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
         }
 
         field.Description ??= XmlDocumentation.Of(memberInfo) ?? Inherited(memberInfo);
+        if (Page(memberInfo) is { } page)
+        {
+            page.AddTo(field);
+        }
+
         if (memberInfo.GetCustomAttribute<CostAttribute>() is { } cost)
         {
             field.Metadata[CostAttribute.Key] = cost.Points;
@@ -111,11 +117,18 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
     private FieldType CreateField(PropertyInfo property) =>
         new()
         {
-            Name = property.Name,
+            Name = Published.NameOf(property),
             DeprecationReason = property.GetCustomAttribute<ObsoleteAttribute>()?.Message,
             Type = GetTypeInformation(property).ConstructGraphType(),
             Resolver = new LateResolver(() => new MemberResolver(property, BuildMemberInstanceExpression(property))),
         };
+
+    /// <summary>How the list that a method answers is read page by page; null when it is not.</summary>
+    private static PageAttribute? Page(MemberInfo member) =>
+        (member as MethodInfo)
+            ?.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<PageAttribute>())
+            .FirstOrDefault(page => page is not null);
 
     /// <summary>What the interface says that a property comes from.</summary>
     private static string? Inherited(MemberInfo member) =>

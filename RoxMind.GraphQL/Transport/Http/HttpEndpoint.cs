@@ -46,6 +46,18 @@ internal sealed class HttpEndpoint(
             return;
         }
 
+        if (isGet && !Preflight.IsPassed(http.Request, _options.AllowedOrigins))
+        {
+            await RefuseAsync(
+                http,
+                form.MediaType,
+                StatusCodes.Status400BadRequest,
+                ErrorCodes.PreflightRequired,
+                $"A GET needs a header that no browser sends by itself for a page of another site: '{Preflight.Header}: 1', or a content type of JSON."
+            );
+            return;
+        }
+
         if (await AdmitAsync(http, form) is { } caller)
         {
             await AnswerAsync(http, form, caller, isGet);
@@ -76,7 +88,7 @@ internal sealed class HttpEndpoint(
         var outcome = isGet
             ? HttpRequestReader.ReadQuery(
                 http.Request.Query,
-                _options.MaxRequestBytes,
+                _options.MaxDocumentBytes,
                 http.Request.QueryString.Value?.Length ?? 0
             )
             : await HttpRequestReader.ReadBodyAsync(http.Request, _options, http.RequestAborted);

@@ -102,7 +102,13 @@ internal static class HttpRequestReader
             requests.Add(request);
         }
 
-        return new ReadOutcome.Read(requests, isBatch);
+        return RequestReader.AreShort(requests, options.MaxDocumentBytes)
+            ? new ReadOutcome.Read(requests, isBatch)
+            : new ReadOutcome.Refused(
+                StatusCodes.Status413PayloadTooLarge,
+                ErrorCodes.TooLarge,
+                $"The documents of a request have at most {options.MaxDocumentBytes} bytes; values can be sent as variables."
+            );
     }
 
     private static bool IsJson(string? contentType) =>

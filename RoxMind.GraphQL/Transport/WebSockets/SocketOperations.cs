@@ -75,6 +75,8 @@ internal sealed partial class SocketOperations(
         {
             var reply =
                 isOneTooMany ? TooMany(options.MaxOperationsPerSocket)
+                : !RequestReader.AreShort([message.Request], options.MaxDocumentBytes)
+                    ? TooLarge(options.MaxDocumentBytes)
                 : gate.Take(caller) is { } wait
                     ? new OperationReply.Answer(Refusals.TooMany(wait), AnswerStatus.Invalid)
                 : await engine.ExecuteAsync(
@@ -190,6 +192,15 @@ internal sealed partial class SocketOperations(
             ErrorResponse.Write(
                 ErrorCodes.TooManyOperations,
                 $"At most {most} operations run at once on one connection."
+            ),
+            AnswerStatus.Invalid
+        );
+
+    private static OperationReply.Answer TooLarge(int most) =>
+        new(
+            ErrorResponse.Write(
+                ErrorCodes.TooLarge,
+                $"A document has at most {most} bytes; values can be sent as variables."
             ),
             AnswerStatus.Invalid
         );

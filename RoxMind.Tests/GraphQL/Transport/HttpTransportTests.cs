@@ -178,10 +178,65 @@ public sealed class HttpTransportTests
         }
     }
 
+    [Theory]
+    [InlineData(null, null, 400)]
+    [InlineData("GraphQL-Preflight", "1", 200)]
+    [InlineData("Apollo-Require-Preflight", "true", 200)]
+    [InlineData("X-Apollo-Operation-Name", "A", 200)]
+    [InlineData("Sec-Fetch-Site", "same-origin", 200)]
+    [InlineData("Sec-Fetch-Site", "cross-site", 400)]
+    [InlineData("Origin", "https://app.example", 200)]
+    [InlineData("Origin", "https://elsewhere.example", 400)]
+    [InlineData("Content-Type", "application/json", 200)]
+    [InlineData("Content-Type", "text/plain", 400)]
+    public async Task Get_needs_what_a_page_of_another_site_cannot_send_unasked(
+        string? header,
+        string? value,
+        int status
+    )
+    {
+        await using var host = await TransportHost.StartAsync(options =>
+            options.AllowedOrigins.Add("https://app.example")
+        );
+        host.Http.DefaultRequestHeaders.Remove("GraphQL-Preflight");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={ok}");
+        if (header == "Content-Type")
+        {
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.TryAddWithoutValidation(header, value);
+        }
+        else if (header is not null)
+        {
+            request.Headers.TryAddWithoutValidation(header, value);
+        }
+
+        using var response = await host.Http.SendAsync(request);
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status == 400)
+        {
+            Assert.Equal("PREFLIGHT_REQUIRED", await CodeAsync(response));
+            Assert.Null(host.Engine.Last);
+        }
+    }
+
+    [Fact]
+    public async Task Documents_of_a_request_are_bounded_together_and_values_are_not()
+    {
+        await using var host = await TransportHost.StartAsync(options => options.MaxDocumentBytes = 1024);
+        var half = new string('a', 600);
+        using var values = await SendAsync(host, Body($$$"""{"query":"{ok}","variables":{"a":"{{{half}}}{{{half}}}"}}"""), Modern);
+        Assert.Equal(HttpStatusCode.OK, values.StatusCode);
+        using var one = await SendAsync(host, Body($$"""{"query":"{{half}}"}"""), Modern);
+        Assert.Equal(HttpStatusCode.OK, one.StatusCode);
+        using var two = await SendAsync(host, Body($$"""[{"query":"{{half}}"},{"query":"{{half}}"}]"""), Modern);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, two.StatusCode);
+        Assert.Equal("TOO_LARGE", await CodeAsync(two));
+    }
+
     [Fact]
     public async Task Get_with_an_endless_query_string_is_414()
     {
-        await using var host = await TransportHost.StartAsync(options => options.MaxRequestBytes = 1024);
+        await using var host = await TransportHost.StartAsync(options => options.MaxDocumentBytes = 1024);
         using var response = await host.Http.GetAsync(
             new Uri($"/graphql?query={new string('a', 1024)}", UriKind.Relative)
         );
@@ -238,6 +293,13 @@ public sealed class HttpTransportTests
 
         return await host.Http.SendAsync(request);
     }
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
+        (await ReadAsync(response))
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {

@@ -133,6 +133,22 @@ public sealed class SocketTransportTests
     }
 
     [Fact]
+    public async Task Document_over_the_limit_is_refused_alone()
+    {
+        await using var host = await TransportHost.StartAsync(options => options.MaxDocumentBytes = 1024);
+        using var client = await SocketClient.OpenAsync(host.Server);
+        await client.SubscribeAsync("1", new string('a', 1025));
+        var refused = await client.ReceiveJsonAsync();
+        Assert.Equal("error", refused.GetProperty("type").GetString());
+        Assert.Equal(
+            "TOO_LARGE",
+            refused.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
+        await client.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("pong", (await client.ReceiveJsonAsync()).GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task Message_in_parts_is_one_message()
     {
         await using var host = await TransportHost.StartAsync();

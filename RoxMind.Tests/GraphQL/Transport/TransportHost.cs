@@ -21,6 +21,7 @@ internal sealed class TransportHost : IAsyncDisposable
         Clock = clock;
         Server = app.GetTestServer();
         Http = Server.CreateClient();
+        Http.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
     }
 
     public EchoEngine Engine { get; }

@@ -146,7 +146,7 @@ test("ws: two subscriptions on one connection each get everything", withClient(a
 test("ws: one operation too many is refused, and the connection lives on", async () => {
   const { id } = await newEvent(1);
   const socket = await openSocket();
-  for (let i = 0; i < 65; i++) socket.say(subscribe(`s${i}`, FEED, { id, after: 1_000_000 }));
+  for (let i = 0; i < 65; i++) socket.say(subscribe(`s${i}`, FEED, { id, after: 1 }));
   let message;
   do message = await socket.hear();
   while (message.type !== "error");
@@ -236,8 +236,17 @@ test("ws: a second init closes with 4429", async () => {
 
 test("ws: a message beyond the limit closes with 1009", async () => {
   const socket = await openSocket();
-  socket.say(subscribe("1", `{ __typename } # ${"x".repeat(70_000)}`));
+  socket.say(subscribe("1", "{ __typename }", { more: "x".repeat(600_000) }));
   assert.equal((await socket.closed).code, 1009);
+});
+
+test("ws: a document beyond the limit is refused, and the connection goes on", async () => {
+  const socket = await openSocket();
+  socket.say(subscribe("1", `{ __typename } # ${"x".repeat(70_000)}`));
+  assert.equal((await socket.hear()).payload[0].extensions.code, "TOO_LARGE");
+  socket.say({ type: "ping" });
+  assert.equal((await socket.hear()).type, "pong");
+  socket.close();
 });
 
 test("ws: a page of another site is refused at the handshake", async () => {

@@ -79,7 +79,7 @@ public sealed class EarlierStateTests : IDisposable
             .Of([FolderQueries.Text])
             .Where(asked => asked.Answer["race"]!["feedback"] is not null)
             .ToDictionary(
-                asked => OpaqueId.TryParse(asked.Question.Of, out var id) ? id.RaceKey! : asked.Question.Of,
+                asked => OpaqueId.TryParse(asked.Question.Of, out var id) ? id.Part! : asked.Question.Of,
                 asked => (string?)asked.Answer["race"]!["feedback"]!["text"]
             );
         Assert.NotEmpty(answered);

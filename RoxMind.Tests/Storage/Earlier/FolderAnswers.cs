@@ -28,7 +28,32 @@ internal sealed class FolderAnswers(Uri service) : IDisposable
             question.Of.Length == 0 ? new { } : new { of = question.Of },
             Cancel
         );
-        return JsonNode.Parse(answer.GetRawText())!;
+        return AsListed(JsonNode.Parse(answer.GetRawText()))!;
+    }
+
+    /// <summary>The answer with plain lists in the place of connections that were lists in earlier versions.</summary>
+    private static JsonNode? AsListed(JsonNode? answer)
+    {
+        if (answer is JsonArray list)
+        {
+            return new JsonArray([.. list.Select(AsListed)]);
+        }
+
+        if (answer is not JsonObject fields)
+        {
+            return answer?.DeepClone();
+        }
+
+        var listed = new JsonObject();
+        foreach (var (name, value) in fields)
+        {
+            listed[name] =
+                name is "races" or "onCourse" && value?["edges"] is JsonArray edges
+                    ? new JsonArray([.. edges.Select(edge => AsListed(edge!["node"]))])
+                    : AsListed(value);
+        }
+
+        return listed;
     }
 
     /// <summary>Follows a subscription to its end, or for so many of its answers.</summary>

@@ -47,7 +47,9 @@ internal static class FolderQueries
                   missingBySegment { segment results } nameless totalDiffersFromSplits unknownAgeShare
                 }
                 onCourse(first: 100) {
-                  startNumber name nationality gender division ageGroup segmentsDone elapsedS splits { timeS }
+                  edges {
+                    node { startNumber name nationality gender division ageGroup segmentsDone elapsedS splits { timeS } }
+                  }
                 }
                 leaderboard(first: 100) {
                   totalCount
@@ -64,9 +66,13 @@ internal static class FolderQueries
             query ($of: ID!) {
               athlete(id: $of) {
                 id name nationality gender isTeam
-                races {
-                  id resultId eventId eventName date startNumber name nationality gender division ageGroup
-                  identityBasis standard { key } totalS splits { timeS }
+                races(first: 100) {
+                  edges {
+                    node {
+                      id resultId eventId eventName date startNumber name nationality gender division ageGroup
+                      identityBasis standard { key } totalS splits { timeS }
+                    }
+                  }
                 }
               }
             }
@@ -104,7 +110,7 @@ internal static class FolderQueries
                 head analyzed unavailable feedback { wanted written }
                 quality { analyzed waiting unavailable { reason count } }
                 course { basis coursePct eventPct uncertaintyPct finishers repeatAthletes splits }
-                onCourse(first: 100) { startNumber forecastS p10S p90S }
+                onCourse(first: 100) { edges { node { startNumber forecastS p10S p90S } } }
                 leaderboard(first: 100) { edges { node { resultId residualS } } }
               }
             }
@@ -112,21 +118,25 @@ internal static class FolderQueries
         [Analyses] = """
             query ($of: ID!) {
               athlete(id: $of) {
-                races {
-                  id analysisUnavailable
-                  analysis {
-                    modelVersion percentile peerGroup peerCount flags
-                    expectation { basis expectedS p10S p90S residualS verdict }
-                    course { basis effectS uncertaintyS finishers repeatAthletes }
-                    original { label predictedS lowS highS residualS }
-                    clusters {
-                      performance { id distance } context { id distance } shape { id distance }
-                      shapeScores { run ergs sledsAndCarry bodyweight }
+                races(first: 100) {
+                  edges {
+                    node {
+                      id analysisUnavailable
+                      analysis {
+                        modelVersion percentile peerGroup peerCount flags
+                        expectation { basis expectedS p10S p90S residualS verdict }
+                        course { basis effectS uncertaintyS finishers repeatAthletes }
+                        original { label predictedS lowS highS residualS }
+                        clusters {
+                          performance { id: number distance } context { id: number distance } shape { id: number distance }
+                          shapeScores { run ergs sledsAndCarry bodyweight }
+                        }
+                        pacing { fadePct }
+                        priorities { segment gapS realisticStepS hintId: hintCode }
+                        strengths { segment gapS }
+                        segments { expectedS gapS }
+                      }
                     }
-                    pacing { fadePct }
-                    priorities { segment gapS realisticStepS hintId }
-                    strengths { segment gapS }
-                    segments { expectedS gapS }
                   }
                 }
               }

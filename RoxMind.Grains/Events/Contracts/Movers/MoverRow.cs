@@ -1,4 +1,5 @@
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.Contracts.Movers;
 
@@ -27,4 +28,8 @@ public sealed record MoverRow(
 {
     /// <summary>Places gained; negative when places were lost.</summary>
     public int PlacesGained => RankFrom - RankTo;
+
+    /// <summary>Where the row stands among those who moved its way: the largest change first, then the better place.</summary>
+    public ListPlace Place =>
+        ListPlace.Of(RaceId ?? Entry.Entrant.StartNumber ?? string.Empty, -Math.Abs(PlacesGained), RankTo);
 }

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.Contracts.Movers;
 
@@ -10,8 +11,7 @@ namespace RoxMind.Grains.Events.Contracts.Movers;
 /// <param name="To">Segments done at the second checkpoint, up to 23; null is as far as each start has come.</param>
 /// <param name="Basis">What places are counted by.</param>
 /// <param name="Direction">Which way.</param>
-/// <param name="Skip">Rows to leave out at the front.</param>
-/// <param name="Take">At most so many rows, 1 to 500.</param>
+/// <param name="Range">The part.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("movers-query")]
@@ -23,6 +23,5 @@ public sealed record MoversQuery(
     [property: Id(4)] int? To,
     [property: Id(5)] MoverBasis Basis,
     [property: Id(6)] MoverDirection Direction,
-    [property: Id(7)] int Skip,
-    [property: Id(8)] int Take
+    [property: Id(9)] ListRange Range
 );
