@@ -31,13 +31,14 @@ public static class RoxMindGraphQL
         Task.Run(() => services.GetRequiredService<RoxMindSchema>().Initialize(), cancellationToken);
 
     /// <summary>
-    /// Maps <c>/graphql</c>, <c>/imports</c> where this process can store files, the start page at <c>/</c>, and
+    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> where this process can store files, the start page at <c>/</c>, and
     /// <c>/health/live</c> and <c>/health/ready</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapRoxMindGraphQL(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapGraphQLTransport("/graphql");
+        endpoints.MapSchemaDownload();
         endpoints.MapUploads();
         endpoints.MapPages();
         endpoints.MapHealth();

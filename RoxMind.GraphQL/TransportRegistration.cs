@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoxMind.GraphQL.Transport;
@@ -24,6 +25,10 @@ internal static class TransportRegistration
 
         // Nothing of ours blocks a thread, so that an answer may leave on the thread that wrote it.
         services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
+        services.AddResponseCompression(LargeAnswers.Configure);
+        services.Configure<BrotliCompressionProviderOptions>(LargeAnswers.Configure);
+        services.Configure<GzipCompressionProviderOptions>(LargeAnswers.Configure);
+        services.AddSingleton<IResponseCompressionProvider, LargeAnswers>();
         services.AddSingleton<HttpEndpoint>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<SocketEndpoint>();
@@ -41,6 +46,7 @@ internal static class TransportRegistration
                 KeepAliveTimeout = TimeSpan.FromSeconds(30),
             }
         );
+        pipeline.UseResponseCompression();
         pipeline.Run(http =>
             http.WebSockets.IsWebSocketRequest
                 ? http.RequestServices.GetRequiredService<SocketEndpoint>().HandleAsync(http)

@@ -104,9 +104,7 @@ internal sealed partial class EventGrain(
     {
         ArgumentNullException.ThrowIfNull(query);
         var starts = ReadModel
-            .OnCourse.Where(start =>
-                query.StartNumber is null || start.Entry.Entrant.StartNumber == query.StartNumber
-            )
+            .OnCourse.Where(start => query.StartNumber is null || start.Entry.Entrant.StartNumber == query.StartNumber)
             .OrderByDescending(start => start.SegmentsDone)
             .ThenBy(start => start.Splits.SumS)
             .ThenBy(start => start.Entry.Entrant.StartNumber, StringComparer.Ordinal)

@@ -122,7 +122,8 @@ internal sealed class OperationCost
     private int Elements(GraphQLField field, FieldType definition)
     {
         var elements =
-            definition.GetMetadata<int>(PageAttribute.Key) is > 0 and var usual ? PageAttribute.Counts.Max(name => Count(field, name)) ?? usual
+            definition.GetMetadata<int>(PageAttribute.Key) is > 0 and var usual
+                ? PageAttribute.Counts.Max(name => Count(field, name)) ?? usual
             : definition.Arguments?.Find("first") is { } first ? Count(field, "first") ?? first.DefaultValue as int?
             : definition.Arguments?.Find("ids") is not null
                 ? Read(Value(field, "ids"), value => (value as GraphQLListValue)?.Values?.Count, Length)
@@ -158,7 +159,8 @@ internal sealed class OperationCost
 
     private static int? Number(JsonElement json) =>
         json.ValueKind == JsonValueKind.Null ? null
-        : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var value) ? value : MostElements;
+        : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var value) ? value
+        : MostElements;
 
     private static int? Length(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.GetArrayLength() : 1;
 }

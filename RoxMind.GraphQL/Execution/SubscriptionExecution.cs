@@ -39,7 +39,9 @@ internal sealed class SubscriptionExecution(
         using var own = strategy.Clone(context, user, services, cancellationToken);
         var failure = new ExecutionResult();
         failure.AddError(
-            fault is ExecutionError refusal ? PlacedError.Of(refusal, node, context.Document) : await strategy.DescribeAsync(own, node, fault)
+            fault is ExecutionError refusal
+                ? PlacedError.Of(refusal, node, context.Document)
+                : await strategy.DescribeAsync(own, node, fault)
         );
         return failure;
     }

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;
 
@@ -18,6 +19,7 @@ internal sealed class ClrTypeMapping : IGraphTypeMappingProvider
         [typeof(DateTimeOffset)] = typeof(DateTimeScalar),
         [typeof(double)] = typeof(FiniteFloatScalar),
         [typeof(long)] = typeof(LongScalar),
+        [typeof(Race)] = typeof(RaceObject),
         [typeof(Priority)] = typeof(PriorityObject),
     };
 

@@ -27,7 +27,7 @@ internal sealed class NodeQueries(AthleteLoader athletes, EventQueries events, I
                 athletes.Load(id.Key, id.Part, profile => Race.Find(profile, id.Part!)),
                 cancellationToken
             ),
-            IdKind.Event => await events.EventAsync(id, cancellationToken),
+            IdKind.Event => await events.EventAsync(id, cancellationToken: cancellationToken),
             IdKind.Import => await imports.ImportJobAsync(id, cancellationToken),
             IdKind.Line => await events.LineAsync(id, cancellationToken),
             IdKind.Start => await events.StartAsync(id, cancellationToken),

@@ -2,6 +2,7 @@ using GraphQLParser.AST;
 using RoxMind.GraphQL.Schema.Analysis;
 using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Coaching;
+using RoxMind.GraphQL.Schema.Comparing;
 using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Identity;
@@ -11,6 +12,7 @@ using RoxMind.GraphQL.Schema.Progress;
 using RoxMind.GraphQL.Schema.Recording;
 using RoxMind.GraphQL.Schema.Retrieval;
 using RoxMind.GraphQL.Schema.Squads;
+using RoxMind.GraphQL.Schema.Viewers;
 
 namespace RoxMind.GraphQL.Schema;
 
@@ -33,6 +35,8 @@ internal static class Resolvers
         Resolver.Of<IdentityQueries>(OperationType.Query),
         Resolver.PerOperation<NodeQueries>(OperationType.Query),
         Resolver.Of<ModelQueries>(OperationType.Query),
+        Resolver.PerOperation<CompareQueries>(OperationType.Query),
+        Resolver.Of<ViewerQueries>(OperationType.Query),
         Resolver.Of<RecordMutations>(OperationType.Mutation),
         Resolver.Of<CorrectionMutations>(OperationType.Mutation),
         Resolver.Of<EventMutations>(OperationType.Mutation),

@@ -16,12 +16,15 @@ internal sealed class RoxMindSchema : global::GraphQL.Types.Schema
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         this.RegisterVisitor<CompleteIntrospection>();
-        Query = Root(OperationType.Query, "Everything that can be read.");
+        Query = Root(
+            OperationType.Query,
+            "Everything that can be read. Needs the role `READ`, where nothing else is said."
+        );
         Mutation = Root(
             OperationType.Mutation,
-            "Everything that can be changed. Doing the same thing twice is the same as once."
+            "Everything that can be changed. Doing the same thing twice is the same as once. Needs the role `INGEST`, where nothing else is said."
         );
-        Subscription = Root(OperationType.Subscription, "Everything that can be followed live.");
+        Subscription = Root(OperationType.Subscription, "Everything that can be followed live. Needs the role `READ`.");
     }
 
     private static ObjectGraphType Root(OperationType kind, string description)

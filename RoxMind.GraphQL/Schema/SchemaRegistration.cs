@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
 using RoxMind.GraphQL.Schema.Athletes;
+using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Retrieval;
 
@@ -22,6 +23,7 @@ internal static class SchemaRegistration
         );
 
         services.AddScoped<AthleteLoader>();
+        services.AddScoped<EventReader>();
         services.AddScoped<SimilarAthleteSearch>();
         services.AddSingleton<EventFeed>();
         services.AddSingleton<DescribedAthletes>();

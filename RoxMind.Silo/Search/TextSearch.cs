@@ -4,19 +4,25 @@ using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Silo.Search;
 
-/// <summary>Finds whatever has all words of a text, each at the start of one of its own words.</summary>
+/// <summary>
+/// Finds whatever has all words of a text, each at the start of one of its own words: first what begins with the text, then the rest. When
+/// nothing has them, what is a typing error or two away.
+/// </summary>
 internal sealed class TextSearch(string text)
 {
     private const int MaxWords = 8;
 
-    private readonly ImmutableArray<string> _words =
+    private readonly ImmutableArray<string[]> _words =
     [
         .. Spelling
             .Fold(text)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Take(MaxWords)
-            .Select(word => $" {word}"),
+            .Select(word => Array.ConvertAll(NameSpellings.Of(word), other => $" {other}")),
     ];
+
+    // Null while words are looked for as they were typed.
+    private NearWord[]? _near;
 
     /// <summary>Events, then athletes, then races. A race is named when its athlete and its event alone do not have all words.</summary>
     public List<SearchHit> Find(IReadOnlyList<CatalogEntry> entries, ImmutableArray<SearchKind> kinds)
@@ -27,6 +33,22 @@ internal sealed class TextSearch(string text)
         }
 
         var eventWords = EventWords(entries);
+        var hits = Find(entries, eventWords, kinds);
+        if (hits.Count == 0)
+        {
+            _near = [.. _words.Select(word => new NearWord(word[0].TrimStart()))];
+            hits = Find(entries, eventWords, kinds);
+        }
+
+        return hits;
+    }
+
+    private List<SearchHit> Find(
+        IReadOnlyList<CatalogEntry> entries,
+        Dictionary<string, string> eventWords,
+        ImmutableArray<SearchKind> kinds
+    )
+    {
         var hits = new List<SearchHit>();
         if (kinds.Contains(SearchKind.Event))
         {
@@ -40,7 +62,7 @@ internal sealed class TextSearch(string text)
 
         if (kinds.Contains(SearchKind.Race))
         {
-            hits.AddRange(Races(entries, eventWords));
+            hits.AddRange(Races(entries, eventWords, kinds));
         }
 
         return hits;
@@ -53,7 +75,7 @@ internal sealed class TextSearch(string text)
         {
             if (race.EventName is { } name && !words.ContainsKey(race.EventId))
             {
-                words.Add(race.EventId, $" {Spelling.Fold(name)}");
+                words.Add(race.EventId, NameSpellings.WithOthers($" {Spelling.Fold(name)}"));
             }
         }
 
@@ -66,16 +88,21 @@ internal sealed class TextSearch(string text)
             .Where(race => eventWords.TryGetValue(race.EventId, out var words) && HasAll(words))
             .GroupBy(race => race.EventId, StringComparer.Ordinal)
             .Select(races => new SearchHit.Event(races.Key, races.First().EventName!, races.Count()))
-            .OrderBy(found => found.Name, StringComparer.Ordinal)
+            .OrderBy(found => Begins(eventWords[found.EventId]) ? 0 : 1)
+            .ThenBy(found => found.Name, StringComparer.Ordinal)
             .ThenBy(found => found.EventId, StringComparer.Ordinal);
 
     private IEnumerable<SearchHit> Athletes(IReadOnlyList<CatalogEntry> entries) =>
         entries
-            .Where(entry => entry.Race.Name is not null && HasAll(entry.AthleteWords))
-            .Select(entry => entry.Race)
-            .GroupBy(race => race.AthleteId, StringComparer.Ordinal)
-            .Select(races => (Latest: races.MaxBy(race => (race.Date, race.RaceId))!, Count: races.Count()))
-            .OrderBy(found => found.Latest.Name, StringComparer.Ordinal)
+            .Where(entry => entry.Race.Name is not null && HasAll(entry.SearchWords))
+            .GroupBy(entry => entry.Race.AthleteId, StringComparer.Ordinal)
+            .Select(races =>
+            {
+                var latest = races.MaxBy(entry => (entry.Race.Date, entry.Race.RaceId))!;
+                return (Latest: latest.Race, Count: races.Count(), Begins: Begins(latest.SearchWords));
+            })
+            .OrderBy(found => found.Begins ? 0 : 1)
+            .ThenBy(found => found.Latest.Name, StringComparer.Ordinal)
             .ThenBy(found => found.Latest.AthleteId, StringComparer.Ordinal)
             .Select(found => new SearchHit.Athlete(
                 found.Latest.AthleteId,
@@ -85,14 +112,19 @@ internal sealed class TextSearch(string text)
                 found.Count
             ));
 
-    private IEnumerable<SearchHit> Races(IReadOnlyList<CatalogEntry> entries, Dictionary<string, string> eventWords) =>
+    /// <summary>What an athlete or an event alone is found by is not told again for each race, unless races alone are asked for.</summary>
+    private IEnumerable<SearchHit> Races(
+        IReadOnlyList<CatalogEntry> entries,
+        Dictionary<string, string> eventWords,
+        ImmutableArray<SearchKind> kinds
+    ) =>
         entries
             .Where(entry =>
             {
                 var ofEvent = eventWords.GetValueOrDefault(entry.Race.EventId, string.Empty);
-                return !HasAll(entry.AthleteWords)
-                    && !HasAll(ofEvent)
-                    && HasAll($"{entry.AthleteWords}{ofEvent}{StandardWords(entry.Race.Standard)}");
+                return !(kinds.Contains(SearchKind.Athlete) && HasAll(entry.SearchWords))
+                    && !(kinds.Contains(SearchKind.Event) && HasAll(ofEvent))
+                    && HasAll($"{entry.SearchWords}{ofEvent}{StandardWords(entry.Race.Standard)}");
             })
             .Select(entry => entry.Race)
             .OrderBy(race => race.TotalS)
@@ -101,9 +133,9 @@ internal sealed class TextSearch(string text)
 
     private bool HasAll(string words)
     {
-        foreach (var word in _words)
+        for (var i = 0; i < _words.Length; i++)
         {
-            if (!words.Contains(word, StringComparison.Ordinal))
+            if (!Has(words, _words[i]) && _near?[i].IsIn(words) is not true)
             {
                 return false;
             }
@@ -111,6 +143,13 @@ internal sealed class TextSearch(string text)
 
         return true;
     }
+
+    private static bool Has(string words, string[] spellings) =>
+        Array.Exists(spellings, spelling => words.Contains(spelling, StringComparison.Ordinal));
+
+    /// <summary>Whether the first word of the text starts the first of some words.</summary>
+    private bool Begins(string words) =>
+        Array.Exists(_words[0], spelling => words.StartsWith(spelling, StringComparison.Ordinal));
 
     private static string StandardWords(StationStandard standard) =>
         standard.Gender switch

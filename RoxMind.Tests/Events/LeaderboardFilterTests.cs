@@ -51,7 +51,10 @@ public sealed class LeaderboardFilterTests
     public void Who_did_not_finish_stands_by_how_far_they_came_and_has_no_rank()
     {
         var page = _board.Rank(_field, Everyone with { Status = RaceStatus.DidNotFinish });
-        Assert.Equal(["Nora Halfway 0 0", "Olaf Earlier 0 0"], page.Rows.Select(row => $"{row.Name} {row.Rank} {row.TimeS}"));
+        Assert.Equal(
+            ["Nora Halfway 0 0", "Olaf Earlier 0 0"],
+            page.Rows.Select(row => $"{row.Name} {row.Rank} {row.TimeS}")
+        );
         Assert.All(page.Rows, row => Assert.Equal((0, RaceStatus.DidNotFinish), (row.BehindS, row.Status)));
         Assert.DoesNotContain(_board.Rank(_field, Everyone).Rows, row => row.Status != RaceStatus.Finished);
     }

@@ -29,7 +29,9 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
 
         Assert.Equal(
             "2",
-            Assert.Single((await grain.GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts).Entry.Entrant.StartNumber
+            Assert
+                .Single((await grain.GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts)
+                .Entry.Entrant.StartNumber
         );
         Assert.Equal(1, (await grain.GetSummaryAsync(CancellationToken.None)).OnCourse);
     }
@@ -57,7 +59,9 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
         var result = place.Result("Four", 1, "1") with { Division = Division.Relay };
         await cluster.Event(place.Id).RecordSplitsAsync([Split(result, Segment.Run1)], CancellationToken.None);
 
-        var start = Assert.Single((await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts);
+        var start = Assert.Single(
+            (await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts
+        );
 
         Assert.Null(start.ForecastS);
     }
@@ -122,7 +126,9 @@ public sealed class OnCourseTests(RoxMindCluster cluster) : IClassFixture<RoxMin
             ["NO_START_NUMBER", "SPLIT_OUT_OF_RANGE", "SPLIT_OUT_OF_RANGE", "SPLIT_OUT_OF_RANGE", null],
             outcomes.Select(Code)
         );
-        Assert.Single((await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts);
+        Assert.Single(
+            (await cluster.Event(place.Id).GetOnCourseAsync(OnCourseQuery.First(10), CancellationToken.None)).Starts
+        );
     }
 
     private static SplitRecorded Split(RaceResult result, Segment segment) => SyntheticEvent.Split(result, segment);

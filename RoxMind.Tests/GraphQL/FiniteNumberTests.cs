@@ -21,10 +21,7 @@ public sealed class FiniteNumberTests
         var response = await host.ExecuteAsync(
             """{ models: __typename cohort(standard: "open-male-100") { modelVersion noise } }"""
         );
-        Assert.Equal(
-            """{"models":"Query","cohort":null}""",
-            response.GetProperty("data").GetRawText()
-        );
+        Assert.Equal("""{"models":"Query","cohort":null}""", response.GetProperty("data").GetRawText());
         var error = response.GetProperty("errors")[0];
         Assert.Equal("""["cohort","noise",1]""", error.GetProperty("path").GetRawText());
         Assert.Equal("INTERNAL", error.GetProperty("extensions").GetProperty("code").GetString());

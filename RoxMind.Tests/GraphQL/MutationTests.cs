@@ -289,7 +289,9 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
             new { id = athleteId }
         );
         var athlete = data.GetProperty("athlete");
-        return athlete.ValueKind == JsonValueKind.Null ? null : athlete.GetProperty("races").GetProperty("totalCount").GetInt32();
+        return athlete.ValueKind == JsonValueKind.Null
+            ? null
+            : athlete.GetProperty("races").GetProperty("totalCount").GetInt32();
     }
 
     private static Task<string> KeyAsync(string athleteId)

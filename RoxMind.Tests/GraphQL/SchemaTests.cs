@@ -23,6 +23,17 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Schema_can_be_downloaded()
+    {
+        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
+        var text = await host.Http.GetStringAsync(
+            new Uri("/graphql/schema.graphql", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(Print(host), text);
+    }
+
+    [Fact]
     public async Task Everything_in_the_schema_is_described()
     {
         await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
@@ -136,16 +147,7 @@ public sealed class SchemaTests
         return schema;
     }
 
-    private static string Print(GatewayHost host) =>
-        Schema(host)
-            .Print(
-                new()
-                {
-                    IncludeDescriptions = true,
-                    IncludeDeprecationReasons = true,
-                    StringComparison = StringComparison.Ordinal,
-                }
-            );
+    private static string Print(GatewayHost host) => SchemaDownload.Print(Schema(host));
 
     private static IGraphType Named(IGraphType type) =>
         type is IProvideResolvedType { ResolvedType: { } inner } ? Named(inner) : type;

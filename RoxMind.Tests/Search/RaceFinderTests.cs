@@ -141,6 +141,82 @@ public sealed class RaceFinderTests
         Assert.False(finder.IsName("brenl"));
     }
 
+    [Theory]
+    [InlineData("Mueller", "ada bea")]
+    [InlineData("muller", "ada bea")]
+    [InlineData("Müller", "ada bea")]
+    [InlineData("soeren", "cai")]
+    [InlineData("Søren", "cai")]
+    [InlineData("dmitri", "dmitri")]
+    [InlineData("Дмитрий", "dmitri")]
+    [InlineData("georgios", "eli")]
+    [InlineData("Γεωργιος", "eli")]
+    [InlineData("Mulelr", "ada bea")]
+    [InlineData("Katzenbrg", "fay")]
+    [InlineData("Katzebrg", "fay")]
+    [InlineData("Katebrg", "")]
+    [InlineData("Eva", "")]
+    public async Task Names_are_found_however_they_are_spelled_and_with_a_typing_error_or_two(
+        string text,
+        string athletes
+    )
+    {
+        var finder = await FinderAsync([
+            Named("1", "ada", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Ada Müller",
+            },
+            Named("2", "bea", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Bea Mueller",
+            },
+            Named("3", "cai", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Cai Søren",
+            },
+            Named("4", "dmitri", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Дмитрий Орлов",
+            },
+            Named("5", "eli", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Γεώργιος Νίκας",
+            },
+            Named("6", "fay", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Fay Katzenberg",
+            },
+        ]);
+        var expected = athletes
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(athlete => $"athlete {athlete}");
+        Assert.Equal(expected, Search(finder, text));
+    }
+
+    [Fact]
+    public async Task What_begins_with_the_text_comes_before_what_has_it_somewhere()
+    {
+        var finder = await FinderAsync([
+            Named("1", "ada", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Ada Rossi",
+            },
+            Named("2", "ross", "S7 2025 Oslo", 5000) with
+            {
+                Name = "Ross Zander",
+            },
+        ]);
+        Assert.Equal(["athlete ross", "athlete ada"], Search(finder, "ross"));
+    }
+
+    [Fact]
+    public async Task Races_alone_are_found_by_the_words_of_their_athlete_too()
+    {
+        var finder = await FinderAsync([Named("1", "ada", "S7 2025 Oslo", 5000) with { Name = "Ada Rossi" }]);
+        var hits = finder.Search("rossi", [SearchKind.Race], ListRange.First(10), Cancel).Hits;
+        Assert.Equal("1", Assert.IsType<SearchHit.Race>(Assert.Single(hits)).Found.RaceId);
+    }
+
     private static async Task<RaceFinder> FinderAsync(IReadOnlyList<IndexedRace> races)
     {
         var index = new RaceIndex(new GatedStore { Stored = [.. races] });

@@ -31,6 +31,11 @@ internal sealed partial class EventReadModel
                 break;
             case SplitRecorded split:
                 Changes++;
+                if (split.EventName is { } name)
+                {
+                    TakeName(name);
+                }
+
                 _starts.Take(split, entry.Seq);
                 break;
             case StartWithdrawn withdrawn:

@@ -14,6 +14,7 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     private readonly StartList _starts = new(course);
     private readonly Leaderboard _leaderboard = new();
     private string? _name;
+    private (int Changes, DateOnly? First, DateOnly? Last) _days = (-1, null, null);
     private FinisherCounts _counts = new();
 
     // Null until it is needed after a snapshot was read.
@@ -68,8 +69,20 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
             IsClosed,
             Head,
             _counts.NotRanked,
-            _counts.Failed
+            _counts.Failed,
+            Days.First,
+            Days.Last
         );
+
+    /// <summary>The first and the last day that its results tell; looked for again when results have changed.</summary>
+    private (int Changes, DateOnly? First, DateOnly? Last) Days =>
+        _days.Changes == Changes
+            ? _days
+            : _days = (
+                Changes,
+                _finishers.Values.Min(finisher => finisher.Result.Date),
+                _finishers.Values.Max(finisher => finisher.Result.Date)
+            );
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);

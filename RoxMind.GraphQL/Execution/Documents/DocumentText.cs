@@ -77,9 +77,18 @@ internal sealed class DocumentText
 
     private void Count(char letter)
     {
-        _braces += letter is '{' ? 1 : letter is '}' ? -1 : 0;
-        _parentheses += letter is '(' ? 1 : letter is ')' ? -1 : 0;
-        _brackets += letter is '[' ? 1 : letter is ']' ? -1 : 0;
+        _braces +=
+            letter is '{' ? 1
+            : letter is '}' ? -1
+            : 0;
+        _parentheses +=
+            letter is '(' ? 1
+            : letter is ')' ? -1
+            : 0;
+        _brackets +=
+            letter is '[' ? 1
+            : letter is ']' ? -1
+            : 0;
         if (!char.IsWhiteSpace(letter) && letter is not (',' or '\uFEFF'))
         {
             _before = letter;

@@ -55,9 +55,7 @@ internal sealed class AthleteMutations(IGrainFactory grains)
             return new Refused(IdentityRefused, "Name at least one race, and only races of this athlete.");
         }
 
-        return Show(
-            await Identity.SplitAsync(athleteId, [.. raceIds.Select(race => race.Part!)], cancellationToken)
-        );
+        return Show(await Identity.SplitAsync(athleteId, [.. raceIds.Select(race => race.Part!)], cancellationToken));
     }
 
     private static IIdentityOutcome Show(IdentityChange change) =>

@@ -14,7 +14,8 @@ namespace RoxMind.GraphQL.Schema.Athletes;
 /// <summary>One race of an athlete with its explanation.</summary>
 internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IStarter
 {
-    private RaceResult Result => race.Result;
+    /// <summary>The result as it was recorded.</summary>
+    internal RaceResult Result => race.Result;
 
     /// <summary>The race's id.</summary>
     public OpaqueId Id => OpaqueId.Race(profile.AthleteId, Result.RaceId);
@@ -27,6 +28,9 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
 
     /// <summary>The event's id.</summary>
     public OpaqueId EventId => OpaqueId.Event(Result.EventId);
+
+    /// <summary>All runs, all stations and all transitions together.</summary>
+    public PartTotals Totals => new(Result);
 
     /// <summary>The event's published name.</summary>
     public string EventName => Result.EventName;
@@ -113,6 +117,9 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
         IReadOnlyList<Segment>? betterAt,
         [Page(SimilarAthleteConnection.Most, SimilarAthleteSearch.Usual)] PageArguments page
     ) => similar.Find(profile.AthleteId, race, betterAt, page);
+
+    /// <summary>The time of a segment, seconds; null when it is missing.</summary>
+    internal int? TimeOf(Segment segment) => Result.Splits[segment];
 
     /// <summary>Finds a race among an athlete's; null when they have no such race (any more).</summary>
     internal static Race? Find(AthleteProfile profile, string raceId) =>

@@ -32,7 +32,9 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
         PageArguments page
     )
     {
-        var asked = page.Of($"similar {race.Result.RaceId} {(betterAt is null ? "priorities" : string.Join(',', betterAt))}");
+        var asked = page.Of(
+            $"similar {race.Result.RaceId} {(betterAt is null ? "priorities" : string.Join(',', betterAt))}"
+        );
         var result = race.Result;
         if (race.Outcome is not AnalysisOutcome.Available { Analysis: var analysis })
         {
@@ -44,7 +46,14 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
             .Where(segment => result.Splits[segment] is not null)
             .Distinct()
             .ToList();
-        var query = new SimilarQuery(result.RaceId, athleteId, result.TotalS, result.Splits, [.. better], SimilarAthleteConnection.Needed(asked));
+        var query = new SimilarQuery(
+            result.RaceId,
+            athleteId,
+            result.TotalS,
+            result.Splits,
+            [.. better],
+            SimilarAthleteConnection.Needed(asked)
+        );
         _next.Queries.Add((result.Standard.Key, query));
         return new Pending(this, _next, _next.Queries.Count - 1, better, asked);
     }
@@ -100,8 +109,7 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
         int place,
         IReadOnlyList<Segment> betterAt,
         PageRequest page
-    )
-        : IDataLoaderResult<SimilarAthleteConnection?>
+    ) : IDataLoaderResult<SimilarAthleteConnection?>
     {
         public async Task<SimilarAthleteConnection?> GetResultAsync(CancellationToken cancellationToken = default) =>
             new((await search.SearchAsync(batch, cancellationToken))[place], betterAt, page);

@@ -1,3 +1,5 @@
+using GraphQL;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Lists;
 using RoxMind.GraphQL.Schema.Ids;
@@ -9,13 +11,29 @@ namespace RoxMind.GraphQL.Schema.Events;
 /// <summary>Reads events.</summary>
 internal sealed class EventQueries(IGrainFactory grains)
 {
-    /// <summary>An event; null when nothing was ever recorded for it.</summary>
+    /// <summary>An event; null when nothing was ever recorded for it. Exactly one of `id` and `key` is given.</summary>
     /// <param name="id">The event's id.</param>
+    /// <param name="key">The event's published id, or the one made from its name: `event { key }`.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(1)]
-    public async Task<Event?> EventAsync(OpaqueId id, CancellationToken cancellationToken)
+    public async Task<Event?> EventAsync(
+        OpaqueId? id = null,
+        string? key = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        var summary = await SummaryAsync(id.KeyOf(IdKind.Event), cancellationToken);
+        var eventId = (id, key) switch
+        {
+            ({ } given, null) => given.KeyOf(IdKind.Event),
+            (null, { } published) => EventKey.IsValid(published.Trim()) ? published.Trim() : null,
+            _ => throw new ExecutionError("Give exactly one of 'id' and 'key'.") { Code = "BAD_ARGUMENTS" },
+        };
+        if (eventId is null)
+        {
+            return null;
+        }
+
+        var summary = await SummaryAsync(eventId, cancellationToken);
         return summary.Head == 0 ? null : new Event(summary);
     }
 
@@ -23,10 +41,7 @@ internal sealed class EventQueries(IGrainFactory grains)
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
-    public async Task<Connection<Event>> EventsAsync(
-        [Page] PageArguments page,
-        CancellationToken cancellationToken
-    )
+    public async Task<Connection<Event>> EventsAsync([Page] PageArguments page, CancellationToken cancellationToken)
     {
         var asked = page.Of("events");
         var ids = await grains.GetGrain<IEventDirectoryGrain>(0).GetEventIdsAsync(cancellationToken);
@@ -46,7 +61,8 @@ internal sealed class EventQueries(IGrainFactory grains)
     internal async Task<LeaderboardEntry?> LineAsync(OpaqueId id, CancellationToken cancellationToken)
     {
         var filter =
-            LeaderboardFilter.Parse(id.Filter!) ?? throw OpaqueId.Invalid("This is not the id of a line of a leaderboard.");
+            LeaderboardFilter.Parse(id.Filter!)
+            ?? throw OpaqueId.Invalid("This is not the id of a line of a leaderboard.");
         var page = await grains
             .GetGrain<IEventGrain>(id.KeyOf(IdKind.Line))
             .GetLeaderboardAsync(filter.ToQuery(ListRange.First(1)) with { RaceId = id.Part }, cancellationToken);

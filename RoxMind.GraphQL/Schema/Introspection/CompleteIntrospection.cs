@@ -26,11 +26,25 @@ internal sealed class CompleteIntrospection : BaseSchemaNodeVisitor
         switch (type.Name)
         {
             case "__Type":
-                Add(type, schema, "specifiedByURL", "String", "Where the scalar is specified; null for other types.", Url);
+                Add(
+                    type,
+                    schema,
+                    "specifiedByURL",
+                    "String",
+                    "Where the scalar is specified; null for other types.",
+                    Url
+                );
                 break;
             case "__Directive":
                 AddArgument(type, schema, "args");
-                Add(type, schema, "isDeprecated", "Boolean", "Whether the directive is deprecated: none is.", _ => false);
+                Add(
+                    type,
+                    schema,
+                    "isDeprecated",
+                    "Boolean",
+                    "Whether the directive is deprecated: none is.",
+                    _ => false
+                );
                 Add(type, schema, "deprecationReason", "String", "Why it is deprecated; null.", _ => null);
                 break;
             case "__Schema":

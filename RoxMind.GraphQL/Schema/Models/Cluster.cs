@@ -12,10 +12,5 @@ internal sealed record Cluster(int Number, string Name, ImmutableArray<string> F
 {
     /// <summary>The clusters of a model.</summary>
     internal static IEnumerable<Cluster> Of(ClusterModel model) =>
-        model.Names.Select((name, number) => new Cluster(
-            number,
-            name,
-            model.Features,
-            model.Centroids[number]
-        ));
+        model.Names.Select((name, number) => new Cluster(number, name, model.Features, model.Centroids[number]));
 }

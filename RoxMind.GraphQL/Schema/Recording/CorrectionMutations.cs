@@ -94,7 +94,7 @@ internal sealed class CorrectionMutations(IGrainFactory grains)
             .GetGrain<IEventGrain>(eventId.KeyOf(IdKind.Event))
             .CorrectAsync(change, cancellationToken) switch
         {
-            RecordOutcome.Corrected done => new CorrectedRow(resultId, done.Seq),
+            RecordOutcome.Corrected done => new CorrectedRow(resultId, done.Seq) { EventKey = eventId.Key },
             RecordOutcome.Duplicate known => new DuplicateRow(resultId, known.Seq),
             RecordOutcome.Refused refused => new Refused(refused.Code, refused.Reason),
             var other => throw new InvalidOperationException($"A correction can't be {other.GetType().Name}."),

@@ -75,7 +75,10 @@ internal sealed class RecordMutations(IGrainFactory grains)
 
         var outcomes = await grains
             .GetGrain<IEventGrain>(eventId)
-            .RecordSplitsAsync([.. input.Splits.Select(Fact)], cancellationToken);
+            .RecordSplitsAsync(
+                [.. input.Splits.Select(split => Fact(split, input.EventName.Trim()))],
+                cancellationToken
+            );
         return new BatchRecorded(
             OpaqueId.Event(eventId),
             [.. outcomes.Select(outcome => Show(outcome, isResult: false))]
@@ -108,7 +111,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
 
     private static Refused BadSize(int most) => new("BAD_BATCH_SIZE", $"A batch has 1 to {most} rows.");
 
-    private static SplitRecorded Fact(SplitInput split) =>
+    private static SplitRecorded Fact(SplitInput split, string eventName) =>
         new(
             new RaceEntry(
                 new Entrant(null, split.Name, split.Nationality, split.StartNumber.Trim()),
@@ -117,7 +120,8 @@ internal sealed class RecordMutations(IGrainFactory grains)
                 split.AgeGroup ?? AgeGroup.Unknown
             ),
             split.Segment,
-            split.TimeS
+            split.TimeS,
+            eventName
         );
 
     private static IRowOutcome Show(RecordOutcome outcome, bool isResult) =>

@@ -33,8 +33,12 @@ internal sealed class Connection<TNode>
     public PageInfo PageInfo { get; }
 
     /// <summary>A page of a list that only grows at its end.</summary>
-    public static Connection<TNode> OfPositions(IEnumerable<TNode> nodes, PageRequest page, int start, int totalCount) =>
-        new(nodes.Select((node, i) => (node, ListPlace.At(start + i))), page, start, totalCount);
+    public static Connection<TNode> OfPositions(
+        IEnumerable<TNode> nodes,
+        PageRequest page,
+        int start,
+        int totalCount
+    ) => new(nodes.Select((node, i) => (node, ListPlace.At(start + i))), page, start, totalCount);
 
     /// <summary>A page of a list that is here as a whole.</summary>
     /// <param name="all">The elements in the order of their places.</param>

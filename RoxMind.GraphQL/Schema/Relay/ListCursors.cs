@@ -18,7 +18,9 @@ internal sealed class ListCursors(string list)
     private const int MaxLength = 512;
     private const int MarkLength = 8;
 
-    private readonly string _mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))[..MarkLength];
+    private readonly string _mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))[
+        ..MarkLength
+    ];
 
     /// <summary>The cursor of a place.</summary>
     public string Of(ListPlace place) =>

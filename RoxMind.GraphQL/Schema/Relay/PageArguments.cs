@@ -42,7 +42,9 @@ internal sealed record PageArguments(
             throw new ExecutionError("Give 'first' or 'last', not both.") { Code = "BAD_ARGUMENTS" };
         }
 
-        var take = Last is { } last ? Bounded(last, MostElements, "last") : Bounded(First ?? UsualElements, MostElements);
+        var take = Last is { } last
+            ? Bounded(last, MostElements, "last")
+            : Bounded(First ?? UsualElements, MostElements);
         return new PageRequest(
             new(cursors.Read(After, "after"), cursors.Read(Before, "before"), take, FromEnd: Last is not null),
             cursors

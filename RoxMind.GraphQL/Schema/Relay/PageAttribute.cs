@@ -7,8 +7,7 @@ namespace RoxMind.GraphQL.Schema.Relay;
 /// <param name="most">Most elements of one page.</param>
 /// <param name="usual">How many elements a page has when nothing is said.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class PageAttribute(int most = PageArguments.Most, int usual = PageArguments.Usual)
-    : GraphQLAttribute
+internal sealed class PageAttribute(int most = PageArguments.Most, int usual = PageArguments.Usual) : GraphQLAttribute
 {
     /// <summary>Name of the metadata that a field carries the usual number of elements in.</summary>
     public const string Key = "RoxMind.Page";
@@ -42,7 +41,11 @@ internal sealed class PageAttribute(int most = PageArguments.Most, int usual = P
             "after",
             "Cursor of the element before the page; left out, the list starts at the front."
         );
-        Add<IntGraphType>(field, "last", $"At most so many elements from the end, 1 to {most}; not together with `first`.");
+        Add<IntGraphType>(
+            field,
+            "last",
+            $"At most so many elements from the end, 1 to {most}; not together with `first`."
+        );
         Add<StringGraphType>(
             field,
             "before",

@@ -41,7 +41,9 @@ internal sealed class AskQueries(IGrainFactory grains)
 
     /// <summary>
     /// Finds athletes, events and races by words of names, countries, events and categories: each word of the text must start a
-    /// word of what is found. Events come first, then athletes, then races.
+    /// word of what is found, however it is spelled (`Mueller` is `Müller`; Cyrillic and Greek are found in Latin letters). Events come
+    /// first, then athletes, then races; of each, what begins with the text first. When nothing has the words, what is a typing error or two
+    /// away.
     /// </summary>
     /// <param name="text">The words, 1 to 200 characters.</param>
     /// <param name="kinds">Only these kinds of things; left out, all.</param>

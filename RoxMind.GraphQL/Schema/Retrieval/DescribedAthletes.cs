@@ -16,7 +16,11 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     private IRetrievalGrain Retrieval => grains.GetGrain<IRetrievalGrain>(0);
 
     /// <summary>Finds them by a text.</summary>
-    public async Task<SimilarAthleteConnection> FindAsync(string text, PageArguments page, CancellationToken cancellationToken)
+    public async Task<SimilarAthleteConnection> FindAsync(
+        string text,
+        PageArguments page,
+        CancellationToken cancellationToken
+    )
     {
         // The text is read once; what it orders by does not matter here.
         return await Retrieval.AskAsync(text, 0, 1, cancellationToken) switch
@@ -38,7 +42,9 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     /// <summary>Finds them by a description.</summary>
     public Task<SimilarAthleteConnection> FindAsync(
         ProfileInput profile,
-        PageArguments page, CancellationToken cancellationToken)
+        PageArguments page,
+        CancellationToken cancellationToken
+    )
     {
         var (strong, weak) = (profile.Strong ?? [], profile.Weak ?? []);
         if (strong.Any(segment => weak.Any(other => ProfileVector.AreOne(segment, other))))
@@ -57,21 +63,25 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
             Strong = [.. strong.Distinct().Order()],
             Weak = [.. weak.Distinct().Order()],
         };
-        var list = string.Join(' ', question.Genders[0], question.Divisions[0], profile.AgeGroup, profile.TotalS, string.Join(',', question.Strong), string.Join(',', question.Weak));
+        var list = string.Join(
+            ' ',
+            question.Genders[0],
+            question.Divisions[0],
+            profile.AgeGroup,
+            profile.TotalS,
+            string.Join(',', question.Strong),
+            string.Join(',', question.Weak)
+        );
         return FindAsync(question, page.Of($"alike {list}"), cancellationToken);
     }
 
     private async Task<SimilarAthleteConnection> FindAsync(
         RaceQuestion question,
         PageRequest page,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        var found = await Retrieval.FindAsync(
-            question,
-            0,
-            SimilarAthleteConnection.Needed(page),
-            cancellationToken
-        );
+        var found = await Retrieval.FindAsync(question, 0, SimilarAthleteConnection.Needed(page), cancellationToken);
         var matches = found.Races.Select(race => new SimilarRace(race.Race, Distance(race), []));
         var races = new SimilarRaces(Tolerance(question), found.Total, [.. matches]);
         return new SimilarAthleteConnection(races, [], page, new UnderstoodQuestion(question));

@@ -14,7 +14,9 @@ internal sealed class FiniteFloatScalar : FloatGraphType
 
     /// <inheritdoc/>
     public override object? ParseLiteral(GraphQLValue value) =>
-        base.ParseLiteral(value) is { } number && !IsFinite(number) ? ThrowLiteralConversionError(value) : base.ParseLiteral(value);
+        base.ParseLiteral(value) is { } number && !IsFinite(number)
+            ? ThrowLiteralConversionError(value)
+            : base.ParseLiteral(value);
 
     /// <inheritdoc/>
     public override bool CanParseLiteral(GraphQLValue value) =>
@@ -22,7 +24,9 @@ internal sealed class FiniteFloatScalar : FloatGraphType
 
     /// <inheritdoc/>
     public override object? ParseValue(object? value) =>
-        base.ParseValue(value) is { } number && !IsFinite(number) ? ThrowValueConversionError(value) : base.ParseValue(value);
+        base.ParseValue(value) is { } number && !IsFinite(number)
+            ? ThrowValueConversionError(value)
+            : base.ParseValue(value);
 
     /// <inheritdoc/>
     public override bool CanParseValue(object? value) =>
@@ -34,7 +38,8 @@ internal sealed class FiniteFloatScalar : FloatGraphType
 
     /// <summary>A list is written as it is when all its numbers can be; else one by one, so that only the broken ones are errors.</summary>
     public override bool CanSerializeList(IEnumerable list, bool allowNulls) =>
-        base.CanSerializeList(list, allowNulls) && list.Cast<object?>().All(number => number is null || IsFinite(number));
+        base.CanSerializeList(list, allowNulls)
+        && list.Cast<object?>().All(number => number is null || IsFinite(number));
 
     private static bool IsFinite(object number) => number is not double real || double.IsFinite(real);
 }

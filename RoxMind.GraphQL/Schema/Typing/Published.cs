@@ -21,8 +21,7 @@ internal static class Published
     };
 
     /// <summary>Whether the API leaves the property out, because it says the same in another form.</summary>
-    public static bool LeavesOut(PropertyInfo property) =>
-        s_leftOut.Contains((property.DeclaringType!, property.Name));
+    public static bool LeavesOut(PropertyInfo property) => s_leftOut.Contains((property.DeclaringType!, property.Name));
 
     /// <summary>The property's name in the API.</summary>
     public static string NameOf(PropertyInfo property) =>

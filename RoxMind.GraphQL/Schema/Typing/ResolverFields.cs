@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
+using RoxMind.GraphQL.Access.Roles;
 
 namespace RoxMind.GraphQL.Schema.Typing;
 
@@ -28,6 +29,11 @@ internal sealed class ResolverFields<TResolver> : DocumentedObject<TResolver>
     protected override FieldType? CreateField(MemberInfo memberInfo)
     {
         var field = base.CreateField(memberInfo);
+        if (memberInfo.GetCustomAttribute<RequiresAttribute>() is { } requires)
+        {
+            field!.Description += $" Needs the role `{ConstantCase.From($"{requires.Role}")}`.";
+        }
+
         if (field?.StreamResolver is not null)
         {
             field.StreamResolver = new PulledStream(

@@ -131,6 +131,9 @@ internal sealed class HttpEndpoint(
             | (form.AcceptsStream ? OperationKinds.Subscription : OperationKinds.None);
         switch (await ExecuteAsync(http, caller, request, allowed))
         {
+            case OperationReply.Answer answer when isGet && !form.IsStream && AnswerTag.CanHave(request, answer):
+                await AnswerTag.SendAsync(http, form.MediaType, answer.Json);
+                break;
             case OperationReply.Answer answer when !form.IsStream:
                 await WriteAsync(http, form.MediaType, Status(answer.Status, form.MediaType), answer.Json);
                 break;

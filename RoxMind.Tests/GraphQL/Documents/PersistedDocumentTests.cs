@@ -29,6 +29,28 @@ public sealed class PersistedDocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_to_a_persisted_document_is_kept_until_it_is_another()
+    {
+        await using var host = await StartAsync(isPersistedOnly: false);
+        var target = new Uri($"/graphql?documentId=sha256:{Hash(Trusted)}", UriKind.Relative);
+        using var first = await host.Http.GetAsync(target);
+        Assert.NotNull(first.Headers.ETag);
+        Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
+        using var again = new HttpRequestMessage(HttpMethod.Get, target);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag);
+        using var second = await host.Http.SendAsync(again);
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+
+        using var other = new HttpRequestMessage(HttpMethod.Get, target);
+        other.Headers.TryAddWithoutValidation("If-None-Match", "W/\"0\"");
+        using var third = await host.Http.SendAsync(other);
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await third.Content.ReadAsStringAsync());
+        using var unnamed = await host.Http.GetAsync(new Uri("/graphql?query={__typename}", UriKind.Relative));
+        Assert.Null(unnamed.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Nothing_else_is_executed_when_only_persisted_documents_are_however_often_it_is_sent()
     {
         await using var host = await StartAsync(isPersistedOnly: true);

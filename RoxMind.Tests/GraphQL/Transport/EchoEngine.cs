@@ -47,6 +47,10 @@ internal sealed class EchoEngine : IOperationEngine
                 "busy" => Answer("""{"errors":[{"message":"busy"}]}""", AnswerStatus.Unavailable),
                 "broken" => Answer("""{"errors":[{"message":"fault"}]}""", AnswerStatus.Failed),
                 "throw" => throw new InvalidOperationException("secret"),
+                var text when text.StartsWith("large ", StringComparison.Ordinal) => Answer(
+                    $$"""{"data":{"ok":"{{new string('a', int.Parse(text[6..]))}}"}}""",
+                    AnswerStatus.Executed
+                ),
                 _ => Answer("""{"data":{"ok":true}}""", AnswerStatus.Executed),
             }
         );

@@ -224,13 +224,37 @@ public sealed class HttpTransportTests
     {
         await using var host = await TransportHost.StartAsync(options => options.MaxDocumentBytes = 1024);
         var half = new string('a', 600);
-        using var values = await SendAsync(host, Body($$$"""{"query":"{ok}","variables":{"a":"{{{half}}}{{{half}}}"}}"""), Modern);
+        using var values = await SendAsync(
+            host,
+            Body($$$"""{"query":"{ok}","variables":{"a":"{{{half}}}{{{half}}}"}}"""),
+            Modern
+        );
         Assert.Equal(HttpStatusCode.OK, values.StatusCode);
         using var one = await SendAsync(host, Body($$"""{"query":"{{half}}"}"""), Modern);
         Assert.Equal(HttpStatusCode.OK, one.StatusCode);
         using var two = await SendAsync(host, Body($$"""[{"query":"{{half}}"},{"query":"{{half}}"}]"""), Modern);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, two.StatusCode);
         Assert.Equal("TOO_LARGE", await CodeAsync(two));
+    }
+
+    [Theory]
+    [InlineData("br", 4000, "br")]
+    [InlineData("gzip", 4000, "gzip")]
+    [InlineData("gzip, br", 4000, "br")]
+    [InlineData("identity", 4000, null)]
+    [InlineData("br", 100, null)]
+    public async Task Large_answer_is_compressed_as_the_caller_takes_it(string accepted, int length, string? encoding)
+    {
+        await using var host = await TransportHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = Body($$"""{"query":"large {{length}}"}"""),
+        };
+        request.Headers.AcceptEncoding.ParseAdd(accepted);
+        using var response = await host.Http.SendAsync(request);
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        Assert.Equal(encoding is null, bytes[0] == (byte)'{');
     }
 
     [Fact]
@@ -295,11 +319,7 @@ public sealed class HttpTransportTests
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
-        (await ReadAsync(response))
-            .GetProperty("errors")[0]
-            .GetProperty("extensions")
-            .GetProperty("code")
-            .GetString();
+        (await ReadAsync(response)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {

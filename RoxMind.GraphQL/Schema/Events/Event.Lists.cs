@@ -1,0 +1,125 @@
+using GraphQL;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.GraphQL.Schema.Relay;
+using RoxMind.GraphQL.Schema.Typing;
+
+namespace RoxMind.GraphQL.Schema.Events;
+
+/// <content>Its lists of starts.</content>
+internal sealed partial class Event
+{
+    private const int MaxOnCourse = 500;
+    private const int MaxNameLength = 200;
+
+    /// <summary>The leaderboard; filters that are left out take everyone.</summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="division">Only this division.</param>
+    /// <param name="gender">Only this gender category.</param>
+    /// <param name="ageGroup">Only this age group.</param>
+    /// <param name="segment">Rank by this segment instead of the finish; results without the split are left out.</param>
+    /// <param name="category">Only this published name of a division, such as an adaptive class.</param>
+    /// <param name="nationality">Only this three-letter country code.</param>
+    /// <param name="name">
+    /// Only athletes of whose name every word of this starts a word, 1 to 200 characters; ranks stay those among everyone the other filters
+    /// take.
+    /// </param>
+    /// <param name="status">Only starts that ended so; left out, those that are ranked. Who has no rank stands by how far they came.</param>
+    /// <param name="page">The part of the list.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(5)]
+    public async Task<Connection<LeaderboardEntry>> LeaderboardAsync(
+        [FromServices] IGrainFactory grains,
+        Division? division,
+        Gender? gender,
+        AgeGroup? ageGroup,
+        Segment? segment,
+        string? category,
+        string? nationality,
+        string? name,
+        RaceStatus? status,
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (name is { Length: 0 or > MaxNameLength })
+        {
+            throw new ExecutionError($"'name' has 1 to {MaxNameLength} characters.") { Code = "OUT_OF_RANGE" };
+        }
+
+        var filter = new LeaderboardFilter(division, gender, ageGroup, segment, category, nationality, status);
+        var asked = page.Of($"leaderboard {summary.EventId} {filter} {name}");
+        var found = await Grain(grains)
+            .GetLeaderboardAsync(filter.ToQuery(asked.Range) with { Name = name }, cancellationToken);
+        return new Connection<LeaderboardEntry>(
+            found.Rows.Select(row => (new LeaderboardEntry(summary.EventId, filter, row), row.Place!)),
+            asked,
+            found.Start,
+            found.Total
+        );
+    }
+
+    /// <summary>Starts that are on the course, with their forecasts, furthest first.</summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="page">The part of the list.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(10)]
+    public async Task<Connection<CourseStart>> OnCourseAsync(
+        [FromServices] IGrainFactory grains,
+        [Page(MaxOnCourse)] PageArguments page,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = page.Of($"on course {summary.EventId}");
+        var found = await Grain(grains).GetOnCourseAsync(new OnCourseQuery(asked.Range), cancellationToken);
+        return new Connection<CourseStart>(
+            found.Starts.Select(start => (new CourseStart(summary.EventId, start), start.Place)),
+            asked,
+            found.Start,
+            found.Total
+        );
+    }
+
+    /// <summary>
+    /// Starts that gained or lost places between two checkpoints, largest change first: while the event runs and afterwards.
+    /// Places are counted among the starts of one division and gender category that have passed both checkpoints.
+    /// </summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="division">Division.</param>
+    /// <param name="gender">Gender category.</param>
+    /// <param name="ageGroup">Count places within this age group; left out, among all.</param>
+    /// <param name="from">Segments done at the first checkpoint: 1 to 22 by time, 0 to 22 by forecast (0 is before the start).</param>
+    /// <param name="to">
+    /// Segments done at the second checkpoint, up to 23; left out, the finish by time, and as far as each start has come by forecast.
+    /// </param>
+    /// <param name="by">What places are counted by.</param>
+    /// <param name="direction">Places gained or lost.</param>
+    /// <param name="page">The part of the list.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(20)]
+    public async Task<Connection<Mover>> MoversAsync(
+        [FromServices] IGrainFactory grains,
+        Division division,
+        Gender gender,
+        AgeGroup? ageGroup,
+        [Page] PageArguments page,
+        int from = 1,
+        int? to = null,
+        MoverBasis by = MoverBasis.Time,
+        MoverDirection direction = MoverDirection.Gained,
+        CancellationToken cancellationToken = default
+    )
+    {
+        CheckpointRange.Check(from, to, by);
+        var asked = page.Of($"movers {summary.EventId} {division} {gender} {ageGroup} {from} {to} {by} {direction}");
+        var query = new MoversQuery(division, gender, ageGroup, from, to, by, direction, asked.Range);
+        var found = await Grain(grains).GetMoversAsync(query, cancellationToken);
+        return new Connection<Mover>(
+            found.Rows.Select(row => (new Mover(row), row.Place)),
+            asked,
+            found.Start,
+            found.Total
+        );
+    }
+}

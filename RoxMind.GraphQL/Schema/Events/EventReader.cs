@@ -1,0 +1,26 @@
+using RoxMind.Grains.Events.Contracts;
+
+namespace RoxMind.GraphQL.Schema.Events;
+
+/// <summary>Reads each event once, however many rows of an answer name it. Lives as long as one operation.</summary>
+internal sealed class EventReader(IGrainFactory grains)
+{
+    private readonly Dictionary<string, Task<EventSummary>> _read = new(StringComparer.Ordinal);
+
+    /// <summary>An event; null when nothing was ever recorded for it.</summary>
+    public async Task<Event?> ReadAsync(string eventId, CancellationToken cancellationToken)
+    {
+        Task<EventSummary>? reading;
+        lock (_read)
+        {
+            if (!_read.TryGetValue(eventId, out reading))
+            {
+                reading = grains.GetGrain<IEventGrain>(eventId).GetSummaryAsync(cancellationToken);
+                _read.Add(eventId, reading);
+            }
+        }
+
+        var summary = await reading;
+        return summary.Head == 0 ? null : new Event(summary);
+    }
+}

@@ -1,0 +1,12 @@
+using GraphQL;
+using RoxMind.GraphQL.Access.Roles;
+
+namespace RoxMind.GraphQL.Schema.Viewers;
+
+/// <summary>Tells callers what they are taken for.</summary>
+internal sealed class ViewerQueries
+{
+    /// <summary>Whoever asks, so that a page shows only what its reader may do.</summary>
+    /// <param name="context">The operation.</param>
+    public Viewer Viewer(IResolveFieldContext context) => new(AccessRoles.RoleOf(context.User));
+}
