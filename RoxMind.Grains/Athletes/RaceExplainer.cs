@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
@@ -74,14 +75,41 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var (earlier, earlierCourse) = before is null ? (null, CourseEffects.None) : (before.Result, EffectsOf(before));
         var previous = before is null ? null : Previous(race, before, earlierCourse);
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous, course);
-        var walk = await forecaster.ForecastAsync(query, cancellationToken);
+        var (walk, beforeStart) = await ForecastAsync(query, cancellationToken);
         var parts = catalog.Courses?.Complete(race);
         return races[index] with
         {
-            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous is not null, course, parts),
+            Outcome = RaceAnalyzer.Analyze(
+                race,
+                version,
+                cohort,
+                walk,
+                previous is not null,
+                course,
+                parts,
+                beforeStart
+            ),
             CourseSplits = course.Splits,
             Repeat = earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race),
         };
+    }
+
+    /// <summary>The walk at the event, and what was to be forecast before anything of the event was known.</summary>
+    private async Task<(ImmutableArray<PaceStep> Walk, PaceStep? BeforeStart)> ForecastAsync(
+        PaceQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (query.Course is not { IsKnown: true })
+        {
+            return (await forecaster.ForecastAsync(query, cancellationToken), null);
+        }
+
+        var both = await Task.WhenAll(
+            forecaster.ForecastAsync(query, cancellationToken).AsTask(),
+            forecaster.ForecastAsync(query.BeforeStart(), cancellationToken).AsTask()
+        );
+        return (both[0], both[1].FirstOrDefault());
     }
 
     /// <summary>What an earlier race counts for: accidents do not carry over.</summary>

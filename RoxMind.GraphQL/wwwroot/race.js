@@ -3,7 +3,7 @@
 import { query } from "./api.js";
 import { gapChart, rangeChart, walkChart } from "./charts.js";
 import { h } from "./dom.js";
-import { category, delta, eventName, FLAGS, segmentName, time, tone } from "./format.js";
+import { category, count, delta, eventName, FLAGS, segmentName, time, tone } from "./format.js";
 import { progress, similar, words } from "./race-parts.js";
 
 const RACE = `query Race($id: ID!) {
@@ -14,11 +14,13 @@ const RACE = `query Race($id: ID!) {
     analysis {
       modelVersion peerGroup peerCount percentile percentileAtEvent beyondPartsS flags
       groups { kind timeS typicalS gapS percentile z }
-      expectation { expectedS p10S p90S residualS verdict basis }
+      expectation { expectedS p10S p90S residualS verdict basis fasterThanPct }
+      forecast { expectedS p10S p90S }
+      course { finishers }
       segments { segment timeS expectedS gapS percentile marks }
       clusters { shape { name } }
-      priorities { segment gapS realisticStepS hints { cause hint } }
-      strengths { segment gapS }
+      priorities { segment group gapS realisticStepS hints { cause hint } }
+      strengths { segment group gapS }
       pacing { fadePct walk { segmentsDone forecastS p10S p90S } }
     }
   }
@@ -40,21 +42,30 @@ function later(load) {
   return place;
 }
 
-function verdict({ expectation, percentile, percentileAtEvent, peerGroup }) {
-  const { residualS, verdict: said, basis } = expectation;
+const RANGES = {
+  FASTER_THAN_EXPECTED: "faster than the usual range",
+  FASTER_WITHIN_RANGE: "at the fast end of the usual range",
+  AS_EXPECTED: "in the middle of the usual range",
+  SLOWER_WITHIN_RANGE: "at the slow end of the usual range",
+  SLOWER_THAN_EXPECTED: "slower than the usual range",
+};
+
+function verdict({ expectation, forecast, course, percentile, percentileAtEvent, peerGroup }) {
+  const { expectedS, p10S, p90S, residualS, verdict: said, basis, fasterThanPct } = expectation;
   const size = time(Math.abs(residualS));
-  const result =
-    said === "AS_EXPECTED"
-      ? `As expected${residualS === 0 ? "" : `, ${size} ${residualS > 0 ? "slower" : "faster"}`}`
-      : [h("span", { class: tone(residualS) }, `${size} ${residualS > 0 ? "slower" : "faster"}`), " than expected"];
-  const known = basis === "PREVIOUS_RACE" ? "from an earlier race" : `from what ${peerGroup} usually need`;
+  const typical = basis === "PREVIOUS_RACE" ? "typical after such an earlier race" : `typical for ${peerGroup}`;
+  const here = course ? ` on this course, as ${count(course.finishers)} finishers show it` : "";
   return [
-    h("p", { class: "verdict" }, result),
-    h("p", { class: "note" }, `Expected before the start, ${known}. Faster than ${Math.floor(percentile)} % of the finishers of this standard${percentileAtEvent === null ? "" : `, and than ${Math.floor(percentileAtEvent)} % of them on this course`}.`),
+    h("p", { class: "verdict" }, residualS === 0 ? "Exactly typical" : [h("span", { class: tone(residualS) }, `${size} ${residualS > 0 ? "slower" : "faster"}`), " than typical"], `, ${RANGES[said]}`),
+    h("p", { class: "note" }, `${time(expectedS)} is ${typical}${here}; eight in ten such athletes need ${time(p10S)} to ${time(p90S)}${fasterThanPct === null ? "" : `, and ${Math.round(fasterThanPct)} % are slower than this`}.${forecast ? ` The forecast before the start, from the athlete alone, was ${time(forecast.expectedS)} (${time(forecast.p10S)} to ${time(forecast.p90S)}).` : ""}`),
+    h("p", { class: "note" }, `Faster than ${Math.floor(percentile)} % of the finishers of this standard${percentileAtEvent === null ? "" : `, and than ${Math.floor(percentileAtEvent)} % of them on this course`}.`),
   ];
 }
 
 const GROUPS = { RUN: "Running", STATION: "Stations", ROXZONE: "Transitions" };
+
+/** A segment, or running, stations or transitions as a whole. */
+const partName = ({ segment, group }) => (segment ? segmentName(segment) : GROUPS[group]);
 
 /** What kind of race it was, before any single segment. */
 function groups(items) {
@@ -99,7 +110,7 @@ function priorities(items) {
     "section",
     {},
     h("h2", {}, "What to train first"),
-    h("p", { class: "note" }, "By seconds lost against the athlete\u2019s own other segments. The step is what one training block can bring."),
+    h("p", { class: "note" }, "By seconds lost: segments against the athlete\u2019s own other segments, running, stations and transitions against athletes with the same finish. The step is what one training block can bring."),
     h(
       "ol",
       { class: "todo" },
@@ -107,7 +118,7 @@ function priorities(items) {
         h(
           "li",
           {},
-          h("h3", {}, segmentName(item.segment)),
+          h("h3", {}, partName(item)),
           h("p", { class: "gap lost" }, delta(item.gapS)),
           h("p", {}, "Realistic step ", h("strong", { class: "won" }, delta(-item.realisticStepS))),
           item.hints.slice(0, 1).map(({ hint }) => h("p", { class: "soft" }, `${hint[0].toUpperCase()}${hint.slice(1)}.`)),
@@ -189,7 +200,7 @@ export async function raceView(id) {
         "section",
         {},
         h("h2", {}, "Where time was lost and won"),
-        h("p", { class: "note" }, "Each segment against what the athlete\u2019s other segments let expect.", strengths.length > 0 && ` Best: ${strengths.map((item) => `${segmentName(item.segment)} (${delta(item.gapS)})`).join(", ")}.`),
+        h("p", { class: "note" }, "Each segment against what the athlete\u2019s other segments let expect.", strengths.length > 0 && ` Best: ${strengths.map((item) => `${partName(item)} (${delta(item.gapS)})`).join(", ")}.`),
         analysis && gapChart(analysis.segments),
         analysis && h("ul", { class: "keys" }, h("li", { class: "k-lost" }, "Lost beyond natural variation"), h("li", { class: "k-won" }, "Won beyond natural variation"), h("li", {}, "Within it")),
         segmentTable(analysis?.segments ?? race.splits.map((split) => ({ ...split, expectedS: null, gapS: null, percentile: null, marks: [] }))),

@@ -117,7 +117,7 @@ public sealed class RaceAnalyzerTests
             );
             foreach (var priority in analysis.Priorities)
             {
-                var segment = analysis.Segments[(int)priority.Segment];
+                var segment = analysis.Segments[(int)priority.Segment!];
                 Assert.Equal(segment.GapS, priority.GapS);
                 Assert.True(segment.Marks.HasFlag(SegmentMarks.Weakness));
                 Assert.InRange(priority.RealisticStepS, 0, priority.GapS);
@@ -189,7 +189,7 @@ public sealed class RaceAnalyzerTests
 
     [Theory]
     [InlineData(-1, Verdict.FasterThanExpected)]
-    [InlineData(0, Verdict.AsExpected)]
+    [InlineData(0, Verdict.SlowerWithinRange)]
     [InlineData(1, Verdict.SlowerThanExpected)]
     public void Verdict_is_the_side_of_the_eighty_percent_interval(int side, Verdict verdict)
     {

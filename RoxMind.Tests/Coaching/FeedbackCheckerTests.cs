@@ -18,20 +18,20 @@ public sealed class FeedbackCheckerTests
     [InlineData("{strength}", "{gap}", FeedbackRule.Number)]
     [InlineData("{finish}", "{expected}", FeedbackRule.Number)]
     [InlineData("{expected}", "{finish}", FeedbackRule.Number)]
-    [InlineData("{rank}", "99th", FeedbackRule.Number)]
+    [InlineData("{rank}", "in front of 99 %", FeedbackRule.Number)]
     [InlineData("{gap} slower", "{gap} faster", FeedbackRule.Direction)]
     [InlineData("{strength} faster", "{strength} slower", FeedbackRule.Direction)]
     [InlineData("{residual} faster", "{residual} slower", FeedbackRule.Direction)]
     [InlineData("{station}", "run 6", FeedbackRule.Segment)]
     [InlineData("S7 2025 Lindhafen", "S7 2025 Stockholm", FeedbackRule.Name)]
-    [InlineData("percentile", "percentile in Stockholm", FeedbackRule.Name)]
-    [InlineData("percentile", "percentile, a weak result", FeedbackRule.Wording)]
-    [InlineData("percentile", "percentile despite an injury", FeedbackRule.Wording)]
-    [InlineData("percentile", "percentile, guaranteed", FeedbackRule.Wording)]
-    [InlineData("percentile", "percentile!", FeedbackRule.Wording)]
+    [InlineData("open women", "open women in Stockholm", FeedbackRule.Name)]
+    [InlineData("open women", "open women, a weak result", FeedbackRule.Wording)]
+    [InlineData("open women", "open women despite an injury", FeedbackRule.Wording)]
+    [InlineData("open women", "open women, guaranteed", FeedbackRule.Wording)]
+    [InlineData("open women", "open women!", FeedbackRule.Wording)]
     [InlineData("{hint}", "do more squats", FeedbackRule.Hint)]
     [InlineData("{hint}", "hold the bells still and take fast, short steps when already tired", FeedbackRule.Hint)]
-    [InlineData("percentile", "percentile, twenty places up", FeedbackRule.Number)]
+    [InlineData("open women", "open women, twenty places up", FeedbackRule.Number)]
     public void Planted_error_is_found(string original, string replacement, FeedbackRule rule)
     {
         for (var number = 0; number < 20; number++)
@@ -115,7 +115,7 @@ public sealed class FeedbackCheckerTests
                 [
                     new(Segment.SledPull, 141, 29, "SPL-T2"),
                     new(Segment.WallBalls, 48, 20, "WAB-T1"),
-                    new(Segment.Run4, 17, 15, "RUN-T2"),
+                    new(Segment.Run4, 17, 15, "RUN-T3"),
                 ],
                 Strengths = [new(Segment.SledPush, -24), new(Segment.Row, -9)],
             }
@@ -130,7 +130,7 @@ public sealed class FeedbackCheckerTests
             .Replace("{finish+1}", RaceTime.Format(race.TotalS + 1), StringComparison.Ordinal)
             .Replace("{expected}", RaceTime.Format(analysis.Expectation.ExpectedS), StringComparison.Ordinal)
             .Replace("{strength}", "24 s", StringComparison.Ordinal)
-            .Replace("{rank}", "62nd", StringComparison.Ordinal)
+            .Replace("{rank}", "in front of 62 %", StringComparison.Ordinal)
             .Replace("{residual}", RaceTime.Format(Math.Abs(analysis.Expectation.ResidualS)), StringComparison.Ordinal)
             .Replace("{station}", "sled pull", StringComparison.Ordinal)
             .Replace("{hint}", KnowledgeBase.Default.Find("SPL-T2")!.Hint, StringComparison.Ordinal);

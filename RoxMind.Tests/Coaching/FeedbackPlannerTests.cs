@@ -56,7 +56,7 @@ public sealed class FeedbackPlannerTests
                 (
                     segment,
                     KnowledgeBase
-                        .Default.Entries.Where(entry => entry.Family == HintFamily.Of(segment))
+                        .Default.For(new RacePart(segment, null))
                         .MaxBy(entry => FeedbackDraft.CountWords($"{entry.Cause} {entry.Hint}"))!
                         .Id
                 )
@@ -117,7 +117,7 @@ public sealed class FeedbackPlannerTests
                     );
                     var places = sample
                         .Analysis.Priorities.Select(priority =>
-                            middle.IndexOf(RaceFormat.DisplayName(priority.Segment), StringComparison.OrdinalIgnoreCase)
+                            middle.IndexOf(priority.Part().DisplayName, StringComparison.OrdinalIgnoreCase)
                         )
                         .Where(place => place >= 0)
                         .ToList();
@@ -171,8 +171,15 @@ public sealed class FeedbackPlannerTests
         var (race, analysis) = Analyses.Usual(5);
         foreach (var entry in KnowledgeBase.Default.Entries)
         {
-            var segment = RaceFormat.Segments.First(one => HintFamily.Of(one) == entry.Family);
-            var named = analysis with { Strengths = [], Priorities = [new(segment, 40, 20, entry.Id)] };
+            var part = RaceFormat
+                .Segments.Select(segment => new RacePart(segment, null))
+                .Concat(Enum.GetValues<SegmentKind>().Select(kind => new RacePart(null, kind)))
+                .First(entry.Fits);
+            var named = analysis with
+            {
+                Strengths = [],
+                Priorities = [new(part.Segment, 40, 20, entry.Id, part.Group)],
+            };
             var text = _planner.Write(race, named);
             Assert.Contains(entry.Hint, text, StringComparison.OrdinalIgnoreCase);
             Assert.Contains(entry.Cause, text, StringComparison.Ordinal);

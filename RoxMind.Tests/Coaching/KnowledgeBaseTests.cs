@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching.Knowledge;
 
 namespace RoxMind.Tests.Coaching;
@@ -7,8 +8,30 @@ namespace RoxMind.Tests.Coaching;
 public sealed partial class KnowledgeBaseTests
 {
     [Fact]
-    public void Every_segment_has_at_least_three_entries() =>
-        Assert.All(RaceFormat.Segments, segment => Assert.True(KnowledgeBase.Default.For(segment).Length >= 3));
+    public void Every_segment_has_entries() =>
+        Assert.All(
+            RaceFormat.Segments,
+            segment => Assert.True(KnowledgeBase.Default.For(new RacePart(segment, null)).Length >= 2)
+        );
+
+    [Fact]
+    public void Every_group_has_entries_that_fit_it_as_a_whole_and_still_some_without_more_running() =>
+        Assert.All(
+            Enum.GetValues<SegmentKind>(),
+            kind =>
+                Assert.NotEmpty(
+                    KnowledgeBase
+                        .Default.For(new RacePart(null, kind))
+                        .Where(entry => entry.Whole && entry.Id != KnowledgeBase.RunningVolumeId)
+                )
+        );
+
+    [Fact]
+    public void Advice_for_late_runs_is_not_given_for_early_ones() =>
+        Assert.DoesNotContain(
+            KnowledgeBase.Default.For(new RacePart(Segment.Run1, null)),
+            entry => entry.Id == "RUN-T2"
+        );
 
     [Fact]
     public void Entries_have_the_form_that_sentences_need() =>

@@ -24,6 +24,9 @@ public static class RaceAnalyzer
     /// How the event differs from the usual: what was slow for everyone there is not the athlete's weakness. Null when nothing
     /// is known of it.
     /// </param>
+    /// <param name="before">
+    /// The forecast before the start without the event's own results; null where the first step of the walk is that.
+    /// </param>
     /// <param name="parts">
     /// The splits to judge by, where they are not the race's own: with transitions divided that are known together alone.
     /// </param>
@@ -39,7 +42,8 @@ public static class RaceAnalyzer
         ImmutableArray<PaceStep> walk,
         bool hasPrevious,
         CourseEffects? course = null,
-        Splits? parts = null
+        Splits? parts = null,
+        PaceStep? before = null
     )
     {
         ArgumentNullException.ThrowIfNull(race);
@@ -84,7 +88,15 @@ public static class RaceAnalyzer
             throw new ArgumentException("The first forecast is not the one before the start.", nameof(walk));
         }
 
-        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, hasPrevious, course, parts ?? race.Splits);
+        var finish = (
+            FinishReader.Expect(
+                race.RacedS,
+                walk[0],
+                hasPrevious ? ExpectationBasis.PreviousRace : ExpectationBasis.Demographics
+            ),
+            FinishReader.Forecast(race.RacedS, before ?? walk[0])
+        );
+        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, finish, course, parts ?? race.Splits);
     }
 
     private static AnalysisOutcome Explain(
@@ -92,7 +104,7 @@ public static class RaceAnalyzer
         string modelVersion,
         CohortReader reader,
         ImmutableArray<PaceStep> walk,
-        bool hasPrevious,
+        (Expectation Typical, Forecast BeforeStart) finish,
         CourseEffects? course,
         Splits parts
     )
@@ -141,6 +153,16 @@ public static class RaceAnalyzer
 
         // Where a split is missing, another holds its time: none of the finish was lost.
         var carriedS = race.RacedS - (race.IsComplete ? BelievedSplits.LostS(race.Splits, expectedS, aside) : 0);
+        var groups = GroupReader.Read(
+            race with
+            {
+                Splits = BelievedSplits.Keep(race.Splits, aside | holders),
+            },
+            cohort,
+            course,
+            carriedS
+        );
+        var ranking = new PartRanking(segments, groups, cohort, race.RacedS, isSettled);
         return new AnalysisOutcome.Available(
             new RaceAnalysis
             {
@@ -153,23 +175,16 @@ public static class RaceAnalyzer
                 PercentileAtEvent = course is { IsKnown: true }
                     ? cohort.AtEvent?.Total.Percentile(race.RacedS * Math.Exp(-course.TotalLog))
                     : null,
-                Expectation = Expect(race.RacedS, walk[0], hasPrevious),
+                Expectation = finish.Typical,
+                Forecast = finish.BeforeStart,
                 BeyondPartsS = race.BeyondPartsS,
                 CarriedS = carriedS,
                 Next = NextRaceReader.Read(carriedS, cohort, course),
-                Groups = GroupReader.Read(
-                    race with
-                    {
-                        Splits = BelievedSplits.Keep(race.Splits, aside | holders),
-                    },
-                    cohort,
-                    course,
-                    carriedS
-                ),
+                Groups = groups,
                 Segments = segments,
                 Clusters = clusters,
-                Priorities = SegmentRanking.Priorities(segments, cohort, race.RacedS, isSettled),
-                Strengths = SegmentRanking.Strengths(segments, cohort, isSettled),
+                Priorities = ranking.Priorities(),
+                Strengths = ranking.Strengths(),
                 Pacing = PacingReader.Read(race, believed, walk),
                 Original = cohort.Original?.Estimate(parts, race.TotalS),
                 Flags = FlagReader.Read(race, cohort, isSettled, (aside & ~holders) != 0),
@@ -177,18 +192,6 @@ public static class RaceAnalyzer
             }
         );
     }
-
-    private static Expectation Expect(int totalS, PaceStep start, bool hasPrevious) =>
-        new(
-            start.ForecastS,
-            start.P10S,
-            start.P90S,
-            totalS - start.ForecastS,
-            totalS < start.P10S ? Verdict.FasterThanExpected
-                : totalS > start.P90S ? Verdict.SlowerThanExpected
-                : Verdict.AsExpected,
-            hasPrevious ? ExpectationBasis.PreviousRace : ExpectationBasis.Demographics
-        );
 
     private static ClusterSet Clusters(
         Splits splits,

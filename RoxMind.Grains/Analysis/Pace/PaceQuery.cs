@@ -20,4 +20,8 @@ public sealed record PaceQuery(
     [property: Id(2)] Splits Splits,
     [property: Id(3)] PreviousRace? Previous,
     [property: Id(4)] CourseEffects? Course = null
-);
+)
+{
+    /// <summary>The same before the start, when nothing of the event was known.</summary>
+    public PaceQuery BeforeStart() => this with { Splits = Splits.None, Course = null };
+}

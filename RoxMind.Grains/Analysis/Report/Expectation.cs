@@ -1,12 +1,19 @@
 namespace RoxMind.Grains.Analysis.Report;
 
-/// <summary>The finish that was to be expected before the start, from what was known then and nothing later.</summary>
-/// <param name="ExpectedS">Expected finish time, seconds.</param>
-/// <param name="P10S">Lower end of the 80 % interval, seconds: one in ten finishes faster.</param>
-/// <param name="P90S">Upper end of the 80 % interval, seconds: one in ten finishes slower.</param>
-/// <param name="ResidualS">Actual minus expected, seconds; positive is slower than expected.</param>
-/// <param name="Verdict">The residual in words.</param>
+/// <summary>
+/// The finish that is typical for such an athlete at this event: from standard, age and earlier race, on the course as the event's
+/// other finishers show it. What could be known before the start is the <see cref="Forecast"/>.
+/// </summary>
+/// <param name="ExpectedS">Typical finish time, seconds.</param>
+/// <param name="P10S">Lower end of the 80 % interval, seconds: one in ten such athletes finishes faster.</param>
+/// <param name="P90S">Upper end of the 80 % interval, seconds: one in ten such athletes finishes slower.</param>
+/// <param name="ResidualS">Actual minus typical, seconds; positive is slower.</param>
+/// <param name="Verdict">Where in the usual range the finish is.</param>
 /// <param name="Basis">What the expectation was derived from.</param>
+/// <param name="FasterThanPct">
+/// Share of such athletes who finish slower, 0 to 100: 50 is exactly typical, 90 is the fast end of the 80 % interval. Null in analyses
+/// of before it was made.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("expectation")]
@@ -16,5 +23,6 @@ public sealed record Expectation(
     [property: Id(2)] int P90S,
     [property: Id(3)] int ResidualS,
     [property: Id(4)] Verdict Verdict,
-    [property: Id(5)] ExpectationBasis Basis
+    [property: Id(5)] ExpectationBasis Basis,
+    [property: Id(6)] double? FasterThanPct = null
 );

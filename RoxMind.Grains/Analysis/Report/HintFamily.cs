@@ -2,15 +2,26 @@ using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Report;
 
-/// <summary>The families of the coaching knowledge base: one a station, one for all runs, one for all roxzones.</summary>
+/// <summary>The families of the coaching knowledge base: one a station, one for all runs, one for all roxzones,
+/// one for the stations as a whole.</summary>
 public static class HintFamily
 {
+    /// <summary>The family of all segments of a kind together: <c>STA</c> for the stations.</summary>
+    public static string Of(SegmentKind group) =>
+        group switch
+        {
+            SegmentKind.Run => "RUN",
+            SegmentKind.Station => "STA",
+            SegmentKind.Roxzone => "ROX",
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, "Not a kind of segment."),
+        };
+
     /// <summary>The family's id, for example <c>SPU</c> for the sled push.</summary>
     public static string Of(Segment segment) =>
         RaceFormat.Kind(segment) switch
         {
-            SegmentKind.Run => "RUN",
-            SegmentKind.Roxzone => "ROX",
+            SegmentKind.Run => Of(SegmentKind.Run),
+            SegmentKind.Roxzone => Of(SegmentKind.Roxzone),
             _ => segment switch
             {
                 Segment.SkiErg => "SKI",

@@ -38,7 +38,7 @@ public sealed record RaceAnalysis
     [Id(5)]
     public required double Percentile { get; init; }
 
-    /// <summary>The finish against what was expected.</summary>
+    /// <summary>The finish against what is typical for such an athlete at this event.</summary>
     [Id(6)]
     public required Expectation Expectation { get; init; }
 
@@ -50,11 +50,11 @@ public sealed record RaceAnalysis
     [Id(8)]
     public required ClusterSet Clusters { get; init; }
 
-    /// <summary>Up to three segments to train first, by seconds to gain; none when the race was balanced.</summary>
+    /// <summary>Up to three segments or groups to train first, by seconds lost; none when the race was balanced.</summary>
     [Id(9)]
     public required ImmutableArray<Priority> Priorities { get; init; }
 
-    /// <summary>Up to two segments that went best.</summary>
+    /// <summary>Up to two segments or groups that went best.</summary>
     [Id(10)]
     public required ImmutableArray<Strength> Strengths { get; init; }
 
@@ -108,4 +108,10 @@ public sealed record RaceAnalysis
     /// <summary>What athletes with such a finish run next; null where it was not learnt.</summary>
     [Id(19)]
     public NextRace? Next { get; init; }
+
+    /// <summary>
+    /// The finish against what could be forecast before the start, from the athlete alone; null in analyses of before it was made.
+    /// </summary>
+    [Id(20)]
+    public Forecast? Forecast { get; init; }
 }

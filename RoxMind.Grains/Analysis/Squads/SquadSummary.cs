@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Analysis.Squads;
 /// <param name="Analyzed">Athletes with an explained race: everything else is about them.</param>
 /// <param name="Segments">The 23 segments in course order.</param>
 /// <param name="CommonWeaknesses">
-/// Up to five segments that at least two athletes (of a squad of one: the one) have among their priorities, most frequent first.
+/// Up to five segments or groups that at least two athletes (of a squad of one: the one) have among their priorities, most frequent first.
 /// </param>
 public sealed record SquadSummary(
     int Analyzed,
@@ -45,17 +45,19 @@ public sealed record SquadSummary(
         [
             .. analyses
                 .SelectMany(analysis => analysis.Priorities)
-                .GroupBy(priority => priority.Segment)
+                .GroupBy(priority => priority.Part())
                 .Where(group => group.Count() >= Math.Min(2, analyses.Count))
                 .Select(group => new SquadWeakness(
-                    group.Key,
+                    group.Key.Segment,
                     group.Count(),
                     Seconds(Median(group.Select(priority => (double?)priority.GapS))) ?? 0,
-                    Seconds(Median(group.Select(priority => (double?)priority.RealisticStepS))) ?? 0
+                    Seconds(Median(group.Select(priority => (double?)priority.RealisticStepS))) ?? 0,
+                    group.Key.Group
                 ))
                 .OrderByDescending(weakness => weakness.Athletes)
                 .ThenByDescending(weakness => weakness.MedianGapS)
                 .ThenBy(weakness => weakness.Segment)
+                .ThenBy(weakness => weakness.Group)
                 .Take(MostWeaknesses),
         ];
 

@@ -70,12 +70,12 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
         var last = -1;
         foreach (var priority in analysis.Priorities)
         {
-            var at = FeedbackFacts.FirstMention(text, priority.Segment);
+            var at = FeedbackFacts.FirstMention(text, priority.Part());
             if (at >= 0 && at < last)
             {
                 yield return new FeedbackViolation(
                     FeedbackRule.Order,
-                    $"{RaceFormat.DisplayName(priority.Segment)} comes before a larger priority"
+                    $"{priority.Part().DisplayName} comes before a larger priority"
                 );
             }
 
@@ -85,13 +85,13 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
 
     private IEnumerable<FeedbackViolation> CheckHints(string text, RaceAnalysis analysis)
     {
-        var families = analysis.Priorities.Select(priority => HintFamily.Of(priority.Segment)).ToHashSet();
+        var parts = analysis.Priorities.Select(priority => priority.Part()).ToList();
         var quoted = knowledge
             .Entries.Where(entry => IsQuoted(text, entry.Hint) || IsQuoted(text, entry.Cause))
             .ToList();
-        foreach (var entry in quoted.Where(entry => !families.Contains(entry.Family)))
+        foreach (var entry in quoted.Where(entry => !parts.Exists(entry.Fits)))
         {
-            if (families.Count > 0 || entry.Id != KnowledgeBase.RunningVolumeId || IsQuoted(text, entry.Cause))
+            if (parts.Count > 0 || entry.Id != KnowledgeBase.RunningVolumeId || IsQuoted(text, entry.Cause))
             {
                 yield return new FeedbackViolation(FeedbackRule.Hint, $"{entry.Id} is not about a priority");
             }
@@ -99,16 +99,13 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
 
         foreach (var priority in analysis.Priorities)
         {
-            var family = HintFamily.Of(priority.Segment);
+            var part = priority.Part();
             if (
-                FeedbackFacts.FirstMention(WithoutQuotes(text), priority.Segment) >= 0
-                && !quoted.Exists(entry => entry.Family == family && IsQuoted(text, entry.Hint))
+                FeedbackFacts.FirstMention(WithoutQuotes(text), part) >= 0
+                && !quoted.Exists(entry => entry.Fits(part) && IsQuoted(text, entry.Hint))
             )
             {
-                yield return new FeedbackViolation(
-                    FeedbackRule.Hint,
-                    $"{RaceFormat.DisplayName(priority.Segment)} has no hint"
-                );
+                yield return new FeedbackViolation(FeedbackRule.Hint, $"{priority.Part().DisplayName} has no hint");
             }
         }
     }

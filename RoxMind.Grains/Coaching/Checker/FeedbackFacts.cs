@@ -11,11 +11,11 @@ internal sealed class FeedbackFacts
     private readonly string _finish;
     private readonly string _expected;
     private readonly HashSet<string> _ranges;
-    private readonly Dictionary<Segment, HashSet<string>> _segmentTimes = [];
-    private readonly Dictionary<Segment, int> _gaps = [];
-    private readonly HashSet<Segment> _speakable;
+    private readonly Dictionary<RacePart, HashSet<string>> _times = [];
+    private readonly Dictionary<RacePart, int> _gaps = [];
+    private readonly HashSet<RacePart> _speakable;
     private readonly HashSet<string> _counts;
-    private readonly string _percentile;
+    private readonly string _behind;
     private readonly int _residualS;
     private readonly string? _beyond;
     private readonly double? _fadePct;
@@ -30,26 +30,28 @@ internal sealed class FeedbackFacts
         _ranges = [Range(expectation.P10S, expectation.P90S), Range(target.FastS, target.SlowS)];
         foreach (var strength in analysis.Strengths)
         {
-            Add(strength.Segment, strength.GapS);
+            Add(strength.Part(), strength.GapS);
         }
 
         foreach (var priority in analysis.Priorities)
         {
-            Add(priority.Segment, priority.GapS, priority.RealisticStepS);
+            Add(priority.Part(), priority.GapS, priority.RealisticStepS);
         }
 
-        foreach (var segment in analysis.Segments.Where(segment => _gaps.ContainsKey(segment.Segment)))
+        foreach (var (part, gapS) in _gaps.ToList())
         {
-            Add(segment.Segment, _gaps[segment.Segment], segment.TimeS, segment.ExpectedS);
+            Add(part, gapS, part.TimeS(analysis), part.ExpectedS(analysis));
         }
 
         _speakable =
         [
             .. _gaps.Keys,
-            .. RaceFormat.Segments.Where(segment => race.Splits[segment] is null || IsSetAside(analysis, segment)),
+            .. RaceFormat
+                .Segments.Where(segment => race.Splits[segment] is null || IsSetAside(analysis, segment))
+                .Select(segment => new RacePart(segment, null)),
         ];
         _counts = [$"{analysis.PeerCount:N0}", $"{analysis.PeerCount}"];
-        _percentile = Wording.Percentile(analysis.Percentile);
+        _behind = Wording.Behind(analysis.Percentile);
         _residualS = expectation.ResidualS;
         _beyond = analysis.BeyondPartsS > 0 ? Wording.Size(analysis.BeyondPartsS) : null;
         _fadePct = analysis.Pacing.FadePct;
@@ -57,20 +59,20 @@ internal sealed class FeedbackFacts
         _strengths = analysis.Strengths.Length;
     }
 
-    /// <summary>Where a text first speaks of a segment; -1 when it does not.</summary>
-    public static int FirstMention(string text, Segment segment) =>
-        FeedbackPatterns.SegmentName().Matches(text).FirstOrDefault(match => Parse(match) == segment)?.Index ?? -1;
+    /// <summary>Where a text first speaks of a part of the race; -1 when it does not.</summary>
+    public static int FirstMention(string text, RacePart part) =>
+        FeedbackPatterns.SegmentName().Matches(text).FirstOrDefault(match => Parse(match) == part)?.Index ?? -1;
 
     /// <summary>The violations of a text without its quotes and names.</summary>
     public IEnumerable<FeedbackViolation> Check(string text)
     {
-        var read = FeedbackPatterns.Scale().Replace(text, "scale");
+        var read = text;
         if (_fadePct is not null)
         {
             read = FeedbackPatterns.RunBlocks().Replace(read, "block");
         }
 
-        Segment? topic = null;
+        RacePart? topic = null;
         foreach (var sentence in FeedbackPatterns.SentenceEnd().Split(read).Where(sentence => sentence.Length > 0))
         {
             var mentions = FeedbackPatterns.SegmentName().Matches(sentence);
@@ -83,23 +85,33 @@ internal sealed class FeedbackFacts
         }
     }
 
-    private static Segment Parse(Match match)
+    private static RacePart Parse(Match match)
     {
+        if (match.Groups["group"] is { Success: true } group)
+        {
+            var kind =
+                group.ValueSpan.Equals("running", StringComparison.OrdinalIgnoreCase) ? SegmentKind.Run
+                : group.ValueSpan.EndsWith("stations", StringComparison.OrdinalIgnoreCase) ? SegmentKind.Station
+                : SegmentKind.Roxzone;
+            return new RacePart(null, kind);
+        }
+
         if (match.Groups["number"] is { Success: true } number)
         {
             var first = match.ValueSpan[..3].Equals("run", StringComparison.OrdinalIgnoreCase)
                 ? Segment.Run1
                 : Segment.Roxzone1;
-            return first + (3 * (int.Parse(number.ValueSpan) - 1));
+            return new RacePart(first + (3 * (int.Parse(number.ValueSpan) - 1)), null);
         }
 
         var name = match.Value;
-        return RaceFormat.Stations.First(station =>
+        var station = RaceFormat.Stations.First(station =>
             name.StartsWith(RaceFormat.DisplayName(station), StringComparison.OrdinalIgnoreCase)
         );
+        return new RacePart(station, null);
     }
 
-    private IEnumerable<FeedbackViolation> CheckSentence(string sentence, MatchCollection mentions, Segment? topic)
+    private IEnumerable<FeedbackViolation> CheckSentence(string sentence, MatchCollection mentions, RacePart? topic)
     {
         foreach (var mention in mentions.Where(mention => !_speakable.Contains(Parse(mention))))
         {
@@ -115,7 +127,7 @@ internal sealed class FeedbackFacts
             var allowed = noun switch
             {
                 "place" or "places" => _priorities,
-                "segment" or "segments" => _strengths,
+                "part" or "parts" => _strengths,
                 _ => 0,
             };
             string[] words = ["none", "one", "two", "three"];
@@ -141,16 +153,16 @@ internal sealed class FeedbackFacts
         }
     }
 
-    private FeedbackViolation? CheckNumber(string sentence, Match number, Segment? about, bool isNamed)
+    private FeedbackViolation? CheckNumber(string sentence, Match number, RacePart? about, bool isNamed)
     {
         var (text, saysFaster) = (number.Value, Direction(sentence, number));
-        if (number.Groups["ordinal"].Success)
-        {
-            return text == _percentile ? null : Wrong(text);
-        }
-
         if (number.Groups["share"].Success)
         {
+            if (FeedbackPatterns.InFrontOf().IsMatch(sentence[..number.Index]))
+            {
+                return text == _behind ? null : Wrong(text);
+            }
+
             return _fadePct is not { } fade || text != Wording.Share(fade)
                 ? Wrong(text)
                 : Agrees(text, fade, saysFaster);
@@ -165,7 +177,7 @@ internal sealed class FeedbackFacts
     }
 
     /// <summary>A time stands for its segment when one is named, else for the segment last spoken of or for the race.</summary>
-    private FeedbackViolation? CheckTime(string sentence, Match number, Segment? about, bool isNamed)
+    private FeedbackViolation? CheckTime(string sentence, Match number, RacePart? about, bool isNamed)
     {
         var (text, saysFaster) = (number.Value, Direction(sentence, number));
         if (text == _beyond && sentence.Contains("penalty", StringComparison.OrdinalIgnoreCase))
@@ -173,10 +185,10 @@ internal sealed class FeedbackFacts
             return null;
         }
 
-        var isOfSegment = about is { } segment && _segmentTimes.GetValueOrDefault(segment)?.Contains(text) == true;
+        var isOfSegment = about is { } part && _times.GetValueOrDefault(part)?.Contains(text) == true;
         if (!isOfSegment && (isNamed || !IsOfRace(text, sentence, number)))
         {
-            return Wrong(about is null ? text : $"{text} for {RaceFormat.DisplayName(about.Value)}");
+            return Wrong(about is null ? text : $"{text} for {about.Value.DisplayName}");
         }
 
         var difference = isOfSegment ? _gaps[about!.Value] : _residualS;
@@ -225,13 +237,13 @@ internal sealed class FeedbackFacts
         return before.Success ? before.Groups["faster"].Success : null;
     }
 
-    private void Add(Segment segment, int gapS, params ReadOnlySpan<int?> others)
+    private void Add(RacePart part, int gapS, params ReadOnlySpan<int?> others)
     {
-        _gaps[segment] = gapS;
-        if (!_segmentTimes.TryGetValue(segment, out var values))
+        _gaps[part] = gapS;
+        if (!_times.TryGetValue(part, out var values))
         {
             values = [];
-            _segmentTimes.Add(segment, values);
+            _times.Add(part, values);
         }
 
         values.Add(Wording.Size(gapS));

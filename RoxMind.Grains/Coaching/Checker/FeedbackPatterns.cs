@@ -14,23 +14,23 @@ internal static partial class FeedbackPatterns
 
     /// <summary>A segment spoken of by its name.</summary>
     [GeneratedRegex(
-        @"\b(SkiErg|sled push|sled pull|burpee broad jumps?|row|farmers carry|sandbag lunges?|wall balls?|(?:run|roxzone) (?<number>[1-8]))\b",
+        @"\b((?<group>running|the stations|the transitions) as a whole|SkiErg|sled push|sled pull|burpee broad jumps?|row|farmers carry|sandbag lunges?|wall balls?|(?:run|roxzone) (?<number>[1-8]))\b",
         AnyCase,
         1000
     )]
     public static partial Regex SegmentName();
 
-    /// <summary>The reading aid beside a percentile.</summary>
-    [GeneratedRegex(@"\b100 is fastest\b", Exact, 1000)]
-    public static partial Regex Scale();
+    /// <summary>What comes right before the share of a field that is behind.</summary>
+    [GeneratedRegex(@"\bin front of $", AnyCase, 1000)]
+    public static partial Regex InFrontOf();
 
     /// <summary>The two blocks of runs that the fade compares.</summary>
     [GeneratedRegex(@"\bruns (5 to 7|2 to 4)\b", AnyCase, 1000)]
     public static partial Regex RunBlocks();
 
-    /// <summary>Anything with digits: an ordinal, a share, a time, or a count.</summary>
+    /// <summary>Anything with digits: a share, a time, or a count.</summary>
     [GeneratedRegex(
-        @"-?\d+(?<ordinal>st|nd|rd|th)\b|-?\d+(?:\.\d+)?(?<share> ?%)|(?<time>-?\d+(?::\d+)+|-?\d+ s\b)|-?\d[\d,.]*(?<!\.|,)",
+        @"-?\d+(?:\.\d+)?(?<share> ?%)|(?<time>-?\d+(?::\d+)+|-?\d+ s\b)|-?\d[\d,.]*(?<!\.|,)",
         Exact,
         1000
     )]
@@ -46,7 +46,7 @@ internal static partial class FeedbackPatterns
 
     /// <summary>A number in words, with the noun that it counts when that is one of the countable findings.</summary>
     [GeneratedRegex(
-        @"\b(?<word>one|two|three)(?:\s+(?<noun>places?|segments?)\b)"
+        @"\b(?<word>one|two|three)(?:\s+(?<noun>places?|parts?)\b)"
             + @"|\b(?<word>three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|double|twice|half)\b",
         AnyCase,
         1000

@@ -27,7 +27,7 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
             AddStrength($"s{rank + 1}", strengths[rank]);
         }
 
-        var entries = HintChoice.Of(analysis.RaceId, priorities, knowledge);
+        var entries = HintChoice.Of(analysis, priorities, knowledge);
         for (var rank = 0; rank < priorities.Length; rank++)
         {
             AddPriority($"p{rank + 1}", priorities[rank], entries[rank]);
@@ -63,7 +63,7 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
         }
 
         var isLevel = SituationReader.Direction(analysis) == SituationReader.Level;
-        Add("percentile", $"{Wording.Percentile(analysis.Percentile)} percentile");
+        Add("percentile", Wording.Behind(analysis.Percentile));
         Add("finish", RaceTime.Format(race.TotalS));
         Add("expected", RaceTime.Format(expectation.ExpectedS), isRequired: isLevel);
         if (!isLevel)
@@ -76,22 +76,22 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
 
     private void AddStrength(string name, Strength strength)
     {
-        Add(name, Wording.The(strength.Segment));
+        Add(name, Wording.The(strength.Part()));
         Add($"{name}.gap", Wording.Size(strength.GapS), -1);
-        AddTime($"{name}.time", race.Splits[strength.Segment]);
+        AddTime($"{name}.time", strength.Part().TimeS(analysis));
     }
 
     private void AddPriority(string name, Priority priority, KnowledgeEntry entry)
     {
-        Add(name, Wording.The(priority.Segment));
+        Add(name, Wording.The(priority.Part()));
         Add($"{name}.gap", Wording.Size(priority.GapS), 1);
         if (priority.RealisticStepS > 0 && priority.RealisticStepS < priority.GapS)
         {
             AddTime($"{name}.step", priority.RealisticStepS);
         }
 
-        AddTime($"{name}.time", race.Splits[priority.Segment]);
-        AddTime($"{name}.expected", analysis.Segments.FirstOrDefault(s => s.Segment == priority.Segment)?.ExpectedS);
+        AddTime($"{name}.time", priority.Part().TimeS(analysis));
+        AddTime($"{name}.expected", priority.Part().ExpectedS(analysis));
         Add($"{name}.cause", entry.Cause, isRequired: false);
         Add($"{name}.hint", entry.Hint);
     }

@@ -15,7 +15,7 @@ public enum FactKind
     /// <summary>A share in percent.</summary>
     Share = 3,
 
-    /// <summary>A rank: <c>62nd percentile</c>.</summary>
+    /// <summary>A place in a field as the share that is behind: <c>62 %</c>.</summary>
     Rank = 4,
 
     /// <summary>A head count with its noun.</summary>

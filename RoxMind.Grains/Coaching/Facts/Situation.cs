@@ -8,10 +8,13 @@ namespace RoxMind.Grains.Coaching.Facts;
 /// </summary>
 /// <param name="Direction">The finish against the expectation: <c>faster</c>, <c>slower</c> or <c>level</c>.</param>
 /// <param name="Size">How far: <c>small</c>, <c>clear</c> or <c>large</c>.</param>
+/// <param name="Place">
+/// Where in the usual range: <c>usual</c> for its middle half, <c>edge</c> for the rest of it, or <c>outside</c>.
+/// </param>
 /// <param name="Field">Place in the field: <c>front</c>, <c>upper</c>, <c>middle</c>, <c>lower</c> or <c>back</c>.</param>
 /// <param name="Basis">What the expectation rests on: <c>level</c> or <c>previous</c>.</param>
 /// <param name="Priorities">
-/// For each of three places kind and size, such as <c>station large</c>; <c>none</c> where there is no priority, <c>unknown</c>
+/// For each of three places kind and size, such as <c>station large</c> or <c>running small</c>; <c>none</c> where there is no priority, <c>unknown</c>
 /// when too few splits were recorded to look for one.
 /// </param>
 /// <param name="Strengths">The kinds of the strengths, at most two.</param>
@@ -22,6 +25,7 @@ namespace RoxMind.Grains.Coaching.Facts;
 public sealed record Situation(
     string Direction,
     string Size,
+    string Place,
     string Field,
     string Basis,
     ImmutableArray<string> Priorities,

@@ -42,10 +42,11 @@ internal static class SituationReader
         return new Situation(
             Direction(analysis),
             Size(Math.Abs(analysis.Expectation.ResidualS) / (double)Math.Max(1, analysis.Expectation.ExpectedS)),
+            Place(analysis.Expectation.Verdict),
             Field(analysis.Percentile),
             analysis.Expectation.Basis == ExpectationBasis.PreviousRace ? "previous" : Level,
             [.. Enumerable.Range(0, 3).Select(rank => rank < priorities.Length ? Describe(priorities[rank]) : missing)],
-            [.. strengths.Select(strength => Kind(strength.Segment))],
+            [.. strengths.Select(strength => Kind(strength.Part()))],
             facts.FirstOrDefault(fact => fact.Reference.Name == "fade")?.Sign switch
             {
                 null => None,
@@ -59,14 +60,24 @@ internal static class SituationReader
     }
 
     private static string Describe(Priority priority) =>
-        $"{Kind(priority.Segment)} {(priority.GapS >= LargeGapS ? "large" : "small")}";
+        $"{Kind(priority.Part())} {(priority.GapS >= LargeGapS ? "large" : "small")}";
 
-    private static string Kind(Segment segment) =>
-        RaceFormat.Kind(segment) switch
+    private static string Kind(RacePart part) =>
+        part.Segment is { } segment
+            ? RaceFormat.Kind(segment) switch
+            {
+                SegmentKind.Run => "run",
+                SegmentKind.Roxzone => "roxzone",
+                _ => "station",
+            }
+            : part.DisplayName;
+
+    private static string Place(Verdict verdict) =>
+        verdict switch
         {
-            SegmentKind.Run => "run",
-            SegmentKind.Roxzone => "roxzone",
-            _ => "station",
+            Verdict.FasterThanExpected or Verdict.SlowerThanExpected => "outside",
+            Verdict.FasterWithinRange or Verdict.SlowerWithinRange => "edge",
+            _ => "usual",
         };
 
     private static string Size(double share) =>

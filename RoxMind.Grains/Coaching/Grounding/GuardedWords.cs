@@ -60,6 +60,7 @@ internal static class GuardedWords
         Mark(trie, Words("lost losing cost costing"), WordMarks.Slower | WordMarks.BeforeTime);
         Mark(trie, Words("by"), WordMarks.By);
         Mark(trie, Words("than"), WordMarks.Than);
+        Mark(trie, Words("of"), WordMarks.Of);
         Mark(trie, Words("expected expectation"), WordMarks.Expected);
         Mark(trie, Words("the a an your was were is about some"), WordMarks.Article);
         return trie;

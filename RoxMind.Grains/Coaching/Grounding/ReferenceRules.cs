@@ -73,7 +73,7 @@ internal sealed class ReferenceRules
         }
 
         open &= ~(state.Stated & ~Names);
-        open &= state.IsAfterArticle ? ulong.MaxValue : ~Ranks;
+        open &= (state.Previous & WordMarks.Of) != WordMarks.None && !state.IsAfterArticle ? ulong.MaxValue : ~Ranks;
         return open & ~Contradicted(state);
     }
 

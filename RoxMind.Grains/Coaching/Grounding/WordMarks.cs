@@ -33,6 +33,9 @@ internal enum WordMarks
     /// <summary>An article or its like, which may stand between two words that belong together.</summary>
     Article = 256,
 
+    /// <summary>"of", which a share of a field follows.</summary>
+    Of = 512,
+
     /// <summary>Both directions.</summary>
     Direction = Faster | Slower,
 }

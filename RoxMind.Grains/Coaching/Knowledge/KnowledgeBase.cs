@@ -49,8 +49,9 @@ public sealed class KnowledgeBase
     /// <summary>The entry of an id; null when there is none.</summary>
     public KnowledgeEntry? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>All entries for a segment.</summary>
-    public ImmutableArray<KnowledgeEntry> For(Segment segment) => _byFamily[HintFamily.Of(segment)];
+    /// <summary>All entries that fit a part of a race.</summary>
+    public ImmutableArray<KnowledgeEntry> For(RacePart part) =>
+        [.. _byFamily[part.HintFamily].Where(entry => entry.Fits(part))];
 
     private static KnowledgeBase Load()
     {

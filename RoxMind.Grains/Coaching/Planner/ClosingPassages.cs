@@ -75,12 +75,12 @@ internal static class ClosingPassages
             variation.Pick<string>(
                 "target",
                 [
-                    $"On a comparable course, a realistic target for your next race is {range}.",
-                    $"For your next race, {range} is a realistic target on a comparable course.",
-                    $"If the next course is comparable, {range} is a realistic range to aim for.",
+                    $"On a comparable course, {range} is a realistic range for your next race.",
+                    $"For your next race, {range} is a realistic range on a comparable course.",
+                    $"If the next course is comparable, {range} is a realistic range to plan with.",
                 ]
             ),
-            $"A realistic next target is {range}."
+            $"Realistic next time: {range}."
         );
     }
 

@@ -36,7 +36,7 @@ public sealed class FeedbackPlanner(KnowledgeBase knowledge)
             Lead = PriorityPassages.Lead(priorities.Count, variation),
             Priorities =
                 priorities.Count > 0
-                    ? [.. _priorities.All(priorities, variation)]
+                    ? [.. _priorities.All(analysis, priorities, variation)]
                     : [_priorities.Balanced(analysis, variation)],
             Pacing = ClosingPassages.Pacing(analysis, variation),
             Caveats = ClosingPassages.Caveats(race, analysis),

@@ -9,20 +9,24 @@ internal static class HintChoice
 {
     /// <summary>
     /// The entry that the analysis names; where it names only a family, the race's id chooses within it. Two priorities of one
-    /// family do not get the same advice.
+    /// family do not get the same advice, and nobody near the front and no team is told to run more.
     /// </summary>
+    /// <param name="analysis">The race.</param>
+    /// <param name="priorities">Its priorities that are spoken of.</param>
+    /// <param name="knowledge">What there is to say.</param>
     public static ImmutableArray<KnowledgeEntry> Of(
-        string raceId,
+        RaceAnalysis analysis,
         IReadOnlyList<Priority> priorities,
         KnowledgeBase knowledge
     )
     {
-        var variation = new Variation(raceId);
+        var variation = new Variation(analysis.RaceId);
+        var runsEnough = AdviceCases.Of(analysis) != AdviceCase.Usual;
         var used = new HashSet<string>(StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<KnowledgeEntry>(priorities.Count);
         foreach (var priority in priorities)
         {
-            var entry = Choose(priority, used, variation, knowledge);
+            var entry = Choose(priority, used, runsEnough, variation, knowledge);
             used.Add(entry.Id);
             entries.Add(entry);
         }
@@ -33,17 +37,21 @@ internal static class HintChoice
     private static KnowledgeEntry Choose(
         Priority priority,
         HashSet<string> used,
+        bool runsEnough,
         Variation variation,
         KnowledgeBase knowledge
     )
     {
-        var family = knowledge.For(priority.Segment);
+        ImmutableArray<KnowledgeEntry> family =
+        [
+            .. knowledge.For(priority.Part()).Where(entry => !runsEnough || entry.Id != KnowledgeBase.RunningVolumeId),
+        ];
         if (knowledge.Find(priority.HintId) is { } named && family.Contains(named) && !used.Contains(named.Id))
         {
             return named;
         }
 
         var fresh = family.Where(entry => !used.Contains(entry.Id)).ToArray();
-        return variation.Pick<KnowledgeEntry>("entry", fresh.Length > 0 ? fresh : family.AsSpan());
+        return variation.Pick<KnowledgeEntry>("entry " + priority.Part().HintFamily, fresh.Length > 0 ? fresh : family.AsSpan());
     }
 }

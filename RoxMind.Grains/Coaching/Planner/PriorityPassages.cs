@@ -32,9 +32,9 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
         );
 
     /// <summary>All priorities in their order, each with an entry of its own.</summary>
-    public IEnumerable<Passage> All(IReadOnlyList<Priority> priorities, Variation variation) =>
+    public IEnumerable<Passage> All(RaceAnalysis analysis, IReadOnlyList<Priority> priorities, Variation variation) =>
         HintChoice
-            .Of(variation.RaceId, priorities, knowledge)
+            .Of(analysis, priorities, knowledge)
             .Select((entry, rank) => Priority(priorities[rank], rank, entry, variation));
 
     /// <summary>One priority with gap, realistic step, possible cause and hint.</summary>
@@ -44,11 +44,18 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
     /// <param name="variation">Chooses the wording.</param>
     private static Passage Priority(Priority priority, int rank, KnowledgeEntry entry, Variation variation)
     {
-        var (gap, name) = (Wording.Size(priority.GapS), Wording.The(priority.Segment));
+        var (gap, name) = (Wording.Size(priority.GapS), Wording.The(priority.Part()));
         var opening = variation.Pick<string>("opening " + rank, Openings(name, rank));
         var than = variation.Pick<string>(
             "than",
-            ["your other segments suggest", "athletes with otherwise similar splits", "the rest of your race suggests"],
+            priority.Group is null
+                ?
+                [
+                    "your other segments suggest",
+                    "athletes with otherwise similar splits",
+                    "the rest of your race suggests",
+                ]
+                : ["athletes with your finish", "others who finish like you", "the rest of your race suggests"],
             rank
         );
         return new Passage(

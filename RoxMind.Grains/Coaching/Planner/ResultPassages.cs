@@ -45,14 +45,14 @@ internal static class ResultPassages
             );
         }
 
-        var first = (Name: Wording.The(strengths[0].Segment), Gain: Wording.Size(strengths[0].GapS));
+        var first = (Name: Wording.The(strengths[0].Part()), Gain: Wording.Size(strengths[0].GapS));
         if (strengths.Count == 1)
         {
             return new Passage(
                 variation.Pick<string>(
                     "strength",
                     [
-                        $"Your strongest segment was {first.Name}, {first.Gain} faster than expected.",
+                        $"Your strongest part was {first.Name}, {first.Gain} faster than expected.",
                         $"What stood out was {first.Name}, {first.Gain} faster than your other segments suggest.",
                     ]
                 ),
@@ -60,12 +60,12 @@ internal static class ResultPassages
             );
         }
 
-        var second = (Name: Wording.The(strengths[1].Segment), Gain: Wording.Size(strengths[1].GapS));
+        var second = (Name: Wording.The(strengths[1].Part()), Gain: Wording.Size(strengths[1].GapS));
         return new Passage(
             variation.Pick<string>(
                 "strengths",
                 [
-                    $"Two segments stood out: {first.Name}, {first.Gain} faster than expected, and {second.Name}, {second.Gain} faster.",
+                    $"Two parts stood out: {first.Name}, {first.Gain} faster than expected, and {second.Name}, {second.Gain} faster.",
                     $"You did best on {first.Name}, {first.Gain} faster than your other segments suggest, and on {second.Name}, {second.Gain} faster.",
                     $"Your strengths on the day were {first.Name} ({first.Gain} faster than expected) and {second.Name} ({second.Gain} faster).",
                     $"It went particularly well on {first.Name}, {first.Gain} faster than the rest of your race suggests, and on {second.Name}, {second.Gain} faster.",
@@ -81,7 +81,7 @@ internal static class ResultPassages
         var source =
             expectation.Basis == ExpectationBasis.PreviousRace
                 ? "expected from your earlier racing"
-                : $"expected for {analysis.PeerGroup}";
+                : $"typical for {analysis.PeerGroup}";
         return expectation.ResidualS switch
         {
             0 => $"exactly the time {source}",
@@ -97,27 +97,29 @@ internal static class ResultPassages
         var range = $"{RaceTime.Format(expectation.P10S)} to {RaceTime.Format(expectation.P90S)}";
         return expectation.Verdict switch
         {
-            Verdict.FasterThanExpected => $" and better than the likely range of {range}",
-            Verdict.SlowerThanExpected => $" and outside the likely range of {range}",
-            _ => " and within the likely range",
+            Verdict.FasterThanExpected => $" and better than the usual range of {range}",
+            Verdict.SlowerThanExpected => $" and outside the usual range of {range}",
+            Verdict.FasterWithinRange => $" and at the fast end of the usual range of {range}",
+            Verdict.SlowerWithinRange => $" and at the slow end of the usual range of {range}",
+            _ => " and well within the usual range",
         };
     }
 
     private static string Placing(RaceAnalysis analysis, Variation variation)
     {
-        var (rank, standard) = (Wording.Percentile(analysis.Percentile), StandardName.Of(analysis.Standard));
+        var (behind, standard) = (Wording.Behind(analysis.Percentile), StandardName.Of(analysis.Standard));
         if (analysis.PeerCount <= 0)
         {
-            return $"That is the {rank} percentile of {standard}, where 100 is fastest.";
+            return $"That puts you in front of {behind} of {standard}.";
         }
 
         var peers = Wording.Finishers(analysis.PeerCount);
         return variation.Pick<string>(
             "standing",
             [
-                $"That is the {rank} percentile of {standard}, where 100 is fastest; your peer group, {analysis.PeerGroup}, has {peers}.",
-                $"Among {standard} this is the {rank} percentile (100 is fastest), and your peer group, {analysis.PeerGroup}, counts {peers}.",
-                $"It puts you at the {rank} percentile of {standard}, where 100 is fastest. Your peers are {analysis.PeerGroup}, {peers} in all.",
+                $"That puts you in front of {behind} of {standard}; your peer group, {analysis.PeerGroup}, has {peers}.",
+                $"You finished in front of {behind} of {standard}, and your peer group, {analysis.PeerGroup}, counts {peers}.",
+                $"It places you in front of {behind} of {standard}. Your peers are {analysis.PeerGroup}, {peers} in all.",
             ]
         );
     }
@@ -125,7 +127,7 @@ internal static class ResultPassages
     private static string BriefPlacing(RaceAnalysis analysis)
     {
         var standing =
-            $"That is the {Wording.Percentile(analysis.Percentile)} percentile of {StandardName.Of(analysis.Standard)}";
+            $"You are in front of {Wording.Behind(analysis.Percentile)} of {StandardName.Of(analysis.Standard)}";
         return analysis.PeerCount <= 0
             ? $"{standing}."
             : $"{standing}; your peers: {analysis.PeerGroup}, {Wording.Finishers(analysis.PeerCount)}.";

@@ -15,23 +15,20 @@ internal static class Wording
             ? $"the {RaceFormat.DisplayName(segment)}"
             : RaceFormat.DisplayName(segment);
 
+    /// <summary>A part of a race with its article: <c>run 4</c>, <c>running as a whole</c>, <c>the stations as a whole</c>.</summary>
+    public static string The(RacePart part) =>
+        part.Segment is { } segment ? The(segment)
+        : part.Group == SegmentKind.Run ? $"{part.DisplayName} as a whole"
+        : $"the {part.DisplayName} as a whole";
+
     /// <summary>The size of a duration, whatever its sign.</summary>
     public static string Size(int seconds) => RaceTime.Format(Math.Abs(seconds));
 
-    /// <summary>The percentile as an ordinal. Nobody is "faster than 100 %" of a group they belong to.</summary>
-    public static string Percentile(double percentile)
-    {
-        var rounded = Math.Clamp((int)Math.Round(percentile), 1, 99);
-        var suffix = (rounded / 10, rounded % 10) switch
-        {
-            (1, _) => "th",
-            (_, 1) => "st",
-            (_, 2) => "nd",
-            (_, 3) => "rd",
-            _ => "th",
-        };
-        return $"{rounded}{suffix}";
-    }
+    /// <summary>
+    /// The share of a field that is behind, such as <c>62 %</c>: a 1st percentile could be read as first or last. Nobody is ahead of
+    /// 100 % of a group they belong to.
+    /// </summary>
+    public static string Behind(double percentile) => $"{Math.Clamp((int)Math.Round(percentile), 1, 99)} %";
 
     /// <summary>A share in percent with one decimal, whatever its sign.</summary>
     public static string Share(double percent) => $"{Math.Abs(percent):0.0} %";

@@ -24,7 +24,13 @@ public static class CoachPrompt
     {
         var text = new StringBuilder();
         text.Append("### Instruction:\nWrite the feedback for this race.\n### Context:\n");
-        text.Append("result ").Append(situation.Direction).Append(' ').Append(situation.Size).Append('\n');
+        text.Append("result ")
+            .Append(situation.Direction)
+            .Append(' ')
+            .Append(situation.Size)
+            .Append(' ')
+            .Append(situation.Place)
+            .Append('\n');
         text.Append("field ").Append(situation.Field).Append('\n');
         text.Append("basis ").Append(situation.Basis).Append('\n');
         for (var rank = 0; rank < Places.Length; rank++)

@@ -13,9 +13,9 @@ internal static class FullPrompt
         as they stand there, and each value only once. They are replaced by their values.
         Order: the result in context; the strengths; the priorities one after the other, each with its gap, a possible cause and its hint;
         the pacing and the caveats when they are in the context; the target at the end. Every sentence speaks of one of these.
-        Every reference marked * must appear. "{percentile}" follows "the". Lower times are better: a gap of a priority is time lost.
+        Every reference marked * must appear. "{percentile}" stands in "in front of {percentile} of {standard}". Lower times are better: a gap of a priority is time lost.
         Causes are possibilities ("may", "often"). No medical advice, no judgement of the person, no slogans, no exclamation marks.
-        Example of a sentence: You finished {event} in {finish}, {residual} faster than expected, which puts you at the {percentile} of {standard}.
+        Example of a sentence: You finished {event} in {finish}, {residual} faster than expected, which puts you in front of {percentile} of {standard}.
         """;
 
     public static string Of(FactSheet sheet)

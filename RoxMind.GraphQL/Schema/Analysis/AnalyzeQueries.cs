@@ -48,13 +48,19 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
         var course = race.EventId is { } at
             ? await grains.GetGrain<IEventGrain>(at.KeyOf(IdKind.Event)).GetCourseAsync(cancellationToken)
             : null;
-        var walk = await grains
-            .GetGrain<IModelPoolGrain>(0)
-            .ForecastAsync(
-                new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous, course),
-                cancellationToken
-            );
-        return RaceAnalyzer.Analyze(result, norms.ModelVersion, norms, walk, previous is not null, course) switch
+        var pool = grains.GetGrain<IModelPoolGrain>(0);
+        var query = new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous, course);
+        var walk = await pool.ForecastAsync(query, cancellationToken);
+        var before = await pool.ForecastAsync(query.BeforeStart(), cancellationToken);
+        return RaceAnalyzer.Analyze(
+            result,
+            norms.ModelVersion,
+            norms,
+            walk,
+            previous is not null,
+            course,
+            before: before.FirstOrDefault()
+        ) switch
         {
             AnalysisOutcome.Available ready => new ExplainedRace(result, ready.Analysis),
             AnalysisOutcome.Unavailable none => new Refused("NO_ANALYSIS", none.Reason),

@@ -18,7 +18,7 @@ internal sealed class PriorityObject : DocumentedObject<Priority>
     {
         var entries = KnowledgeBase.Default.Find(priority.HintId) is { } exact
             ? [exact]
-            : KnowledgeBase.Default.For(priority.Segment);
+            : KnowledgeBase.Default.For(priority.Part());
         return entries.Select(entry => new TrainingHint(entry.Id, entry.Cause, entry.Hint, entry.Evidence));
     }
 }

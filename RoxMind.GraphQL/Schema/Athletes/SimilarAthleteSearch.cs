@@ -42,7 +42,7 @@ internal sealed class SimilarAthleteSearch(IGrainFactory grains)
         }
 
         // Nobody can be faster than a time that is not known.
-        var better = (betterAt ?? [.. analysis.Priorities.Select(priority => priority.Segment)])
+        var better = (betterAt ?? [.. analysis.Priorities.Select(priority => priority.Segment).OfType<Segment>()])
             .Where(segment => result.Splits[segment] is not null)
             .Distinct()
             .ToList();

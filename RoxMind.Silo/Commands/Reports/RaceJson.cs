@@ -62,6 +62,10 @@ internal static class RaceJson
             analysis.Expectation.P10S,
             analysis.Expectation.P90S,
             analysis.Expectation.ResidualS,
+            analysis.Expectation.Verdict,
+            analysis.Expectation.FasterThanPct,
+            analysis.Forecast,
+            Groups = analysis.Groups,
             Segments = analysis.Segments.Select(segment => new
             {
                 Segment = RaceFormat.ColumnName(segment.Segment),
@@ -72,7 +76,8 @@ internal static class RaceJson
             }),
             Priorities = analysis.Priorities.Select(priority => new
             {
-                Segment = RaceFormat.ColumnName(priority.Segment),
+                Segment = priority.Segment is { } segment ? RaceFormat.ColumnName(segment) : null,
+                priority.Group,
                 priority.GapS,
                 priority.RealisticStepS,
             }),

@@ -52,7 +52,7 @@ internal static class RaceReport
         {
             grid.AddRow(
                 $"priority {position}",
-                $"[bold]{RaceFormat.DisplayName(priority.Segment)}[/]: {RaceTime.Format(priority.GapS)} lost, {RaceTime.Format(priority.RealisticStepS)} realistic"
+                $"[bold]{priority.Part().DisplayName}[/]: {RaceTime.Format(priority.GapS)} lost, {RaceTime.Format(priority.RealisticStepS)} realistic"
             );
         }
 

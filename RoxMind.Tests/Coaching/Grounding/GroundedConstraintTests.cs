@@ -76,6 +76,7 @@ public sealed class GroundedConstraintTests
     [InlineData("You were slower than expected ")]
     [InlineData("You were slower than the {expected}")]
     [InlineData("You finished at {percentile}")]
+    [InlineData("You finished in front of the {percentile}")]
     [InlineData("You finished in {finish} and {finish}")]
     [InlineData("You did well on {s1}")]
     [InlineData("You finished in {finish} on {p1}")]
@@ -104,7 +105,7 @@ public sealed class GroundedConstraintTests
     public void After_the_strengths_only_the_first_priority_may_come(string text)
     {
         var constraint = Begun(
-            "You finished {event} in {finish}, {residual} faster than expected, at the {percentile}. "
+            "You finished {event} in {finish}, {residual} faster than expected, in front of {percentile} of the field. "
                 + "You did well on {s1}, {s1.gap} faster, and on {s2}, {s2.gap} faster. "
         );
 

@@ -18,9 +18,9 @@ internal static class PlainTemplate
         var result = sheet.Has("event") ? "You finished {event} in {finish}" : "You finished in {finish}";
         result += sheet.Situation.Direction switch
         {
-            "faster" => ", {residual} faster than expected, at the {percentile}.",
-            "slower" => ", {residual} slower than expected, at the {percentile}.",
-            _ => ", where {expected} was to be expected, at the {percentile}.",
+            "faster" => ", {residual} faster than expected, in front of {percentile} of the field.",
+            "slower" => ", {residual} slower than expected, in front of {percentile} of the field.",
+            _ => ", where {expected} was to be expected, in front of {percentile} of the field.",
         };
         var strengths = string.Concat(
             Names(sheet, "s").Select(name => $" You did well on {{{name}}}, {{{name}.gap}} faster than expected there.")

@@ -32,6 +32,7 @@ internal static partial class CourseNames
     public static string Family(string key) =>
         key.StartsWith("Run", StringComparison.Ordinal) ? "RUN"
         : key.StartsWith("Roxzone", StringComparison.Ordinal) ? "ROX"
+        : key == "Station" ? "STA"
         : Array.Find(Stations, station => station.Key == key).Family;
 
     /// <summary>Where a text names segments, in its order.</summary>
@@ -41,13 +42,20 @@ internal static partial class CourseNames
     private static string KeyOf(string name)
     {
         var lower = name.ToLowerInvariant();
-        return lower.StartsWith("run ", StringComparison.Ordinal) ? $"Run{lower[4..]}"
+        return lower.EndsWith(" as a whole", StringComparison.Ordinal)
+                ? lower[..^" as a whole".Length] switch
+                {
+                    "running" => "Run",
+                    "the stations" => "Station",
+                    _ => "Roxzone",
+                }
+            : lower.StartsWith("run ", StringComparison.Ordinal) ? $"Run{lower[4..]}"
             : lower.StartsWith("roxzone ", StringComparison.Ordinal) ? $"Roxzone{lower[8..]}"
             : Array.Find(Stations, station => station.Text == lower).Key;
     }
 
     [GeneratedRegex(
-        @"\b(?:skierg|sled push|sled pull|burpee broad jumps|row|farmers carry|sandbag lunges|wall balls|run [1-8]|roxzone [1-7])\b",
+        @"\b(?:(?:running|the stations|the transitions) as a whole|skierg|sled push|sled pull|burpee broad jumps|row|farmers carry|sandbag lunges|wall balls|run [1-8]|roxzone [1-7])\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

@@ -27,6 +27,10 @@ internal sealed class JudgedText
         ExpectedS = expectation.GetProperty("expectedS").GetInt32();
         LikelyS = (expectation.GetProperty("p10S").GetInt32(), expectation.GetProperty("p90S").GetInt32());
         ResidualS = expectation.GetProperty("residualS").GetInt32();
+        Verdict = expectation.GetProperty("verdict").GetString()!;
+        PercentileHere = _analysis.GetProperty("percentileAtEvent") is { ValueKind: JsonValueKind.Number } here
+            ? here.GetDouble()
+            : Percentile;
         HasEarlierRace = expectation.GetProperty("basis").GetString() == "PreviousRace";
         FadePct = _analysis.GetProperty("pacing").GetProperty("fadePct") is { ValueKind: JsonValueKind.Number } fade
             ? fade.GetDouble()
@@ -61,6 +65,12 @@ internal sealed class JudgedText
 
     /// <summary>Seconds; positive is slower.</summary>
     public int ResidualS { get; }
+
+    /// <summary>Where in the usual range the finish is.</summary>
+    public string Verdict { get; }
+
+    /// <summary>Percentile on the event's course, or in general where that is not known.</summary>
+    public double PercentileHere { get; }
 
     public bool HasEarlierRace { get; }
 
@@ -136,25 +146,29 @@ internal sealed class JudgedText
                 .EnumerateArray()
                 .Select(finding =>
                 {
-                    var key = finding.GetProperty("segment").GetString()!;
-                    var segment = _analysis
-                        .GetProperty("segments")
+                    var isGroup = finding.GetProperty("segment").ValueKind == JsonValueKind.Null;
+                    var key = finding.GetProperty(isGroup ? "group" : "segment").GetString()!;
+                    var (list, name, expected) = isGroup
+                        ? ("groups", "kind", "typicalS")
+                        : ("segments", "segment", "expectedS");
+                    var part = _analysis
+                        .GetProperty(list)
                         .EnumerateArray()
-                        .First(one => one.GetProperty("segment").GetString() == key);
+                        .First(one => one.GetProperty(name).GetString() == key);
                     return new Finding(
                         key,
                         finding.GetProperty("gapS").GetInt32(),
                         finding.TryGetProperty("realisticStepS", out var step) ? step.GetInt32() : 0,
-                        [.. Seconds(segment, "timeS"), .. Seconds(segment, "expectedS")]
+                        [.. Seconds(part, "timeS"), .. Seconds(part, expected)]
                     );
                 }),
         ];
 
-    private static IEnumerable<int> Seconds(JsonElement segment, string name) =>
-        segment.GetProperty(name) is { ValueKind: JsonValueKind.Number } value ? [value.GetInt32()] : [];
+    private static IEnumerable<int> Seconds(JsonElement part, string name) =>
+        part.GetProperty(name) is { ValueKind: JsonValueKind.Number } value ? [value.GetInt32()] : [];
 
     /// <summary>A priority or a strength.</summary>
-    /// <param name="Key">The segment.</param>
+    /// <param name="Key">The segment, or the group by its kind.</param>
     /// <param name="GapS">Seconds; positive is slower.</param>
     /// <param name="StepS">The realistic step; 0 for a strength.</param>
     /// <param name="TimesS">The split and what was expected of it.</param>

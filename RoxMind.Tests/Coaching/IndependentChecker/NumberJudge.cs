@@ -45,33 +45,22 @@ internal sealed partial class NumberJudge(JudgedText judged)
         _topic = names.Count > 0 && _findings.ContainsKey(names[^1].Key) ? names[^1].Key : _topic;
     }
 
-    /// <summary>Percentile, fade, head count and blocks of runs; what is proven is blanked.</summary>
+    /// <summary>Share behind, fade, head count and blocks of runs; what is proven is blanked.</summary>
     private string OtherNumbers(string text, out List<TextFault> faults)
     {
         var found = new List<TextFault>();
-        text = text.Replace("100 is fastest", "the most is fastest", StringComparison.Ordinal);
         if (judged.FadePct is not null)
         {
             text = RunBlocks().Replace(text, match => new string('-', match.Length));
         }
 
-        text = Rank()
+        text = Behind()
             .Replace(
                 text,
                 match =>
                 {
                     var value = Math.Clamp((int)Math.Round(judged.Percentile), 1, 99);
-                    var ending =
-                        value / 10 == 1
-                            ? "th"
-                            : (value % 10) switch
-                            {
-                                1 => "st",
-                                2 => "nd",
-                                3 => "rd",
-                                _ => "th",
-                            };
-                    Expect(match.Value == $"{value}{ending} percentile", match.Value);
+                    Expect(match.Groups["n"].Value == value.ToString(CultureInfo.InvariantCulture), match.Value);
                     return new string('-', match.Length);
                 }
             );
@@ -197,8 +186,11 @@ internal sealed partial class NumberJudge(JudgedText judged)
     [GeneratedRegex(@"\bruns (?:5 to 7|2 to 4)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunBlocks();
 
-    [GeneratedRegex(@"\d+(?:st|nd|rd|th)\b(?: percentile)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Rank();
+    [GeneratedRegex(
+        @"(?<=\bin front of )(?<n>[\d.]+) %(?= of )",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?) ?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Share();
@@ -210,7 +202,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
     private static partial Regex Heads();
 
     [GeneratedRegex(
-        @"\b(?<n>one|two|three) (?<noun>places?|segments?)\b",
+        @"\b(?<n>one|two|three) (?<noun>places?|parts?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CountWords();

@@ -7,6 +7,14 @@ internal static class PriorityJudge
     public static IEnumerable<TextFault> Judge(MarkedText text, JudgedText judged)
     {
         var (sections, quotes) = Read(text, judged);
+        if (
+            (judged.PercentileHere >= 97 || judged.Division.EndsWith("Relay", StringComparison.Ordinal))
+            && text.Sentences.Any(sentence => QuoteBook.Shipped.Find(sentence).Any(quote => quote.Id == "RUN-T4"))
+        )
+        {
+            yield return new TextFault(FaultKind.Quote, "more running for a winner or a team");
+        }
+
         var order = judged.Priorities.Select(one => one.Key).ToList();
         var named = sections.Keys.ToList();
         if (!named.SequenceEqual(order.Where(named.Contains)))
@@ -30,6 +38,11 @@ internal static class PriorityJudge
             if (!QuoteBook.Shipped.Find(section).Any(quote => quote.IsHint && IsOf(quote.Family, priority)))
             {
                 yield return new TextFault(FaultKind.Priority, $"{priority.Key} has no advice");
+            }
+
+            if (QuoteBook.Shipped.Find(section).Count(quote => quote.IsHint) > 1)
+            {
+                yield return new TextFault(FaultKind.Priority, $"{priority.Key} has several hints");
             }
 
             foreach (var quote in QuoteBook.Shipped.Find(section).Where(quote => !IsOf(quote.Family, priority)))

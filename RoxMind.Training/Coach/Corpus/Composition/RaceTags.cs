@@ -33,6 +33,7 @@ internal sealed class RaceTags
         [
             situation.Direction,
             situation.Size,
+            situation.Place,
             situation.Field,
             situation.Basis == "previous" ? "previous" : "cohort",
             situation.Fade,
@@ -44,7 +45,7 @@ internal sealed class RaceTags
                 1 => "single",
                 _ => "several",
             },
-            .. situation.Strengths.Select((kind, i) => $"s{i + 1}.{kind}"),
+            .. situation.Strengths.SelectMany((kind, i) => Kinds(kind).Select(word => $"s{i + 1}.{word}")),
         ];
         return new RaceTags(
             race.ToFrozenSet(StringComparer.Ordinal),
@@ -55,12 +56,17 @@ internal sealed class RaceTags
                         situation
                             .Priorities[rank]
                             .Split(' ')
+                            .SelectMany(Kinds)
                             .Append(Place(rank, count))
                             .ToFrozenSet(StringComparer.Ordinal)
                     ),
             ]
         );
     }
+
+    /// <summary>Running, stations and transitions as wholes have a word in common.</summary>
+    private static string[] Kinds(string word) =>
+        word is "running" or "stations" or "transitions" ? [word, "group"] : [word];
 
     private static string Place(int rank, int count) =>
         count == 1 ? "only"

@@ -9,92 +9,77 @@ internal static class PlacingPhrases
         {
             ["standing"] =
             [
-                "<standing.short>[, <scale>|]",
-                "<standing.short>[, <scale>|], <place>",
-                "<standing.short>[, <scale>|]; <peers>",
+                "<standing.short>",
+                "<standing.short>, <place>",
+                "<standing.short>; <peers>",
                 "<standing.short>, and <peers>",
             ],
             ["standing.full"] =
             [
-                "<standing.short>, <scale>, <place>. <peers>",
+                "<standing.short>, <place>. <peers>",
                 "<standing.short>, <place>; <peers>",
-                "<standing.short>, <scale>. <peers>",
-                "<peers>, and <standing.low>[, <scale>|]",
+                "<standing.short>. <peers>",
+                "<peers>, and <standing.low>",
                 "<peers>. <standing.short>, <place>",
             ],
             ["standing.short"] =
             [
-                "that is the {percentile} of {standard}",
-                "[among|within the field of] {standard} [this|that] is the {percentile}",
-                "it puts you at the {percentile} of {standard}",
-                "you stand at the {percentile} of {standard}",
-                "[in the ranking of|compared with all] {standard} you are at the {percentile}",
-                "for {standard} [it|this] means the {percentile}",
-                "the field, {standard}, has you at the {percentile}",
-                "your place [among|within] {standard} is the {percentile}",
-                "this result ranks at the {percentile} of {standard}",
-                "[seen|read] against {standard}, the result is at the {percentile}",
+                "that is in front of {percentile} of {standard}",
+                "it puts you in front of {percentile} of {standard}",
+                "you stand in front of {percentile} of {standard}",
+                "you finished in front of {percentile} of {standard}",
+                "[in the ranking|in the field] you are in front of {percentile} of {standard}",
+                "the result is in front of {percentile} of {standard}",
+                "your place is in front of {percentile} of {standard}",
+                "this result ranks in front of {percentile} of {standard}",
+                "with that you are in front of {percentile} of {standard}",
             ],
             ["standing.low"] =
             [
-                "among {standard} you stand at the {percentile}",
-                "this is the {percentile} of {standard}",
-                "the result ranks at the {percentile} of {standard}",
+                "you stand in front of {percentile} of {standard}",
+                "this is in front of {percentile} of {standard}",
+                "the result ranks in front of {percentile} of {standard}",
             ],
 
             // Follows a comma.
             ["standing.tail"] =
             [
-                "which [puts|places] you at the {percentile} of {standard}[, <scale>|, <place>|]",
-                "which is the {percentile} of {standard}[, <scale>|, <place>|]",
-                "good for the {percentile} of {standard}[, <scale>|]",
-                "and that means the {percentile} of {standard}[, <scale>|]",
-                "at the {percentile} of {standard}[, <place>|]",
-                "a result at the {percentile} of {standard}[, <scale>|]",
+                "which [puts|places] you in front of {percentile} of {standard}[, <place>|]",
+                "which is in front of {percentile} of {standard}[, <place>|]",
+                "and that means in front of {percentile} of {standard}",
+                "in front of {percentile} of {standard}[, <place>|]",
+                "a result in front of {percentile} of {standard}",
             ],
             ["standing.brief"] =
             [
-                "the {percentile} of {standard}",
-                "at the {percentile} of {standard}",
-                "which is the {percentile} of {standard}",
-                "which puts you at the {percentile} of {standard}",
-                "and that is the {percentile} of {standard}",
+                "in front of {percentile} of {standard}",
+                "which is in front of {percentile} of {standard}",
+                "which puts you in front of {percentile} of {standard}",
+                "and that is in front of {percentile} of {standard}",
             ],
 
             ["standing.tight"] =
             [
-                "the {percentile} of {standard}",
-                "at the {percentile}",
-                "which is the {percentile}",
-                "good for the {percentile}",
-                "and with that the {percentile}",
+                "in front of {percentile} of {standard}",
+                "in front of {percentile} of the field",
+                "which is in front of {percentile} of {standard}",
+                "and with that in front of {percentile} of the field",
             ],
 
             // Follows a comparison with the expectation.
             ["standing.third"] =
             [
-                "and you [stand|are] at the {percentile} of {standard}",
-                "and that puts you at the {percentile} of {standard}",
-                "good for the {percentile} of {standard}",
-                "and it means the {percentile} of {standard}",
-                "and among {standard} it is the {percentile}",
-                "and you rank at the {percentile} of {standard}",
+                "and you [stand|are] in front of {percentile} of {standard}",
+                "and that puts you in front of {percentile} of {standard}",
+                "and in front of {percentile} of {standard}",
+                "and you rank in front of {percentile} of {standard}",
             ],
 
             // Follows "and".
             ["standing.and"] =
             [
-                "[stand|rank] at the {percentile} of {standard}",
-                "are at the {percentile} of {standard}[, <scale>|]",
-            ],
-            ["scale"] =
-            [
-                "where a higher value means a faster finish",
-                "counted from the slowest up",
-                "with the fastest at the top",
-                "where higher is faster",
-                "on a scale that rises with speed",
-                "and the higher that figure, the faster the race",
+                "you [stand|rank] in front of {percentile} of {standard}",
+                "you are in front of {percentile} of {standard}",
             ],
             ["place"] =
             [

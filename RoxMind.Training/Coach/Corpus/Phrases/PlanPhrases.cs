@@ -20,7 +20,7 @@ internal static class PlanPhrases
                 "for the weeks to come, these points matter most",
                 "the time to gain lies in a few places",
                 "these are the points to work on, largest first",
-                "a few segments [held you up|kept the race from being faster]",
+                "a few parts [held you up|kept the race from being faster]",
             ],
             ["plan.single"] =
             [
@@ -65,8 +65,8 @@ internal static class PlanPhrases
             ],
             ["balanced.more"] =
             [
-                "known? that is a good sign for your preparation as a whole",
-                "known? it means that your training covers the race well",
+                "known,!slower? that is a good sign for your preparation as a whole",
+                "known,!slower? it means that your training covers the race well",
                 "known? such a race is less common than it sounds",
                 "known? progress will come from the whole rather than from a part",
                 "known? there is no hole to mend, only a level to raise",

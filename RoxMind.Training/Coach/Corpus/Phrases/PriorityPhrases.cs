@@ -146,7 +146,7 @@ internal static class PriorityPhrases
             [
                 "you were {p.gap} slower there than <than>",
                 "the gap to <mates> was {p.gap}",
-                "this segment took {p.gap} longer than <than>",
+                "!group? this segment took {p.gap} longer than <than>",
                 "you lost {p.gap} there [against|compared with] <mates>",
                 "there you were {p.gap} behind <mates>",
             ],
@@ -175,8 +175,8 @@ internal static class PriorityPhrases
                 "only? above all,",
                 "only? in particular,",
             ],
-            ["on"] = ["!roxzone? on", "roxzone? in", "station? at", "run? during"],
-            ["on.aim"] = ["!roxzone? on", "roxzone? in"],
+            ["on"] = ["!roxzone,!transitions? on", "roxzone? in", "transitions? in", "station? at", "run? during"],
+            ["on.aim"] = ["!roxzone,!transitions? on", "roxzone? in", "transitions? in"],
             ["aim"] =
             [
                 "to [win|get] time back <on.aim>",

@@ -16,7 +16,7 @@ internal static class ResultPhrases
                 "<finish>. <verdict>, <standing.third>.",
                 "<finish>, <standing.tail>. <verdict>.",
                 "<finish>. <standing>. <verdict>.",
-                "<finish> and <standing.and>. <verdict>.",
+                "<finish>, and <standing.and>. <verdict>.",
                 "<verdict.first>. <standing>.",
                 "<verdict.first>. <standing.short>.",
             ],
@@ -86,7 +86,7 @@ internal static class ResultPhrases
                 "slower? where <hopes> {expected}, a difference of <by>",
                 "level? [close to|in line with|right around|much like] the {expected} expected[ <for>|]",
                 "level? which is [close to|about|in line with] the {expected} expected[ <for>|]",
-                "level? with {expected} expected [<for>|beforehand]",
+                "level? with {expected} expected[ <for>|]",
                 "level? practically the {expected} that <basis> had suggested",
                 "level? and <hopes> {expected}, so all went to plan",
             ],
@@ -94,21 +94,21 @@ internal static class ResultPhrases
             ["compared.tight"] =
             [
                 "faster? {residual} [faster|quicker] than expected",
-                "faster? {residual} ahead of [the forecast|expectation|the expected {expected}]",
+                "faster? {residual} ahead of [expectation|the expected {expected}]",
                 "slower? {residual} slower than expected",
-                "slower? {residual} behind [the forecast|expectation|the expected {expected}]",
+                "slower? {residual} behind [expectation|the expected {expected}]",
                 "level? [close to|about|near] the expected {expected}",
-                "level? with {expected} [expected|forecast]",
-                "level? [close to|near] the {expected} forecast",
+                "level? with {expected} expected",
+                "level? [close to|near] the {expected} that was to be expected",
             ],
             ["verdict.tight"] =
             [
-                "faster? that is {residual} [faster|quicker] than [expected|forecast]",
-                "faster? you were {residual} ahead of the forecast",
-                "slower? that is {residual} slower than [expected|forecast]",
-                "slower? you were {residual} behind the forecast",
-                "level? {expected} had been [expected|forecast]",
-                "level? the forecast said {expected}",
+                "faster? that is {residual} [faster|quicker] than expected",
+                "faster? you were {residual} ahead of expectation",
+                "slower? that is {residual} slower than expected",
+                "slower? you were {residual} behind expectation",
+                "level? {expected} was to be expected",
+                "level? the expectation was {expected}",
             ],
 
             // A sentence of its own after the finish.
@@ -129,10 +129,16 @@ internal static class ResultPhrases
                 "slower? <hopes> {expected}; you came in <by> behind that",
                 "slower? it leaves you <by> behind <forecast>",
                 "level? that is [in line with|close to|about] <forecast.level>",
-                "level? <hopes> {expected}, so the race went [much |]as [expected|foreseen]",
+                "level? <hopes> {expected}, so the race went [much |]as expected",
                 "level? it [matches|is a match for] <forecast.level> almost exactly",
                 "level? with <forecast.level> in mind, [this was|you had] a race to plan",
                 "level? [compared with|against] <forecast.level> there is hardly a difference",
+                "usual,faster? that is <by> [faster|quicker] than <forecast>, well inside the usual range",
+                "usual,slower? that is <by> slower than <forecast>, well inside the usual range",
+                "edge,faster? that is <by> [faster|quicker] than <forecast>, at the fast end of the usual range",
+                "edge,slower? that is <by> slower than <forecast>, at the slow end of the usual range",
+                "outside,faster? that is <by> [faster|quicker] than <forecast>, [clearly |]better than usual",
+                "outside,slower? that is <by> slower than <forecast>, [clearly |]outside the usual range",
             ],
 
             // Expectation and finish in a single sentence.
@@ -144,7 +150,7 @@ internal static class ResultPhrases
                 "slower? <hopes> {expected}, and <finish>, <by> slower",
                 "slower? you were <by> slower than expected[ <for>|]: <finish>",
                 "level? <hopes> {expected}, and <finish>",
-                "level? you raced almost exactly as expected: <finish>, with {expected} [forecast|foreseen]",
+                "level? you raced almost exactly as expected: <finish>, with {expected} expected",
             ],
             ["by"] =
             [
@@ -159,7 +165,7 @@ internal static class ResultPhrases
             [
                 "the {expected} expected[ <for>|]",
                 "the {expected} that <basis> had suggested",
-                "the forecast of {expected}[ <for>|]",
+                "the expectation of {expected}[ <for>|]",
                 "what was expected <for>",
                 "what <basis> had suggested",
                 "the expectation <for>",
@@ -169,7 +175,7 @@ internal static class ResultPhrases
             [
                 "the {expected} expected[ <for>|]",
                 "the {expected} that <basis> had suggested",
-                "the forecast of {expected}[ <for>|]",
+                "the expectation of {expected}[ <for>|]",
                 "an expected {expected}",
             ],
 
@@ -178,17 +184,15 @@ internal static class ResultPhrases
             [
                 "<basis> had pointed to",
                 "<basis> had suggested",
-                "<basis> led to a forecast of",
-                "the forecast <for> came to",
+                "<basis> led to an expectation of",
+                "the expectation <for> came to",
                 "the expectation <for> stood at",
-                "the forecast before the start stood at",
             ],
             ["for"] =
             [
                 "cohort? for {group}",
                 "cohort? for {group}",
                 "cohort? for athletes like you",
-                "cohort? before the start",
                 "cohort? in your category",
                 "previous? from your earlier [racing|races|results]",
                 "previous? after your earlier [racing|results]",
@@ -208,11 +212,17 @@ internal static class ResultPhrases
             ],
             ["range"] =
             [
-                "the likely range was {range}",
-                "anything from {range} was [likely|to be expected]",
-                "most [comparable|similar] starts end somewhere from {range}",
-                "a result of {range} was the likely outcome",
-                "the forecast allowed for {range}",
+                "usual? the usual range is {range}, and you are well inside it",
+                "usual? you are in the middle of the usual range, {range}",
+                "usual? most [comparable|similar] starts end somewhere from {range}, as yours did",
+                "edge,faster? you are at the fast end of the usual range, {range}",
+                "edge,faster? the usual range is {range}, and you are near its fast end",
+                "edge,slower? you are at the slow end of the usual range, {range}",
+                "edge,slower? the usual range is {range}, and you are near its slow end",
+                "outside,faster? the usual range is {range}, and you did better than that",
+                "outside,faster? most [comparable|similar] starts end somewhere from {range}, so this stands out",
+                "outside,slower? the usual range is {range}, and this is outside it",
+                "outside,slower? most [comparable|similar] starts end somewhere from {range}, so this day was unusual",
             ],
         };
 }

@@ -62,7 +62,7 @@ internal static class StrengthPhrases
             [
                 "what went best was",
                 "you [did|raced] best on",
-                "your strongest [part|segment] was",
+                "your strongest part was",
                 "[at the top of|top of] your race was",
                 "the best part of your race was",
                 "the brightest spot was",
@@ -72,7 +72,7 @@ internal static class StrengthPhrases
             ["best.single"] =
             [
                 "what went best was",
-                "your strongest [part|segment] was",
+                "your strongest part was",
                 "the best part of your race was",
                 "the brightest spot was",
                 "what stands out is",
@@ -83,7 +83,7 @@ internal static class StrengthPhrases
             ["lead"] =
             [
                 "your strengths [on the day|in this race] were",
-                "both of your best segments are worth a mention:",
+                "both of your best parts are worth a mention:",
                 "you did best on",
                 "you were strongest on",
                 "it went particularly well on",
@@ -150,7 +150,19 @@ internal static class StrengthPhrases
                 "this part of your preparation clearly works",
                 "you can trust this part of your race",
             ],
-            ["in.s1"] = ["!s1.roxzone? on {s1}", "s1.roxzone? in {s1}", "s1.station? at {s1}"],
-            ["in.s2"] = ["!s2.roxzone? on {s2}", "s2.roxzone? in {s2}", "s2.station? at {s2}"],
+            ["in.s1"] =
+            [
+                "!s1.roxzone,!s1.transitions? on {s1}",
+                "s1.roxzone? in {s1}",
+                "s1.transitions? in {s1}",
+                "s1.station? at {s1}",
+            ],
+            ["in.s2"] =
+            [
+                "!s2.roxzone,!s2.transitions? on {s2}",
+                "s2.roxzone? in {s2}",
+                "s2.transitions? in {s2}",
+                "s2.station? at {s2}",
+            ],
         };
 }
