@@ -5,7 +5,7 @@ using RoxMind.Grains.Coaching.Knowledge;
 namespace RoxMind.Grains.Coaching.Planner;
 
 /// <summary>Chooses a piece of coaching knowledge for each priority.</summary>
-internal static class HintChoice
+public static class HintChoice
 {
     /// <summary>
     /// The entry that the analysis names; where it names only a family, the race's id chooses within it. Two priorities of one
@@ -20,6 +20,9 @@ internal static class HintChoice
         KnowledgeBase knowledge
     )
     {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(priorities);
+        ArgumentNullException.ThrowIfNull(knowledge);
         var variation = new Variation(analysis.RaceId);
         var runsEnough = AdviceCases.Of(analysis) != AdviceCase.Usual;
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -32,6 +35,14 @@ internal static class HintChoice
         }
 
         return entries.ToImmutable();
+    }
+
+    /// <summary>The entry that a text quotes for one of a race's priorities; null where it is none of them.</summary>
+    public static KnowledgeEntry? Of(RaceAnalysis analysis, Priority priority, KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var place = analysis.Priorities.IndexOf(priority);
+        return place < 0 ? null : Of(analysis, analysis.Priorities, knowledge)[place];
     }
 
     private static KnowledgeEntry Choose(
@@ -52,6 +63,9 @@ internal static class HintChoice
         }
 
         var fresh = family.Where(entry => !used.Contains(entry.Id)).ToArray();
-        return variation.Pick<KnowledgeEntry>("entry " + priority.Part().HintFamily, fresh.Length > 0 ? fresh : family.AsSpan());
+        return variation.Pick<KnowledgeEntry>(
+            "entry " + priority.Part().HintFamily,
+            fresh.Length > 0 ? fresh : family.AsSpan()
+        );
     }
 }

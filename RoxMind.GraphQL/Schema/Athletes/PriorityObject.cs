@@ -1,6 +1,8 @@
+using GraphQL;
 using GraphQL.Types;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching.Knowledge;
+using RoxMind.Grains.Coaching.Planner;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Athletes;
@@ -11,14 +13,17 @@ internal sealed class PriorityObject : DocumentedObject<Priority>
     /// <summary>Adds the words.</summary>
     public PriorityObject() =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentedObject<TrainingHint>>>>>("hints")
-            .Description("What may stand behind the gap, and what to do about it in training.")
-            .Resolve(context => Hints(context.Source));
+            .Description(
+                "What may stand behind the gap, and what to do about it in training; first what the feedback text says."
+            )
+            .Resolve(context => Hints(context.Source, context.Parent?.Source as RaceAnalysis));
 
-    private static IEnumerable<TrainingHint> Hints(Priority priority)
+    private static IEnumerable<TrainingHint> Hints(Priority priority, RaceAnalysis? analysis)
     {
-        var entries = KnowledgeBase.Default.Find(priority.HintId) is { } exact
-            ? [exact]
-            : KnowledgeBase.Default.For(priority.Part());
-        return entries.Select(entry => new TrainingHint(entry.Id, entry.Cause, entry.Hint, entry.Evidence));
+        var said = analysis is null ? null : HintChoice.Of(analysis, priority, KnowledgeBase.Default);
+        return KnowledgeBase
+            .Default.For(priority.Part())
+            .OrderByDescending(entry => entry == said)
+            .Select(entry => new TrainingHint(entry.Id, entry.Cause, entry.Hint, entry.Evidence));
     }
 }

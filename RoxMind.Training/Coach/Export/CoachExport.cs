@@ -84,6 +84,11 @@ internal static class CoachExport
         File.WriteAllText(At(TextModelFiles.Config), GenAiConfig.Write(model.Config, GraphFile));
         File.WriteAllBytes(At(TextModelFiles.SentencePiece), SentencePieceForm.Write(model.Vocabulary));
         File.WriteAllText(At(AddedTokens), WriteAddedTokens(model.Vocabulary));
+        File.WriteAllText(At(TextModelFiles.TokenizerJson), TokenizerFiles.Write(model.Vocabulary));
+        File.WriteAllText(
+            At(TokenizerFiles.ConfigName),
+            TokenizerFiles.WriteConfig(model.Config.MaxPositionEmbeddings)
+        );
         List<string> names =
         [
             GraphFile,
@@ -91,6 +96,8 @@ internal static class CoachExport
             TextModelFiles.Config,
             TextModelFiles.SentencePiece,
             AddedTokens,
+            TextModelFiles.TokenizerJson,
+            TokenizerFiles.ConfigName,
         ];
         if (File.Exists(At(GraphFile + OnnxFile.DataSuffix)))
         {

@@ -17,7 +17,6 @@ internal static class ModelCard
           `FeedbackChecker` reads what comes out.
         - English only. Its wordings are those of the phrase grammar that its corpus was composed with, newly combined.
         - Causes and advice are quoted from the knowledge base, never written by the model. No medical advice.
-        - Norms for women's wall balls from season 7 do not exist yet in the bundle that its corpus was analysed with.
 
         MIT licence, as the rest of the project.
 

@@ -71,7 +71,6 @@ internal static class PlacingPhrases
             [
                 "and you [stand|are] in front of {percentile} of {standard}",
                 "and that puts you in front of {percentile} of {standard}",
-                "and in front of {percentile} of {standard}",
                 "and you rank in front of {percentile} of {standard}",
             ],
 

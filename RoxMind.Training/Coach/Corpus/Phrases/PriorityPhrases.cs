@@ -43,7 +43,7 @@ internal static class PriorityPhrases
                 "{p} took {p.gap} longer than expected",
                 "{p} took {p.gap} too long",
                 "{p} came out {p.gap} slower than expected",
-                "{p} ended {p.gap} behind [the forecast|expectation]",
+                "{p} ended {p.gap} behind expectation",
                 "{p} left you {p.gap} behind",
                 "<on> {p} you were {p.gap} behind",
                 "<on> {p} you were {p.gap} slower than expected",
