@@ -20,7 +20,7 @@ public sealed record ListPlace([property: Id(0)] ImmutableArray<long> Order, [pr
     public static ListPlace At(int position) => Of(string.Empty, position);
 
     /// <summary>Negative when this stands before the other, 0 when it is the same, positive when behind.</summary>
-    public int CompareTo(ListPlace other)
+    public int ComparedTo(ListPlace other)
     {
         ArgumentNullException.ThrowIfNull(other);
         for (var i = 0; i < Math.Min(Order.Length, other.Order.Length); i++)
@@ -36,7 +36,7 @@ public sealed record ListPlace([property: Id(0)] ImmutableArray<long> Order, [pr
     }
 
     /// <inheritdoc/>
-    public bool Equals(ListPlace? other) => other is not null && CompareTo(other) == 0;
+    public bool Equals(ListPlace? other) => other is not null && ComparedTo(other) == 0;
 
     /// <inheritdoc/>
     public override int GetHashCode() =>

@@ -27,8 +27,8 @@ public sealed record ListRange(
     public (int Start, int End) Within(int count, Func<int, ListPlace> placeAt)
     {
         ArgumentNullException.ThrowIfNull(placeAt);
-        var start = After is null ? 0 : FirstFrom(count, position => placeAt(position).CompareTo(After) > 0);
-        var end = Before is null ? count : FirstFrom(count, position => placeAt(position).CompareTo(Before) >= 0);
+        var start = After is null ? 0 : FirstFrom(count, position => placeAt(position).ComparedTo(After) > 0);
+        var end = Before is null ? count : FirstFrom(count, position => placeAt(position).ComparedTo(Before) >= 0);
         var take = Math.Min(Math.Clamp(Take, 1, MostElements), Math.Max(0, end - start));
         return FromEnd ? (Math.Max(start, end) - take, Math.Max(start, end)) : (start, start + take);
     }

@@ -92,5 +92,5 @@ public sealed class ListRangeTests
         range.Within(list.Count, position => list[position]);
 
     private static List<ListPlace> Sorted(IEnumerable<ListPlace> places) =>
-        [.. places.Order(Comparer<ListPlace>.Create((x, y) => x.CompareTo(y)))];
+        [.. places.Order(Comparer<ListPlace>.Create((x, y) => x.ComparedTo(y)))];
 }

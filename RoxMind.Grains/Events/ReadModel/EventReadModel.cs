@@ -75,14 +75,19 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         );
 
     /// <summary>The first and the last day that its results tell; looked for again when results have changed.</summary>
-    private (int Changes, DateOnly? First, DateOnly? Last) Days =>
-        _days.Changes == Changes
-            ? _days
-            : _days = (
-                Changes,
-                _finishers.Values.Min(finisher => finisher.Result.Date),
-                _finishers.Values.Max(finisher => finisher.Result.Date)
-            );
+    private (int Changes, DateOnly? First, DateOnly? Last) Days
+    {
+        get
+        {
+            if (_days.Changes != Changes)
+            {
+                var results = _finishers.Values;
+                _days = (Changes, results.Min(one => one.Result.Date), results.Max(one => one.Result.Date));
+            }
+
+            return _days;
+        }
+    }
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);

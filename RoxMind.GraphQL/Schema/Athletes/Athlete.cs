@@ -31,7 +31,7 @@ internal sealed class Athlete(AthleteProfile profile) : ISquadMember, INode
     public Connection<Race> Races([Page(PageArguments.Most, UsualRaces)] PageArguments page)
     {
         var races = profile.Races.Select(race => (Race: new Race(profile, race), Place: PlaceOf(race.Result)));
-        var ordered = races.OrderBy(race => race.Place, Comparer<ListPlace>.Create((x, y) => x.CompareTo(y))).ToList();
+        var ordered = races.OrderBy(race => race.Place, Comparer<ListPlace>.Create((x, y) => x.ComparedTo(y))).ToList();
         var asked = page.Of($"races {profile.AthleteId}");
         var (start, end) = asked.Range.Within(ordered.Count, position => ordered[position].Place);
         return new Connection<Race>(ordered[start..end], asked, start, ordered.Count);

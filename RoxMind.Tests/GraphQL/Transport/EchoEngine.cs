@@ -48,7 +48,7 @@ internal sealed class EchoEngine : IOperationEngine
                 "broken" => Answer("""{"errors":[{"message":"fault"}]}""", AnswerStatus.Failed),
                 "throw" => throw new InvalidOperationException("secret"),
                 var text when text.StartsWith("large ", StringComparison.Ordinal) => Answer(
-                    $$"""{"data":{"ok":"{{new string('a', int.Parse(text[6..]))}}"}}""",
+                    $$"""{"data":{"ok":"{{new string('a', int.Parse(text[6..]))}}"} }""",
                     AnswerStatus.Executed
                 ),
                 _ => Answer("""{"data":{"ok":true}}""", AnswerStatus.Executed),
