@@ -4,6 +4,8 @@ using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Imports;
 using RoxMind.Benchmarks.Models;
+using RoxMind.Benchmarks.Passages;
+using RoxMind.Benchmarks.Questions;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
 using Spectre.Console;
@@ -33,6 +35,8 @@ internal static class BenchmarkCommandLine
         new ResumeScenario(),
         new HostileScenario(),
         new FuzzScenario(),
+        new QuestionScenario(),
+        new PassageScenario(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>

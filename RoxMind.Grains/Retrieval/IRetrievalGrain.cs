@@ -10,14 +10,14 @@ namespace RoxMind.Grains.Retrieval;
 [Alias("retrieval")]
 public interface IRetrievalGrain : IGrainWithIntegerKey
 {
-    /// <summary>Answers a question in plain language, English or German.</summary>
-    /// <param name="question">The question, at most 500 characters.</param>
+    /// <summary>Answers a question in plain language, English or German, or given by its meaning.</summary>
+    /// <param name="request">The question, and who asks.</param>
     /// <param name="skip">Races to leave out at the front.</param>
     /// <param name="take">At most so many races, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    [Alias("ask")]
+    [Alias("ask-meaning")]
     [AlwaysInterleave]
-    Task<QuestionReply> AskAsync(string question, int skip, int take, CancellationToken cancellationToken);
+    Task<QuestionReply> AskAsync(AskRequest request, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Finds the races that answer a structured question.</summary>
     /// <param name="question">The question.</param>

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Retrieval.Answers;
+using RoxMind.Grains.Retrieval.Answers.Intents;
 using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Questions;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval;
 
@@ -14,24 +21,123 @@ namespace RoxMind.Grains.Retrieval;
 internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) : Grain, IRetrievalGrain
 {
     private const int MaxTake = 100;
+    private const string NeedsMe = "NEEDS_ME";
+    private const string BadMeaning = "BAD_MEANING";
+
+    private static readonly ImmutableArray<string> Examples =
+    [
+        "women 30-34 who are strong on sleds but weak on wall balls",
+        "fastest 10 men under 1:10 on the row",
+        "who is like me but better at wall balls?",
+        "Frauen über 40, stark beim Laufen, schwach am Schlitten",
+    ];
 
     /// <inheritdoc/>
-    public async Task<QuestionReply> AskAsync(string question, int skip, int take, CancellationToken cancellationToken)
+    public async Task<QuestionReply> AskAsync(
+        AskRequest request,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
     {
-        ArgumentNullException.ThrowIfNull(question);
-        return QuestionParser.Parse(question, finder.Events, finder.IsName) switch
+        ArgumentNullException.ThrowIfNull(request);
+        var read = Read(request);
+        if (read.Reply is { } refused)
         {
-            ParsedQuestion.Understood understood => new QuestionReply.Answered(
-                understood.Question,
-                await FindAsync(understood.Question, skip, take, cancellationToken)
-            ),
-            ParsedQuestion.Refused refused => new QuestionReply.NotUnderstood(
-                refused.Code,
-                refused.Reason,
-                refused.Hints
-            ),
-            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
-        };
+            return refused;
+        }
+
+        var (meaning, ignored) = (read.Meaning!, read.Ignored);
+        var asker = request.AthleteId is { } id
+            ? await FindAskerAsync(id, request.RaceId, meaning, cancellationToken)
+            : null;
+        if (asker is null && AnswerWriter.NeedsAsker(meaning))
+        {
+            return new QuestionReply.NotUnderstood(
+                NeedsMe,
+                "This is about an athlete: say by 'me' which one, with a race that fits.",
+                [],
+                MeaningWriter.Write(meaning)
+            );
+        }
+
+        var sources = new AnswerSources(
+            finder,
+            catalog.Find,
+            asker,
+            Math.Max(0, skip),
+            Math.Clamp(take, 1, MaxTake),
+            cancellationToken
+        );
+        var reading = new QuestionReading(
+            MeaningWriter.Write(meaning),
+            MeaningText.Of(meaning),
+            MeaningQuestion.Of(meaning, ignored, finder)
+        );
+        return new QuestionReply.Answered(reading, AnswerWriter.Write(meaning, sources));
+    }
+
+    private (Meaning? Meaning, ImmutableArray<string> Ignored, QuestionReply? Reply) Read(AskRequest request)
+    {
+        if (request.Meaning is { } json)
+        {
+            return MeaningReader.Read(json) switch
+            {
+                MeaningReading.Read { Meaning: { Intent: not Intent.Refuse } meaning } => (meaning, [], null),
+                MeaningReading.Read { Meaning: var refusal } => (
+                    null,
+                    [],
+                    Refuse(refusal, RefusalTexts.Of(refusal.Reason!.Value))
+                ),
+                MeaningReading.Faulty faulty => (
+                    null,
+                    [],
+                    new QuestionReply.NotUnderstood(BadMeaning, faulty.Reason, [], json)
+                ),
+                var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+            };
+        }
+
+        var read = QuestionReader.Read(request.Question ?? string.Empty, new FinderContext(finder));
+        return read.Fault is { } fault ? (null, [], Refuse(read.Meaning, fault)) : (read.Meaning, read.Ignored, null);
+    }
+
+    private static QuestionReply.NotUnderstood Refuse(Meaning refusal, string why) =>
+        new(
+            MeaningNames.Of(refusal.Reason!.Value).ToUpperInvariant(),
+            why,
+            refusal.Reason is RefusalReason.Unclear or RefusalReason.OutOfDomain ? Examples : [],
+            MeaningWriter.Write(refusal)
+        );
+
+    private async Task<Asker?> FindAskerAsync(
+        string athleteId,
+        string? raceId,
+        Meaning meaning,
+        CancellationToken cancellationToken
+    )
+    {
+        var profile = await GrainFactory.GetGrain<IAthleteGrain>(athleteId).GetAsync(cancellationToken);
+        return
+            profile?.Races.LastOrDefault(race => raceId is null ? IsMeant(race, meaning) : race.Result.RaceId == raceId)
+                is { } race
+            ? new Asker(profile, race)
+            : null;
+    }
+
+    /// <summary>Whether a race can be the one that an explanation asks for; other questions are about the latest.</summary>
+    private static bool IsMeant(AthleteRace race, Meaning meaning)
+    {
+        if (meaning.Intent is not (Intent.Explain or Intent.WhatIf))
+        {
+            return true;
+        }
+
+        var (filters, place) = (meaning.Filters, EventPlace.Of(race.Result.EventName));
+        return (filters.City is not { } city || place.IsIn(CityNames.English(Spelling.Fold(city))))
+            && (filters.Year is null || (race.Result.Date?.Year ?? place.Year) == filters.Year)
+            && (filters.Season is null || race.Result.Season == filters.Season)
+            && (filters.Division is null || race.Result.Division == filters.Division);
     }
 
     /// <inheritdoc/>
@@ -39,7 +145,14 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
     {
         ArgumentNullException.ThrowIfNull(question);
         return Task.FromResult(
-            finder.Find(question, catalog.Find, Math.Max(0, skip), Math.Clamp(take, 1, MaxTake), cancellationToken)
+            finder.Find(
+                question,
+                null,
+                catalog.Find,
+                Math.Max(0, skip),
+                Math.Clamp(take, 1, MaxTake),
+                cancellationToken
+            )
         );
     }
 

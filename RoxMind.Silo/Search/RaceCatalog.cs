@@ -23,6 +23,9 @@ internal sealed class RaceCatalog
     /// <summary>All races, in any order; a change under way may be seen in part.</summary>
     public IEnumerable<CatalogEntry> Entries => _byId.Select(entry => entry.Value);
 
+    /// <summary>The names among them.</summary>
+    public CatalogNames Names { get; } = new();
+
     /// <summary>A race by its id; null when it is not there.</summary>
     public IndexedRace? Find(string raceId) => _byId.GetValueOrDefault(raceId)?.Race;
 
@@ -41,9 +44,12 @@ internal sealed class RaceCatalog
                 }
 
                 Add(removed, before.Race);
+                Names.Count(before, -1);
             }
 
-            _byId[race.RaceId] = new CatalogEntry(race);
+            var entry = new CatalogEntry(race);
+            _byId[race.RaceId] = entry;
+            Names.Count(entry, 1);
             Add(added, race);
         }
 
@@ -51,6 +57,7 @@ internal sealed class RaceCatalog
         {
             if (_byId.TryRemove(raceId, out var before))
             {
+                Names.Count(before, -1);
                 Add(removed, before.Race);
             }
         }

@@ -10,29 +10,24 @@ namespace RoxMind.Silo.Search;
 internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
 {
     /// <inheritdoc/>
-    public IReadOnlyList<KnownEvent> Events =>
-        [
-            .. index
-                .Entries.Where(entry => entry.Race.EventName is not null)
-                .GroupBy(entry => entry.Race.EventId, StringComparer.Ordinal)
-                .OrderBy(races => races.Key, StringComparer.Ordinal)
-                .Select(races => new KnownEvent(races.Key, races.First().Race.EventName!, races.Count())),
-        ];
+    public IReadOnlyList<KnownEvent> Events => index.Names.Events;
+
+    /// <inheritdoc/>
+    public IEnumerable<CatalogRace> Entries => index.Entries;
 
     /// <inheritdoc/>
     public IEnumerable<IndexedRace> Races => index.Entries.Select(entry => entry.Race);
 
     /// <inheritdoc/>
-    public bool IsName(string word)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(word);
-        return word.Length > 1
-            && index.Entries.Any(entry => (entry.AthleteWords + ' ').Contains($" {word} ", StringComparison.Ordinal));
-    }
+    public string? CityOf(string words) => index.Names.CityOf(words);
+
+    /// <inheritdoc/>
+    public bool IsName(string word) => index.Names.IsName(word);
 
     /// <inheritdoc/>
     public FoundRaces Find(
         RaceQuestion question,
+        Func<CatalogRace, bool>? also,
         Func<StationStandard, CohortSnapshot?> norms,
         int skip,
         int take,
@@ -43,7 +38,9 @@ internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
         ArgumentNullException.ThrowIfNull(norms);
         cancellationToken.ThrowIfCancellationRequested();
         var filter = new QuestionFilter(question);
-        var races = index.Entries.Where(filter.Takes).Select(entry => entry.Race);
+        var races = index
+            .Entries.Where(entry => filter.Takes(entry) && also?.Invoke(entry) != false)
+            .Select(entry => entry.Race);
         return question.Goal switch
         {
             QuestionGoal.Improved => new ImprovementSearch(index.Entries, norms).Find(races, skip, take),

@@ -42,6 +42,16 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
         }
     }
 
+    /// <summary>The names of athletes and events among the races.</summary>
+    public CatalogNames Names
+    {
+        get
+        {
+            ThrowIfNotLoaded();
+            return _catalog.Names;
+        }
+    }
+
     /// <inheritdoc/>
     public Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken)
     {

@@ -225,7 +225,7 @@ public sealed class RaceFinderTests
     }
 
     private static FoundRaces Find(RaceFinder finder, RaceQuestion question) =>
-        finder.Find(question, Norms, 0, 5000, Cancel);
+        finder.Find(question, null, Norms, 0, 5000, Cancel);
 
     private static CohortSnapshot? Norms(StationStandard standard) =>
         standard.Gender == Gender.Male ? SyntheticCohort.OpenMen.Snapshot : SyntheticCohort.OpenWomen100.Snapshot;

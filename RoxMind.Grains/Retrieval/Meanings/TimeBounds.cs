@@ -23,12 +23,7 @@ public sealed record TimeBounds(int? Lt = null, int? Lte = null, int? Gt = null,
     public TimeBounds And(TimeBounds other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new TimeBounds(
-            Least(Lt, other.Lt),
-            Least(Lte, other.Lte),
-            Most(Gt, other.Gt),
-            Most(Gte, other.Gte)
-        );
+        return new TimeBounds(Least(Lt, other.Lt), Least(Lte, other.Lte), Most(Gt, other.Gt), Most(Gte, other.Gte));
     }
 
     private static int? Least(int? one, int? other) => one is null || other < one ? other : one;

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Questions.Rules;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions;
 
@@ -61,8 +62,16 @@ public static class QuestionReader
     private static ReadQuestion Judge(Draft draft, string[] words)
     {
         var left = draft.Left.ToList();
-        ImmutableArray<string> ignored = [.. left.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text)];
-        if (ignored.Length > 0 && words.Any(Vocabulary.Default.Knows) && !draft.Had(OfRaces + "<>") && ignored.Length * MostKnown > draft.CountOf(Known))
+        ImmutableArray<string> ignored =
+        [
+            .. left.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text),
+        ];
+        if (
+            ignored.Length > 0
+            && words.Any(Vocabulary.Default.Knows)
+            && !draft.Had(OfRaces + "<>")
+            && ignored.Length * MostKnown > draft.CountOf(Known)
+        )
         {
             return Refused(RefusalReason.OutOfDomain, RefusalTexts.Of(RefusalReason.OutOfDomain), ignored);
         }
@@ -79,7 +88,11 @@ public static class QuestionReader
 
         if (ignored.Length * MostKnown > draft.CountOf(Known))
         {
-            return Refused(RefusalReason.Unclear, $"Too little of it is understood; not {string.Join(", ", ignored)}.", ignored);
+            return Refused(
+                RefusalReason.Unclear,
+                $"Too little of it is understood; not {string.Join(", ", ignored)}.",
+                ignored
+            );
         }
 
         return IntentSlots.FaultOf(draft.Meaning) is { } incomplete

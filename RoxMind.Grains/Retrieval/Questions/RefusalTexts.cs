@@ -9,7 +9,8 @@ internal static class RefusalTexts
     public static string Of(RefusalReason reason) =>
         reason switch
         {
-            RefusalReason.Medical => "Questions on health, injuries and substances are for a doctor; here are race results alone.",
+            RefusalReason.Medical =>
+                "Questions on health, injuries and substances are for a doctor; here are race results alone.",
             RefusalReason.PrivateData => "Only published results are told of athletes, nothing private.",
             RefusalReason.Injection => "This holds code, and nothing of it is run.",
             RefusalReason.PromptInjection => "This holds instructions, and none is followed; ask about races.",

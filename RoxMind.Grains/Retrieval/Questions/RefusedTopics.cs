@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions;
 
@@ -43,7 +44,10 @@ internal static partial class RefusedTopics
             + @"|('|"")\s*(or|and)\s*('|""|\d)|\b(or|and)\s+\d+\s*=\s*\d+|;\s*--|/\*|\*/|\bexec(ute)?\s*\(|xp_cmdshell|\bsleep\s*\(|pg_sleep|waitfor\s+delay"
             + @"|\b(eval|alert|system|require|import|char|concat)\s*\(|</?\s*[a-z!][^>]*>|javascript:|on(error|load)\s*=|\{\s*\w+\s*[\({]|\b(query|mutation|subscription|fragment)\b[^{]*\{|__(schema|type|typename)"
             + @"|\$\{|\{\{|\{%|<%|\$\(|`|\.\./|\.\.\\|/etc/|file://|%00|%27|\\x[0-9a-f]{2}|\b(rm\s+-rf|cat\s+/|wget\s|curl\s)|&&|\|\||\$(where|ne|gt|regex)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.Singleline,
         200
     )]
     private static partial Regex Code();

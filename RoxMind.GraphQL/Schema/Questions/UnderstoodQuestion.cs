@@ -1,15 +1,27 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Schema.Ids;
 
 namespace RoxMind.GraphQL.Schema.Questions;
 
 /// <summary>A question as it was understood. Empty lists and nulls take everything.</summary>
-internal sealed class UnderstoodQuestion(RaceQuestion question)
+internal sealed class UnderstoodQuestion(RaceQuestion question, string? json = null, string? text = null)
 {
+    /// <summary>A question that was read from words or given by its meaning.</summary>
+    /// <param name="reading">As it was read.</param>
+    public static UnderstoodQuestion Of(QuestionReading reading) =>
+        new(reading.Question, reading.Meaning, reading.Text);
+
     /// <summary>The question in plain words, put together from the rest: to be shown to whoever asked.</summary>
-    public string Text => QuestionText.Of(question);
+    public string Text => text ?? QuestionText.Of(question);
+
+    /// <summary>
+    /// The whole meaning as canonical JSON: keys sorted, absent keys left out. It can be edited and sent back as `meaning` of `ask`. Null where
+    /// athletes were described by their strengths.
+    /// </summary>
+    public string? Json => json;
 
     /// <summary>What the answers are ordered by.</summary>
     public QuestionGoal Goal => question.Goal;

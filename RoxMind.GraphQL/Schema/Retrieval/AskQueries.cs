@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using GraphQL;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Meanings.Json;
+using RoxMind.Grains.Retrieval.Passages;
+using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 
@@ -11,30 +15,51 @@ namespace RoxMind.GraphQL.Schema.Retrieval;
 internal sealed class AskQueries(IGrainFactory grains)
 {
     private const int MaxTextLength = 200;
+    private const int MaxPassages = 20;
+
+    private static readonly LexicalIndex _passages = new(PassageLibrary.Default);
 
     private IRetrievalGrain Retrieval => grains.GetGrain<IRetrievalGrain>(0);
 
     /// <summary>
-    /// Answers a question about races in plain English or German: who (gender, division, age, country, name), where (event, season,
-    /// year), how fast, relatively strong or weak in which segments, fastest, or most improved. Tells what it understood.
+    /// Answers a question about races in plain English or German: who is like me and better, who fulfils conditions, who is fastest or
+    /// slowest, how many, where a time would stand, why my race went so, how I compare, how I changed, and what if. Tells what it understood,
+    /// and refuses what it does not. Exactly one of `question` and `meaning` is given.
     /// </summary>
-    /// <param name="question">The question, at most 500 characters, for example `women 30-34 who are strong on sleds but slow on wall balls`.</param>
+    /// <param name="question">The question, at most 500 characters, for example `women 30-34 who are strong on sleds but weak on wall balls`.</param>
+    /// <param name="me">Who asks: the id of an athlete, or of the race that the question is about. Needed for questions about "me".</param>
+    /// <param name="meaning">The meaning as JSON, as `understood { json }` gives it, edited or not.</param>
     /// <param name="first">At most so many races, 1 to 100.</param>
     /// <param name="after">Cursor of the race before the page; left out, the page starts at the best.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     [Cost(30)]
     public async Task<IAskOutcome> AskAsync(
-        string question,
+        string? question = null,
+        OpaqueId? me = null,
+        string? meaning = null,
         int first = 20,
         string? after = null,
         CancellationToken cancellationToken = default
     )
     {
-        var page = new PageArguments(first, after, Last: null, Before: null).Of($"ask {question}");
-        return await Retrieval.AskAsync(question, page.Skip, page.Take, cancellationToken) switch
+        if (question is null == meaning is null)
         {
-            QuestionReply.Answered answered => new Answer(answered.Question, answered.Found, page),
-            QuestionReply.NotUnderstood refused => new NotUnderstood(refused.Code, refused.Reason, refused.Hints),
+            throw new ExecutionError("Give exactly one of 'question' and 'meaning'.") { Code = "BAD_ARGUMENTS" };
+        }
+
+        var who = AnchorOf(meaning) ?? me;
+        var page = new PageArguments(first, after, Last: null, Before: null).Of($"ask {who} {question}{meaning}");
+        var athlete = who?.Kind == IdKind.Race ? who.Value.Key : who?.KeyOf(IdKind.Athlete);
+        var request = new AskRequest(question, meaning, athlete, who?.RaceKey);
+        return await Retrieval.AskAsync(request, page.Skip, page.Take, cancellationToken) switch
+        {
+            QuestionReply.Answered answered => new Answer(request, answered, page),
+            QuestionReply.NotUnderstood refused => new NotUnderstood(
+                refused.Code,
+                refused.Reason,
+                refused.Hints,
+                refused.Meaning
+            ),
             var other => throw new InvalidOperationException($"Unknown reply {other.GetType().Name}."),
         };
     }
@@ -66,6 +91,43 @@ internal sealed class AskQueries(IGrainFactory grains)
         var asked = page.Of($"search {string.Join(',', wanted)} {text}");
         var found = await Retrieval.SearchAsync(text, wanted, asked.Range, cancellationToken);
         return Connection<ISearchFinding>.OfPositions(found.Hits.Select(Show), asked, found.Start, found.Total);
+    }
+
+    /// <summary>
+    /// Finds texts on the sport and its training by words, English or German: loads, distances, divisions, standards, and what coaches say of
+    /// lost time. Best first.
+    /// </summary>
+    /// <param name="text">The words, 1 to 200 characters.</param>
+    /// <param name="first">At most so many, 1 to 20.</param>
+    [Cost(5)]
+    public IEnumerable<Passage> Passages(string text, int first = 5)
+    {
+        if (text.Length is 0 or > MaxTextLength)
+        {
+            throw new ExecutionError($"'text' has 1 to {MaxTextLength} characters.") { Code = "OUT_OF_RANGE" };
+        }
+
+        return _passages.Find(text, PageArguments.Bounded(first, MaxPassages));
+    }
+
+    /// <summary>The athlete that a meaning is anchored at, where that is not whoever asks.</summary>
+    private static OpaqueId? AnchorOf(string? meaning)
+    {
+        if (
+            meaning is null
+            || MeaningReader.Read(meaning) is not MeaningReading.Read { Meaning.Similarity.Anchor: var anchor }
+            || anchor is Likeness.Me
+        )
+        {
+            return null;
+        }
+
+        return OpaqueId.TryParse(anchor, out var id)
+            ? id
+            : throw new ExecutionError("'similarity.anchor' is \"me\" or the id of an athlete.")
+            {
+                Code = "INVALID_ID",
+            };
     }
 
     private static ISearchFinding Show(SearchHit hit) =>

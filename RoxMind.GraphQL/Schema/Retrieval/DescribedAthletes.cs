@@ -23,12 +23,13 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     )
     {
         // The text is read once; what it orders by does not matter here.
-        return await Retrieval.AskAsync(text, 0, 1, cancellationToken) switch
+        return await Retrieval.AskAsync(new AskRequest(text), 0, 1, cancellationToken) switch
         {
-            QuestionReply.Answered { Question: var question } => await FindAsync(
-                AsProfile(question),
+            QuestionReply.Answered { Understood: var reading } => await FindAsync(
+                AsProfile(reading.Question),
                 page.Of($"alike {text}"),
-                cancellationToken
+                cancellationToken,
+                UnderstoodQuestion.Of(reading)
             ),
             QuestionReply.NotUnderstood refused => throw new ExecutionError(refused.Reason)
             {
@@ -78,13 +79,14 @@ internal sealed class DescribedAthletes(IGrainFactory grains)
     private async Task<SimilarAthleteConnection> FindAsync(
         RaceQuestion question,
         PageRequest page,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        UnderstoodQuestion? understood = null
     )
     {
         var found = await Retrieval.FindAsync(question, 0, SimilarAthleteConnection.Needed(page), cancellationToken);
         var matches = found.Races.Select(race => new SimilarRace(race.Race, Distance(race), []));
         var races = new SimilarRaces(Tolerance(question), found.Total, [.. matches]);
-        return new SimilarAthleteConnection(races, [], page, new UnderstoodQuestion(question));
+        return new SimilarAthleteConnection(races, [], page, understood ?? new UnderstoodQuestion(question));
     }
 
     private static RaceQuestion AsProfile(RaceQuestion question) =>

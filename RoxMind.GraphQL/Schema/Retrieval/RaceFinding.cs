@@ -58,6 +58,9 @@ internal sealed class RaceFinding(FoundRace found) : ISearchFinding, IStarter
     /// </summary>
     public int? ChangeS => found.ChangeS;
 
+    /// <summary>What being as fast would bring whoever asks, by part; none unless athletes who are alike and better were asked for.</summary>
+    public IEnumerable<PartGain> Gains => found.Gains.IsDefault ? [] : found.Gains;
+
     /// <summary>The race with everything known; null when it was removed since.</summary>
     /// <param name="athletes">Reads athletes together.</param>
     [Cost(2)]

@@ -69,7 +69,9 @@ internal static class FilterReader
     private static string Country(MeaningNode node)
     {
         var code = node.Text(3);
-        return code.Length == 3 && code.All(char.IsAsciiLetterUpper) ? code : throw node.Fault("is a code of three capitals");
+        return code.Length == 3 && code.All(char.IsAsciiLetterUpper)
+            ? code
+            : throw node.Fault("is a code of three capitals");
     }
 
     private static TimeBounds Bounds(MeaningNode node)
@@ -87,7 +89,9 @@ internal static class FilterReader
             };
         }
 
-        return bounds == new TimeBounds() || bounds.IsEmpty ? throw node.Fault("has bounds that a time can lie between") : bounds;
+        return bounds == new TimeBounds() || bounds.IsEmpty
+            ? throw node.Fault("has bounds that a time can lie between")
+            : bounds;
     }
 
     private static ImmutableSortedDictionary<TimedPart, TimeBounds> Times(MeaningNode node) =>

@@ -41,8 +41,15 @@ internal static class IntentSlots
                 "not_better_at",
                 $"'better_at' and 'not_better_at' both have {better.Intersect(not)[0]}."
             ),
-            { Intent: Intent.Filter, Filters: var filters, BetterAt.IsEmpty: true, NotBetterAt.IsEmpty: true }
-                when filters == MeaningFilters.None => new MeaningReading.Faulty("filters", "filter needs a condition."),
+            {
+                Intent: Intent.Filter or Intent.Count,
+                Filters: var filters,
+                BetterAt.IsEmpty: true,
+                NotBetterAt.IsEmpty: true
+            } when filters == MeaningFilters.None => new MeaningReading.Faulty(
+                "filters",
+                $"{MeaningNames.Of(meaning.Intent)} needs a condition."
+            ),
             { Intent: Intent.WhatIf, Target: null, MinGainS.IsEmpty: true } => new MeaningReading.Faulty(
                 "target",
                 "what_if needs 'target' or 'min_gain_s'."

@@ -57,7 +57,9 @@ internal readonly struct MeaningNode(JsonElement json, string path)
     public string Text(int most)
     {
         var text = json.ValueKind == JsonValueKind.String ? json.GetString() : null;
-        return text is { Length: > 0 } && text.Length <= most ? text : throw Fault($"is a text of 1 to {most} characters");
+        return text is { Length: > 0 } && text.Length <= most
+            ? text
+            : throw Fault($"is a text of 1 to {most} characters");
     }
 
     /// <summary>A whole number in a range.</summary>

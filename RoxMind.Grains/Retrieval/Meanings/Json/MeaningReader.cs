@@ -142,7 +142,8 @@ public static class MeaningReader
         return time > 0 ? new TimedValue(part, time) : throw node.Fault("has a time_s");
     }
 
-    private static ImmutableSortedSet<TimedPart> Parts(MeaningNode node) => [.. node.Items().Select(item => item.Part())];
+    private static ImmutableSortedSet<TimedPart> Parts(MeaningNode node) =>
+        [.. node.Items().Select(item => item.Part())];
 
     private static ImmutableSortedDictionary<TimedPart, int> Seconds(MeaningNode node) =>
         node.Members(string.Empty)

@@ -8,7 +8,10 @@ namespace RoxMind.Grains.Retrieval.Meanings.Json;
 /// <summary>Writes a meaning as canonical JSON: keys sorted, absent keys left out, no white space, sets sorted.</summary>
 public static class MeaningWriter
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The canonical JSON.</summary>
     /// <param name="meaning">The meaning.</param>
@@ -40,12 +43,22 @@ public static class MeaningWriter
         Add(json, "city", filters.City);
         Add(json, "division", filters.Division is { } division ? MeaningNames.Of(division) : null);
         Add(json, "first_total_time_s", Bounds(filters.FirstTotal));
-        Add(json, "gender", filters.IsSameGender ? "same" : filters.Gender is { } gender ? MeaningNames.Of(gender) : null);
+        Add(
+            json,
+            "gender",
+            filters.IsSameGender ? "same"
+                : filters.Gender is { } gender ? MeaningNames.Of(gender)
+                : null
+        );
         Add(json, "later_total_time_s", Bounds(filters.LaterTotal));
         Add(json, "name", filters.Name);
         Add(json, "nationality", filters.Nationality);
         Add(json, "percentile", filters.Percentiles is [var one] ? Band(one) : null);
-        Add(json, "percentiles", filters.Percentiles.Length > 1 ? new JsonArray([.. filters.Percentiles.Select(Band)]) : null);
+        Add(
+            json,
+            "percentiles",
+            filters.Percentiles.Length > 1 ? new JsonArray([.. filters.Percentiles.Select(Band)]) : null
+        );
         Add(json, "run_delta_s", Delta(filters.RunDelta));
         Add(json, "season", filters.Season);
         Add(json, "season_min", filters.SeasonMin);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -14,8 +15,14 @@ internal static partial class AcrossRules
     public static void Take(Draft draft)
     {
         draft.Each(Deltas(), match => Delta(draft, match));
-        draft.Each(First(), match => Race(draft, match, bounds => draft.Filters = draft.Filters with { FirstTotal = bounds }));
-        draft.Each(Later(), match => Race(draft, match, bounds => draft.Filters = draft.Filters with { LaterTotal = bounds }));
+        draft.Each(
+            First(),
+            match => Race(draft, match, bounds => draft.Filters = draft.Filters with { FirstTotal = bounds })
+        );
+        draft.Each(
+            Later(),
+            match => Race(draft, match, bounds => draft.Filters = draft.Filters with { LaterTotal = bounds })
+        );
         draft.Each(Tolerances(), match => Tolerance(draft, match));
     }
 
@@ -67,7 +74,11 @@ internal static partial class AcrossRules
         return true;
     }
 
-    [GeneratedRegex("(?<to>P)[l<]?(?<t>D)[>Z](?<from>P)|(?<to>P)[l<](?<t>D)(?<from>P)(?![<>lg~b])|[l<](?<t>D)b?(?<from>P)[&-](?<to>P)", Options, TimeOutMs)]
+    [GeneratedRegex(
+        "(?<to>P)[l<]?(?<t>D)[>Z](?<from>P)|(?<to>P)[l<](?<t>D)(?<from>P)(?![<>lg~b])|[l<](?<t>D)b?(?<from>P)[&-](?<to>P)",
+        Options,
+        TimeOutMs
+    )]
     private static partial Regex Deltas();
 
     [GeneratedRegex("y[^<>lg~]{0,2}(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]
@@ -82,6 +93,10 @@ internal static partial class AcrossRules
     [GeneratedRegex("D[Z>]P?|Z[g]?D", Options, TimeOutMs)]
     private static partial Regex Losses();
 
-    [GeneratedRegex("g?(?<t>D)[F<]I?(?<p>P([&k]{0,2}P)*)|F(?<p>P([&k]{0,2}P)*)g?(?<t>D)|(?<p>P([&k]{0,2}P)*)g?(?<t>D)F|J[IM]?(?<p>P([&k]{0,2}P)*)g?(?<t>D)", Options, TimeOutMs)]
+    [GeneratedRegex(
+        "g?(?<t>D)[F<]I?(?<p>P([&k]{0,2}P)*)|F(?<p>P([&k]{0,2}P)*)g?(?<t>D)|(?<p>P([&k]{0,2}P)*)g?(?<t>D)F|J[IM]?(?<p>P([&k]{0,2}P)*)g?(?<t>D)",
+        Options,
+        TimeOutMs
+    )]
     private static partial Regex Gains();
 }

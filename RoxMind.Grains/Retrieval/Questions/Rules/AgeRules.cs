@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -31,13 +32,21 @@ internal static partial class AgeRules
     {
         var ends = limit.Value.Split('-');
         return ends.Length == 2
-            ? Range(draft, int.Parse(ends[0], CultureInfo.InvariantCulture), int.Parse(ends[1], CultureInfo.InvariantCulture))
+            ? Range(
+                draft,
+                int.Parse(ends[0], CultureInfo.InvariantCulture),
+                int.Parse(ends[1], CultureInfo.InvariantCulture)
+            )
             : Range(draft, limit.Number == 0 ? null : limit.Number, limit.Second == 0 ? null : limit.Second);
     }
 
     private static bool Compare(Draft draft, Match match)
     {
-        var (how, age, isAge) = (draft.At(match, "c")!, draft.At(match, "n")!.Number, match.Groups["a"].Success || draft.At(match, "c")!.Value is "age");
+        var (how, age, isAge) = (
+            draft.At(match, "c")!,
+            draft.At(match, "n")!.Number,
+            match.Groups["a"].Success || draft.At(match, "c")!.Value is "age"
+        );
         if (how.Kind is '>' or 'g' or '@')
         {
             return (isAge || age <= OldestBareOver) && Range(draft, how.Value is "age" ? age + 1 : age, null);

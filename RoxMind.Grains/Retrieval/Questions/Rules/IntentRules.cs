@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -55,7 +56,9 @@ internal static partial class IntentRules
                 draft.TakeAll("P" + Harmless);
                 if (parts.Count > 1)
                 {
-                    draft.Refuse($"Times are ordered by one part at a time: by {string.Join(" or by ", parts.Select(part => part.DisplayName))}.");
+                    draft.Refuse(
+                        $"Times are ordered by one part at a time: by {string.Join(" or by ", parts.Select(part => part.DisplayName))}."
+                    );
                 }
 
                 meaning = meaning with

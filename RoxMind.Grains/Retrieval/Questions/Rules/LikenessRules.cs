@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -49,7 +50,11 @@ internal static partial class LikenessRules
     [GeneratedRegex("[=iM]?3[iIM]?|[i5M]+4[iIM]*", Options, TimeOutMs)]
     private static partial Regex Shapes();
 
-    [GeneratedRegex("~?i?2I?(?![P])|~?i?5(?<p>P)[iI]*|~?(?<loose>i)(?<p>P)[iI]*|~?(?<=_|^|[^P])2(?<q>P)?", Options, TimeOutMs)]
+    [GeneratedRegex(
+        "~?i?2I?(?![P])|~?i?5(?<p>P)[iI]*|~?(?<loose>i)(?<p>P)[iI]*|~?(?<=_|^|[^P])2(?<q>P)?",
+        Options,
+        TimeOutMs
+    )]
     private static partial Regex Totals();
 
     [GeneratedRegex("(?<=F)i|(?<=F([&k]?P)+)i", Options, TimeOutMs)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -80,7 +81,12 @@ internal static partial class TimeRules
     {
         List<TimedPart> parts = match.Groups["p"].Success ? [.. draft.PartsAt(match, "p")] : [TimedPart.TotalTime];
         var time = draft.At(match, "t")!;
-        return Set(draft, parts, part => Times.Bounds(draft.At(match, "c")!, Times.Seconds(time, part)), part => Times.Seconds(time, part));
+        return Set(
+            draft,
+            parts,
+            part => Times.Bounds(draft.At(match, "c")!, Times.Seconds(time, part)),
+            part => Times.Seconds(time, part)
+        );
     }
 
     private static bool Between(Draft draft, Match match)
@@ -98,7 +104,12 @@ internal static partial class TimeRules
         );
     }
 
-    private static bool Set(Draft draft, List<TimedPart> parts, Func<TimedPart, TimeBounds> bounds, Func<TimedPart, int> seconds)
+    private static bool Set(
+        Draft draft,
+        List<TimedPart> parts,
+        Func<TimedPart, TimeBounds> bounds,
+        Func<TimedPart, int> seconds
+    )
     {
         if (parts.Exists(part => !Times.IsPlausible(seconds(part), part)))
         {
@@ -117,7 +128,10 @@ internal static partial class TimeRules
                     }
                     : filters with
                     {
-                        Times = filters.Times.SetItem(part, filters.Times.GetValueOrDefault(part)?.And(narrowed) ?? narrowed),
+                        Times = filters.Times.SetItem(
+                            part,
+                            filters.Times.GetValueOrDefault(part)?.And(narrowed) ?? narrowed
+                        ),
                     };
         }
 
@@ -137,7 +151,11 @@ internal static partial class TimeRules
     [GeneratedRegex("(?<![<>lgb~])((?<t>[DC])(?<p>P)?\\+|\\+(?<t>[DC])(?<p>P)?)", Options, TimeOutMs)]
     private static partial Regex Judged();
 
-    [GeneratedRegex("(?<p>P)b(?<a>[DCN])[&-](?<b>[DC])|b?(?<a>[DC])[&-](?<b>[DC])(?<p>P)?|b(?<a>N)[&-](?<b>[DC])(?<p>P)?", Options, TimeOutMs)]
+    [GeneratedRegex(
+        "(?<p>P)b(?<a>[DCN])[&-](?<b>[DC])|b?(?<a>[DC])[&-](?<b>[DC])(?<p>P)?|b(?<a>N)[&-](?<b>[DC])(?<p>P)?",
+        Options,
+        TimeOutMs
+    )]
     private static partial Regex Ranges();
 
     [GeneratedRegex("(?<p>P)(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]

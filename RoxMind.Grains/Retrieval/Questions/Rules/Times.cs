@@ -1,4 +1,5 @@
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -28,7 +29,12 @@ internal static class Times
     public static bool IsPlausible(int seconds, TimedPart part) =>
         !part.IsSegment
             ? seconds >= Minute
-            : seconds <= (part.Segment.ToString().StartsWith("Rox", StringComparison.Ordinal) ? LongestRoxzoneS : LongestSegmentS);
+            : seconds
+                <= (
+                    part.Segment.ToString().StartsWith("Rox", StringComparison.Ordinal)
+                        ? LongestRoxzoneS
+                        : LongestSegmentS
+                );
 
     /// <summary>The bounds that a word of comparison and a time make; around a time it is 3 % to either side.</summary>
     public static TimeBounds Bounds(Token comparison, int seconds) =>
@@ -42,5 +48,7 @@ internal static class Times
         };
 
     private static bool IsHours(int first, TimedPart part) =>
-        part == TimedPart.TotalTime ? first <= MostHours : !part.IsSegment && part != TimedPart.RoxzoneTime && first <= MostHoursOfSum;
+        part == TimedPart.TotalTime
+            ? first <= MostHours
+            : !part.IsSegment && part != TimedPart.RoxzoneTime && first <= MostHoursOfSum;
 }

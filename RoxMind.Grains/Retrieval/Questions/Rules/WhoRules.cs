@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
@@ -19,7 +20,10 @@ internal static partial class WhoRules
         draft.Each(Repetitions(), match => Standard(draft, draft.At(match, "n")!.Number));
         draft.Each(Seasons(), match => Season(draft, match));
         draft.Each(Years(), match => Year(draft, match));
-        draft.Each(SameAsMe(), match => draft.At(match, "i")!.Text is "as me" or "wie ich" && SameAs(draft, draft.At(match, "s")!));
+        draft.Each(
+            SameAsMe(),
+            match => draft.At(match, "i")!.Text is "as me" or "wie ich" && SameAs(draft, draft.At(match, "s")!)
+        );
         draft.Each(Same(), match => SameAs(draft, draft.At(match, "s")!));
         draft.Each(Among(), _ => true);
         draft.Each(Alternatives(), _ => draft.Refuse("Only one of several can be asked for at a time."));
@@ -28,9 +32,24 @@ internal static partial class WhoRules
             match =>
                 draft.Tokens[match.Index] switch
                 {
-                    { Kind: 'G' } token => Once(draft, draft.Filters.Gender, Of<Gender>(token), one => draft.Filters with { Gender = one }),
-                    { Kind: 'V' } token => Once(draft, draft.Filters.Division, Of<Division>(token), one => draft.Filters with { Division = one }),
-                    { Kind: 'L' } token => Once(draft, draft.Filters.Nationality, token.Value, one => draft.Filters with { Nationality = one }),
+                    { Kind: 'G' } token => Once(
+                        draft,
+                        draft.Filters.Gender,
+                        Of<Gender>(token),
+                        one => draft.Filters with { Gender = one }
+                    ),
+                    { Kind: 'V' } token => Once(
+                        draft,
+                        draft.Filters.Division,
+                        Of<Division>(token),
+                        one => draft.Filters with { Division = one }
+                    ),
+                    { Kind: 'L' } token => Once(
+                        draft,
+                        draft.Filters.Nationality,
+                        token.Value,
+                        one => draft.Filters with { Nationality = one }
+                    ),
                     var token => Once(draft, draft.Filters.City, token.Value, one => draft.Filters with { City = one }),
                 }
         );
@@ -49,11 +68,15 @@ internal static partial class WhoRules
 
     private static T Of<T>(Token token)
         where T : struct, Enum =>
-        MeaningNames.Find<T>(token.Value) ?? throw new InvalidOperationException($"The vocabulary knows no {token.Value}.");
+        MeaningNames.Find<T>(token.Value)
+        ?? throw new InvalidOperationException($"The vocabulary knows no {token.Value}.");
 
     private static bool Name(Draft draft, Match match)
     {
-        var words = draft.Tokens.Skip(match.Groups["w"].Index).Take(match.Groups["w"].Length).Select(token => token.Text);
+        var words = draft
+            .Tokens.Skip(match.Groups["w"].Index)
+            .Take(match.Groups["w"].Length)
+            .Select(token => token.Text);
         return Once(draft, draft.Filters.Name, string.Join(' ', words), one => draft.Filters with { Name = one });
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>Makes tokens of what is written in digits.</summary>
 internal static class NumberLexer
@@ -37,7 +37,10 @@ internal static class NumberLexer
             var age = Parse(piece.Value[^2..]);
 
             // Age groups are named by their last year, limits by the year that is not reached.
-            return Token(TokenKind.AgeLimit, piece, 0) with { Second = age % 5 == 4 ? age : age - 1 };
+            return Token(TokenKind.AgeLimit, piece, 0) with
+            {
+                Second = age % 5 == 4 ? age : age - 1,
+            };
         }
 
         if (piece.Groups["over"].Success)
@@ -95,7 +98,8 @@ internal static class NumberLexer
             : null;
     }
 
-    private static Token Token(char kind, Match piece, int number) => new(kind, piece.Value, string.Empty) { Number = number };
+    private static Token Token(char kind, Match piece, int number) =>
+        new(kind, piece.Value, string.Empty) { Number = number };
 
     private static int Number(Match piece, string group) => Parse(piece.Groups[group].Value);
 

@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>How far two spellings are apart.</summary>
 internal static class Spellings

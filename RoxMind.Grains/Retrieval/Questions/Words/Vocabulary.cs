@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>The words that are known, folded, in English and German. Read once from the resources of the assembly.</summary>
 internal sealed class Vocabulary
@@ -103,7 +103,10 @@ internal sealed class Vocabulary
 
             var distance = Spellings.Distance(word, known, best.Distance + 1);
             // Letters are left out more often than put in.
-            if (distance < best.Distance || (distance == best.Distance && distance <= most && known.Length > (best.Word?.Length ?? 0)))
+            if (
+                distance < best.Distance
+                || (distance == best.Distance && distance <= most && known.Length > (best.Word?.Length ?? 0))
+            )
             {
                 best = (known, distance);
             }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>Cuts a question into tokens: numbers and times as people write them, terms of the vocabulary, cities and names.</summary>
 internal sealed partial class QuestionLexer(IQuestionContext context)
@@ -22,7 +22,10 @@ internal sealed partial class QuestionLexer(IQuestionContext context)
             {
                 var isCapital = !isStart && char.IsUpper(match.Value[0]);
                 words.AddRange(
-                    Spelling.Fold(match.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, isCapital))
+                    Spelling
+                        .Fold(match.Value)
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(word => (word, isCapital))
                 );
                 isStart = false;
                 continue;

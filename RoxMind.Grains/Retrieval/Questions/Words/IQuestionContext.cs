@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>What is known of races that a question may name.</summary>
 public interface IQuestionContext

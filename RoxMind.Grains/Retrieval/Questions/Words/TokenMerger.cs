@@ -2,7 +2,7 @@ using System.Globalization;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>Joins numbers with the units and things that they number, and drops what is silent.</summary>
 internal static class TokenMerger
@@ -46,17 +46,30 @@ internal static class TokenMerger
         var last = before[^1];
         var joined = (last.Kind, token.Kind) switch
         {
-            (TokenKind.Number, Unit) => Duration(last, decimal.Parse(last.Value, CultureInfo.InvariantCulture) * token.Number, token),
-            (TokenKind.Clock, Unit) when last.Third is null => Duration(
+            (TokenKind.Number, Unit) => Duration(
                 last,
-                token.Number == Hour ? (last.Number * Hour) + (last.Second * Minute) : (last.Number * Minute) + last.Second,
+                decimal.Parse(last.Value, CultureInfo.InvariantCulture) * token.Number,
                 token
             ),
-            (TokenKind.Number or TokenKind.Range, TokenKind.Percent) when token.Number == 0 => last with { Kind = TokenKind.Percent, Second = last.Kind == TokenKind.Range ? last.Second : -1 },
+            (TokenKind.Clock, Unit) when last.Third is null => Duration(
+                last,
+                token.Number == Hour
+                    ? (last.Number * Hour) + (last.Second * Minute)
+                    : (last.Number * Minute) + last.Second,
+                token
+            ),
+            (TokenKind.Number or TokenKind.Range, TokenKind.Percent) when token.Number == 0 => last with
+            {
+                Kind = TokenKind.Percent,
+                Second = last.Kind == TokenKind.Range ? last.Second : -1,
+            },
             (TokenKind.Season, TokenKind.Number) when last.Number == 0 => last with { Number = token.Number },
             (TokenKind.Ordinal, TokenKind.Season) when token.Number == 0 => token with { Number = last.Number },
-            (TokenKind.Duration, TokenKind.Duration) when token.Number < Minute || last.Number % Hour == 0 && token.Number < Hour =>
-                last with { Number = last.Number + token.Number },
+            (TokenKind.Duration, TokenKind.Duration)
+                when token.Number < Minute || last.Number % Hour == 0 && token.Number < Hour => last with
+            {
+                Number = last.Number + token.Number,
+            },
             _ => null,
         };
         if (joined is not null)
@@ -80,7 +93,10 @@ internal static class TokenMerger
     /// <summary>Two times in a row, hours and minutes or minutes and seconds, are one.</summary>
     private static bool JoinLast(List<Token> tokens)
     {
-        if (tokens is [.., { Kind: TokenKind.Duration } one, { Kind: TokenKind.Duration } other] && IsRest(one.Number, other.Number))
+        if (
+            tokens is [.., { Kind: TokenKind.Duration } one, { Kind: TokenKind.Duration } other]
+            && IsRest(one.Number, other.Number)
+        )
         {
             tokens.RemoveAt(tokens.Count - 1);
             tokens[^1] = one with { Number = one.Number + other.Number };
@@ -93,7 +109,10 @@ internal static class TokenMerger
         larger % Minute == 0 && smaller < Minute || larger % Hour == 0 && smaller < Hour;
 
     private static Token Duration(Token number, decimal seconds, Token unit) =>
-        new(TokenKind.Duration, $"{number.Text} {unit.Text}", string.Empty) { Number = (int)Math.Min(seconds, RaceTime.MaxSeconds) };
+        new(TokenKind.Duration, $"{number.Text} {unit.Text}", string.Empty)
+        {
+            Number = (int)Math.Min(seconds, RaceTime.MaxSeconds),
+        };
 
     /// <summary>A run or roxzone with its number, before or behind it.</summary>
     private static Token? Numbered(Token one, Token other)

@@ -1,14 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>Terms of one to some words, found in a row of words. A star takes any ending of a single word.</summary>
 internal sealed class TermSet(IEnumerable<string> terms)
 {
     private const int LongestTerm = 4;
 
-    private readonly FrozenSet<string> _terms = terms.Where(term => !term.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _terms = terms
+        .Where(term => !term.EndsWith('*'))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ImmutableArray<string> _starts =
     [

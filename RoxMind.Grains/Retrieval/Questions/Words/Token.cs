@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>A word, a phrase or a number of a question, with what it means.</summary>
 /// <param name="Kind">What kind of meaning, one letter: see <see cref="TokenKind"/>.</param>

@@ -1,4 +1,4 @@
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Words;
 
 /// <summary>
 /// The kinds of tokens, one letter each, so that a rule of the grammar is a regular expression over the kinds. The letters of words are

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
-namespace RoxMind.Grains.Retrieval.Questions;
+namespace RoxMind.Grains.Retrieval.Questions.Rules;
 
 /// <summary>A meaning in the making: the tokens of a question, which of them are taken, and what they said so far.</summary>
 internal sealed class Draft
@@ -75,7 +76,8 @@ internal sealed class Draft
     }
 
     /// <summary>The token that a group of a rule matched; null when it matched none.</summary>
-    public Token? At(Match match, string group) => match.Groups[group].Success ? Tokens[match.Groups[group].Index] : null;
+    public Token? At(Match match, string group) =>
+        match.Groups[group].Success ? Tokens[match.Groups[group].Index] : null;
 
     /// <summary>The parts that a group of a rule matched.</summary>
     public IEnumerable<TimedPart> PartsAt(Match match, string group) =>
@@ -98,5 +100,7 @@ internal sealed class Draft
 
     /// <summary>The parts of a token.</summary>
     public static IEnumerable<TimedPart> PartsOf(Token token) =>
-        token.Value.Split('+').Select(name => TimedPart.Find(name) ?? throw new InvalidOperationException($"{name} is no part."));
+        token
+            .Value.Split('+')
+            .Select(name => TimedPart.Find(name) ?? throw new InvalidOperationException($"{name} is no part."));
 }

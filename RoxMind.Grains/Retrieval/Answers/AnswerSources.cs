@@ -1,0 +1,21 @@
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval.Index;
+
+namespace RoxMind.Grains.Retrieval.Answers;
+
+/// <summary>What answers are made of.</summary>
+/// <param name="Finder">The races.</param>
+/// <param name="Norms">Norms by standard; null where there are none.</param>
+/// <param name="Asker">Whoever asks; null when nobody said.</param>
+/// <param name="Skip">Races to leave out at the front.</param>
+/// <param name="Take">At most so many races.</param>
+/// <param name="CancellationToken">Cancels the search.</param>
+internal sealed record AnswerSources(
+    IRaceFinder Finder,
+    Func<StationStandard, CohortSnapshot?> Norms,
+    Asker? Asker,
+    int Skip,
+    int Take,
+    CancellationToken CancellationToken
+);

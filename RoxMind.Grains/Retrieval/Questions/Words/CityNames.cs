@@ -1,0 +1,28 @@
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Grains.Retrieval.Questions.Words;
+
+/// <summary>Cities by the names that other languages have for them: Köln is Cologne.</summary>
+internal static class CityNames
+{
+    private const int LongestName = 3;
+
+    /// <summary>The folded English names of the cities among some words; as written where none is known by another name.</summary>
+    /// <param name="words">Folded words.</param>
+    public static string English(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(LongestName, parts.Length); length > 0; length--)
+        {
+            for (var at = 0; at + length <= parts.Length; at++)
+            {
+                if (Vocabulary.Default.Find(string.Join(' ', parts, at, length)) is (TokenKind.City, var city))
+                {
+                    return Spelling.Fold(city);
+                }
+            }
+        }
+
+        return words;
+    }
+}
