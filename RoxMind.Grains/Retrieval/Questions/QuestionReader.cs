@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
@@ -15,6 +16,9 @@ public static class QuestionReader
 {
     /// <summary>Most characters of a question.</summary>
     public const int MaxLength = 500;
+
+    /// <summary>Most words that say something: what the rules do with them grows faster than their number.</summary>
+    private const int MaxTokens = 100;
 
     private const string Harmless = "w";
 
@@ -39,13 +43,31 @@ public static class QuestionReader
             return Refused(RefusalReason.Unclear, $"A question has 1 to {MaxLength} characters.", []);
         }
 
+        try
+        {
+            return ReadBounded(text, context);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refused(RefusalReason.Unclear, "It takes too long to make sense of it; say it in fewer words.", []);
+        }
+    }
+
+    private static ReadQuestion ReadBounded(string text, IQuestionContext context)
+    {
         var words = Spelling.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (RefusedTopics.ReasonOf(text, words) is { } reason)
         {
             return Refused(reason, RefusalTexts.Of(reason), []);
         }
 
-        var draft = new Draft(new QuestionLexer(context).Read(text));
+        var tokens = new QuestionLexer(context).Read(text);
+        if (tokens.Count > MaxTokens)
+        {
+            return Refused(RefusalReason.Unclear, "It says too many things at once; ask one of them.", []);
+        }
+
+        var draft = new Draft(tokens);
         AcrossRules.Take(draft);
         AgeRules.Take(draft);
         WhoRules.Take(draft);

@@ -36,7 +36,7 @@ internal static partial class RefusedTopics
         return Sum().IsMatch(text) ? RefusalReason.OutOfDomain : null;
     }
 
-    [GeneratedRegex(@"\d\s*[+*/^]\s*\d", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d\s*[+*/^]\s*\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sum();
 
     [GeneratedRegex(
@@ -48,7 +48,7 @@ internal static partial class RefusedTopics
             | RegexOptions.CultureInvariant
             | RegexOptions.ExplicitCapture
             | RegexOptions.Singleline,
-        200
+        1000
     )]
     private static partial Regex Code();
 }

@@ -9,7 +9,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class AcrossRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
 
     /// <summary>Takes them.</summary>
     public static void Take(Draft draft)

@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class AgeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
     private const int Youngest = 10;
     private const int Oldest = 99;
 

@@ -9,7 +9,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class BandRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
     private const int Whole = 100;
     private const int MiddleMin = 40;
     private const int MiddleMax = 60;

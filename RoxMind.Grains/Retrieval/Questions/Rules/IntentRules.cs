@@ -118,6 +118,6 @@ internal static partial class IntentRules
             : Intent.Filter;
     }
 
-    [GeneratedRegex("P", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("P", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Finish();
 }

@@ -9,7 +9,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class LikenessRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
 
     /// <summary>Takes it.</summary>
     public static void Take(Draft draft)

@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class OrderRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
     private const int MaxCount = 100;
 
     /// <summary>Whether the shortest time is to come first (true) or the longest (false); null when neither is said.</summary>

@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class ShapeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
 
     /// <summary>Some parts in a row; one that a time belongs to is none of them.</summary>
     private const string Parts = "(?<p>P([&k]{0,2}P(?![<>lgb~]?[DC]))*)";

@@ -9,7 +9,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class TimeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
 
     /// <summary>Takes a time that is not a bound; before the rules of shape, as "good" belongs to it.</summary>
     public static void TakeValues(Draft draft)

@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class WhoRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 200;
+    private const int TimeOutMs = 1000;
     private const int FirstSeasonOfHundred = StationStandard.FirstSeasonWithHundredForWomen;
 
     /// <summary>Takes them.</summary>
