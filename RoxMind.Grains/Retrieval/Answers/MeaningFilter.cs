@@ -78,7 +78,8 @@ internal sealed class MeaningFilter
         if (
             _filters.RunDelta is { } delta
             && (
-                race.Splits[delta.To.Segment] - race.Splits[delta.From.Segment] is not { } slowerS || slowerS > delta.LteS
+                race.Splits[delta.To.Segment] - race.Splits[delta.From.Segment] is not { } slowerS
+                || slowerS > delta.LteS
             )
         )
         {

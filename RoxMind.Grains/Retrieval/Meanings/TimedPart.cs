@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Retrieval.Meanings;
 
@@ -77,6 +78,18 @@ public readonly record struct TimedPart(int Number) : IComparable<TimedPart>
     /// <summary>The part that is one segment.</summary>
     /// <param name="segment">The segment.</param>
     public static TimedPart Of(Segment segment) => new((int)segment);
+
+    /// <summary>The part that a strength or a priority is about.</summary>
+    /// <param name="part">One segment, or all of a kind.</param>
+    public static TimedPart Of(RacePart part) =>
+        part.Segment is { } segment
+            ? Of(segment)
+            : part.Group switch
+            {
+                SegmentKind.Run => RunTime,
+                SegmentKind.Roxzone => RoxzoneTime,
+                _ => WorkTime,
+            };
 
     /// <summary>Reads a <see cref="Name"/>; null when it is none.</summary>
     /// <param name="name">The name.</param>

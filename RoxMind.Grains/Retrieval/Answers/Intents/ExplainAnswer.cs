@@ -43,7 +43,7 @@ internal static class ExplainAnswer
 
         foreach (var priority in analysis.Priorities.Take(2))
         {
-            var name = RaceFormat.DisplayName(priority.Segment);
+            var name = priority.Part().DisplayName;
             draft.Say(
                 $"In {name} {{0}} were lost against what the other parts let expect; {{1}} are a realistic step.",
                 draft.Gap($"time lost in {name}", priority.GapS),

@@ -25,7 +25,7 @@ internal static class SimilarAnswer
         var better = meaning.BetterAt;
         if (better.IsEmpty && meaning.NotBetterAt.IsEmpty && asker.Analysis is { } analysis)
         {
-            better = [.. analysis.Priorities.Select(priority => TimedPart.Of(priority.Segment))];
+            better = [.. analysis.Priorities.Select(priority => TimedPart.Of(priority.Part()))];
             draft.Default(
                 $"better at the priorities of the analysis: {string.Join(", ", better.Select(part => part.DisplayName))}"
             );
