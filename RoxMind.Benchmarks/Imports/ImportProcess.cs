@@ -23,6 +23,7 @@ internal static class ImportProcess
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Path.GetDirectoryName(program),
         };
 
