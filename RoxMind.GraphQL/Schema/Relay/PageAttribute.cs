@@ -15,6 +15,12 @@ internal sealed class PageAttribute(int most = PageArguments.Most, int usual = P
     /// <summary>Arguments of connections that say how many elements they may have.</summary>
     public static IReadOnlyList<string> Counts { get; } = ["first", "last"];
 
+    /// <summary>Most elements of one page.</summary>
+    public int Most => most;
+
+    /// <summary>How many elements a page has when nothing is said.</summary>
+    public int Usual => usual;
+
     /// <inheritdoc/>
     public override void Modify(ArgumentInformation argumentInformation) =>
         argumentInformation.SetDelegate(context => new PageArguments(
