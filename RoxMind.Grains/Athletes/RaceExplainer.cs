@@ -144,6 +144,11 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var earlier = before.Result;
         double? months =
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
+        if (catalog.Courses is { } courses && courses.Knows(earlier.Standard) && courses.Knows(race.Standard))
+        {
+            return PreviousRace.Of(courses, earlier, earlierCourse, CarriedS(before), race.Standard, months);
+        }
+
         var usualS = catalog.Find(earlier.Standard)!.UsualS;
         return new PreviousRace(CarriedS(before), (int)Math.Round(usualS), months, earlierCourse.OwnTotalLog);
     }

@@ -20,16 +20,36 @@ internal static class CourseFit
     {
         var within = WithinEvents.Of(set, use);
         var fit = EventEffectsFit.Of(within);
+        var prior = Prior(set, use, within, fit);
+        var totals = fit.Effects.ToDictionary(
+            e => e.Key,
+            e => Vectors.Dot([.. prior.Shares], e.Value),
+            StringComparer.Ordinal
+        );
+        var fields = FieldLevels.Of(set, use, within.Standards, [.. fit.Centres.Select(UsualS)], totals);
+        var standards = Enumerable
+            .Range(0, within.Standards.Length)
+            .ToDictionary(
+                s => within.Standards[s],
+                s => new CourseStandard(
+                    [.. fit.Centres[s]],
+                    [.. within.Covariances[s]],
+                    within.AgeLogs[s],
+                    FieldLog: fields.GetValueOrDefault(within.Standards[s])
+                )
+            );
+        var trust = FieldTrust.Of(set, use, new CourseModel(standards, prior));
         return CourseDocument.Of(
-            Enumerable
-                .Range(0, within.Standards.Length)
-                .ToDictionary(
-                    s => within.Standards[s],
-                    s => new CourseStandard([.. fit.Centres[s]], [.. within.Covariances[s]], within.AgeLogs[s])
-                ),
-            Prior(set, use, within, fit)
+            standards,
+            prior with
+            {
+                FieldTrust = trust.Share,
+                FieldDoubt = trust.Doubt,
+            }
         );
     }
+
+    private static double UsualS(double[] centre) => centre.Sum(Math.Exp);
 
     private static CoursePrior Prior(TrainingSet set, Func<int, bool> use, WithinEvents within, EventEffectsFit fit)
     {

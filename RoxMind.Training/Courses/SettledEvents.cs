@@ -69,6 +69,20 @@ internal sealed class SettledEvents
         return Courses.Estimate(others);
     }
 
+    /// <summary>What the field alone says of each course, beside what athletes say who raced elsewhere before.</summary>
+    /// <param name="leastRepeats">Events with fewer of them are left out.</param>
+    public IEnumerable<(CourseAttribution Field, double RepeatLog, int Repeats)> FieldsAndRepeats(int leastRepeats) =>
+        _tallies
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Where(pair => pair.Value.Repeats >= leastRepeats)
+            .Select(pair =>
+                (
+                    Courses.Estimate(pair.Value.WithoutRepeats()).Attribution!,
+                    pair.Value.RepeatSum / pair.Value.Repeats,
+                    pair.Value.Repeats
+                )
+            );
+
     /// <summary>The tally of some finishers, with what those among them say who raced elsewhere before.</summary>
     public CourseTally Tally(IEnumerable<RaceResult> races)
     {

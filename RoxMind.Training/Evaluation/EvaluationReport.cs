@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Training.Evaluation.Attribution;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -18,6 +19,7 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="PreviousRaceCalibrated">As <paramref name="PreviousRace"/>, with 100 finishers of the event seen.</param>
 /// <param name="Waves">Forecasts of athletes on the course while waves start in time order.</param>
 /// <param name="Seasons">Open singles by season.</param>
+/// <param name="Attribution">Whether analyses lay finishes to the right causes.</param>
 internal sealed record EvaluationReport(
     string Bundle,
     string Method,
@@ -33,5 +35,6 @@ internal sealed record EvaluationReport(
     ImmutableSortedDictionary<string, double> EventCoverageCalibrated,
     ForecastScore PreviousRaceCalibrated,
     ImmutableArray<WaveScore> Waves,
-    ImmutableArray<SeasonScores> Seasons
+    ImmutableArray<SeasonScores> Seasons,
+    AttributionReport Attribution
 );

@@ -6,6 +6,7 @@ using RoxMind.Grains.Models.Documents;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Cohorts;
 using RoxMind.Training.Courses;
+using RoxMind.Training.Evaluation.Attribution;
 using RoxMind.Training.Pace;
 using RoxMind.Training.Results;
 
@@ -20,15 +21,17 @@ internal static class Evaluator
     /// <param name="version">Version for the report.</param>
     public static EvaluationReport HeldOut(TrainingSet set, HeldOutForecasts heldOut, string version)
     {
-        var (segments, waves) = (new SegmentScores(), new WaveBacktest());
+        var (segments, waves, attribution) = (new SegmentScores(), new WaveBacktest(), new AttributionScores());
         var folds = heldOut.Folds.Distinct().Order().ToArray();
         foreach (var fold in folds)
         {
             var rest = set.Races.Where((_, i) => heldOut.Folds[i] != fold);
             var races = set.Races.Where((_, i) => heldOut.Folds[i] == fold).ToArray();
             var settled = heldOut.Settled[fold];
-            segments.Add(OpenSingles(races), Cohorts(set, rest, settled), settled);
+            var cohorts = Cohorts(set, rest, settled);
+            segments.Add(OpenSingles(races), cohorts, settled);
             waves.Add(races, heldOut.Complete(fold), settled.Courses);
+            attribution.Add(set, i => heldOut.Folds[i] == fold, cohorts, settled);
         }
 
         return Report(
@@ -37,7 +40,8 @@ internal static class Evaluator
             PaceJudge.HeldOut(set, heldOut),
             new AgeMedians(set),
             segments,
-            waves
+            waves,
+            attribution
         );
     }
 
@@ -45,18 +49,20 @@ internal static class Evaluator
     public static EvaluationReport Bundle(TrainingSet set, ModelBundle bundle)
     {
         var trained = bundle.Manifest.Training.EventIds.ToHashSet(StringComparer.Ordinal);
-        var (segments, waves) = (new SegmentScores(), new WaveBacktest());
+        var (segments, waves, attribution) = (new SegmentScores(), new WaveBacktest(), new AttributionScores());
         var races = set.Races.Where(race => !trained.Contains(race.EventId)).ToArray();
         var settled = new SettledEvents(set, bundle.Courses);
         segments.Add(OpenSingles(races), bundle.Cohorts, settled);
         waves.Add(races, bundle.Pace, bundle.Courses);
+        attribution.Add(set, i => !trained.Contains(set.Races[i].EventId), bundle.Cohorts, settled);
         return Report(
             bundle.Manifest.Version,
             "the bundle, on events that it was not trained on",
             [.. PaceJudge.Judge(set, bundle.Pace, settled, i => !trained.Contains(set.Races[i].EventId))],
             new AgeMedians(set),
             segments,
-            waves
+            waves,
+            attribution
         );
     }
 
@@ -66,7 +72,8 @@ internal static class Evaluator
         ImmutableArray<JudgedRace> all,
         AgeMedians ageMedians,
         SegmentScores segments,
-        WaveBacktest waves
+        WaveBacktest waves,
+        AttributionScores attribution
     )
     {
         JudgedRace[] open = [.. all.Where(judged => judged.Race.Division == Division.Open)];
@@ -100,7 +107,8 @@ internal static class Evaluator
                 ),
             PaceScores.Score(repeats.Select(judged => (judged.CalibratedWithPrevious!, judged.FinishS))),
             waves.Scores(),
-            SeasonScores.Of(open, ageMedians)
+            SeasonScores.Of(open, ageMedians),
+            attribution.Report()
         );
     }
 
@@ -115,20 +123,30 @@ internal static class Evaluator
     private static IEnumerable<RaceResult> OpenSingles(IEnumerable<RaceResult> races) =>
         races.Where(race => race.Division == Division.Open);
 
-    /// <summary>Norms of the races given; noise and clusters are not asked for here.</summary>
+    /// <summary>Norms of the races given; which cluster a race is in is not asked for here.</summary>
     private static Dictionary<StationStandard, CohortSnapshot> Cohorts(
         TrainingSet set,
         IEnumerable<RaceResult> races,
         SettledEvents settled
     )
     {
-        var subset = set with { Races = [.. races], Repeats = [] };
-        var everyone = NormTableBuilder.Build("all finishers", subset.Races);
-        var none = new ClusterModel([], [], []);
+        ImmutableArray<RaceResult> rest = [.. races];
+        var subset = set with { Races = rest, Repeats = RepeatFinder.Find(rest) };
+        var segments = One([.. RaceFormat.Segments.Select(RaceFormat.ColumnName)]);
+        var shared = new SharedCohortDocument(
+            NormTableBuilder.Build("all finishers", subset.Races),
+            segments,
+            segments,
+            One(["run", "ergs", "sleds_and_carry", "bodyweight"]),
+            NextRaceFit.Of(subset, settled)
+        );
         return CohortTrainer
             .Standards(subset, settled)
-            .Select(document => document.ToSnapshot(string.Empty, new SharedCohortDocument(everyone, none, none, none)))
-            .Select(snapshot => snapshot.With(settled.Courses))
+            .Select(document => document.ToSnapshot(string.Empty, shared).With(settled.Courses))
             .ToDictionary(snapshot => snapshot.Standard);
     }
+
+    /// <summary>Everybody in one cluster.</summary>
+    private static ClusterModel One(ImmutableArray<string> features) =>
+        new(features, ["all"], [[.. new double[features.Length]]]);
 }

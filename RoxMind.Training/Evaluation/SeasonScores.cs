@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Training.Results;
 
 namespace RoxMind.Training.Evaluation;
 
@@ -17,16 +18,14 @@ internal sealed record SeasonScores(
     ImmutableArray<TenthScore> Tenths
 )
 {
-    private const int FirstNew = StationStandard.FirstSeasonWithHundredForWomen;
-
     /// <summary>The scores of the seasons up to 6, and of those from 7 on.</summary>
     /// <param name="open">Open singles.</param>
     /// <param name="ageMedians">The baseline by age.</param>
     public static ImmutableArray<SeasonScores> Of(IReadOnlyCollection<JudgedRace> open, AgeMedians ageMedians) =>
         [
-            .. open.GroupBy(judged => judged.Race.Season < FirstNew)
+            .. open.GroupBy(judged => SeasonGroups.IsOld(judged.Race))
                 .OrderByDescending(group => group.Key)
-                .Select(group => Of(group.Key ? $"to {FirstNew - 1}" : $"from {FirstNew}", [.. group], ageMedians)),
+                .Select(group => Of(SeasonGroups.NameOf(group.Key), [.. group], ageMedians)),
         ];
 
     private static SeasonScores Of(string name, JudgedRace[] races, AgeMedians ageMedians)

@@ -15,6 +15,12 @@ internal sealed class IntervalFit
     /// <summary>Widening for unknown ages where the results have too few of them to measure it.</summary>
     private const double UsualAgeUnknownFactor = 1.1;
 
+    /// <summary>Groups of fewer athletes are not compared with each other.</summary>
+    private const double LeastToCompare = 300;
+
+    /// <summary>Levels that differ by less are alike, log.</summary>
+    private const double LeastApart = 0.05;
+
     private readonly HeldOutForecasts _heldOut;
     private readonly int _segmentsDone;
     private readonly double[] _weights;
@@ -54,8 +60,10 @@ internal sealed class IntervalFit
                     StringComparer.Ordinal
                 ),
         };
+        _interval = _interval with { GapFactor = Math.Round(GapFactor(main), 4) };
         all = Sample(main, Scaled);
-        var repeats = races.Where(i => _heldOut.Known.Races[i]!.PreviousLevel is not null);
+        int[] repeats = [.. races.Where(i => _heldOut.Known.Races[i]!.PreviousLevel is not null)];
+        _interval = _interval with { PreviousSlope = Math.Round(PreviousSlope(repeats, previous), 4) };
         return _interval with
         {
             Unknown = Quantiles(Sample(main, i => Scaled(_heldOut.Unknown, i))),
@@ -65,7 +73,7 @@ internal sealed class IntervalFit
                     ? UsualAgeUnknownFactor
                     : Math.Max(1, Relative(Sample(known[false], Scaled), all)),
             PreviousFactor = Math.Clamp(
-                Relative(Sample(repeats, i => Scaled(i) - Moved(i, previous)), all),
+                Relative(Sample(repeats, i => ScaledByPrevious(i, previous)), all),
                 PaceInterval.LeastPreviousFactor,
                 1
             ),
@@ -76,20 +84,55 @@ internal sealed class IntervalFit
 
     private double Scaled(HeldOutLevels levels, int i) => InSpreads(levels, i, levels.Error(_segmentsDone, i));
 
-    private double Moved(int i, PreviousUse previous) =>
-        InSpreads(
-            _heldOut.Known,
-            i,
-            previous.Move(_heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value, _segmentsDone)
-        );
+    private double LevelByPrevious(int i, PreviousUse previous) =>
+        _heldOut.Known.Levels(_segmentsDone)[i]
+        + previous.Move(_heldOut.Known.PreviousGap(_segmentsDone, i, previous.Gain)!.Value, _segmentsDone);
+
+    private double ScaledByPrevious(int i, PreviousUse previous)
+    {
+        var level = LevelByPrevious(i, previous);
+        var error = PaceMatrix.TrueLevel(_heldOut.Known.Races[i]!, _segmentsDone) - level;
+        return InSpreads(_heldOut.Known.Races[i]!, level, error) / _interval.PreviousTilt(level);
+    }
 
     private double InSpreads(HeldOutLevels levels, int i, double error) =>
+        InSpreads(levels.Races[i]!, levels.Levels(_segmentsDone)[i], error);
+
+    private double InSpreads(PaceProgress race, double level, double error) =>
         error
         / (
-            levels.Races[i]!.Spread(_segmentsDone)
-            * _interval.Spread(levels.Levels(_segmentsDone)[i])
-            * _interval.StandardFactors.GetValueOrDefault(levels.Races[i]!.StandardKey, 1)
+            race.Spread(_segmentsDone)
+            * _interval.Spread(level)
+            * _interval.StandardFactors.GetValueOrDefault(race.StandardKey, 1)
+            * (race.HasGap(_segmentsDone) ? _interval.GapFactor : 1)
         );
+
+    /// <summary>Width where a segment was not measured over that where all were; 1 where one of the two is rare.</summary>
+    private double GapFactor(int[] races)
+    {
+        var gaps = races.ToLookup(i => _heldOut.Known.Races[i]!.HasGap(_segmentsDone));
+        return Math.Min(gaps[true].Count(), gaps[false].Count()) < LeastToCompare
+            ? 1
+            : Width(Sample(gaps[true], Scaled)) / Width(Sample(gaps[false], Scaled));
+    }
+
+    /// <summary>How the width of the faster and of the slower third differ for their levels, drawn toward no difference.</summary>
+    private double PreviousSlope(int[] repeats, PreviousUse previous)
+    {
+        if (repeats.Length < LeastToCompare)
+        {
+            return 0;
+        }
+
+        var byLevel = repeats.OrderBy(i => LevelByPrevious(i, previous)).ToArray();
+        var (fast, slow) = (byLevel[..(byLevel.Length / 3)], byLevel[^(byLevel.Length / 3)..]);
+        var apart =
+            slow.Average(i => LevelByPrevious(i, previous)) - fast.Average(i => LevelByPrevious(i, previous));
+        var ratio = WidthOf(slow) / WidthOf(fast);
+        return Math.Log(ratio) / Math.Max(apart, LeastApart) * repeats.Length / (repeats.Length + LeastToCompare);
+
+        double WidthOf(int[] some) => Width(Sample(some, i => ScaledByPrevious(i, previous)));
+    }
 
     /// <summary>Least squares of the absolute errors, in standard deviations of the base forecast, on the level.</summary>
     private PaceInterval Spread(int[] races)

@@ -53,16 +53,21 @@ internal sealed class PaceReader
         IReadOnlyDictionary<StationStandard, PaceFrame> frames
     ) =>
         set
-            .Repeats.Select(repeat => (repeat.Race, Earlier: set.Races[repeat.Previous]))
-            .Where(pair => frames.ContainsKey(pair.Earlier.Standard))
+            .Repeats.Select(repeat =>
+                (repeat.Race, Later: set.Races[repeat.Race].Standard, Earlier: set.Races[repeat.Previous])
+            )
+            .Where(pair => frames.ContainsKey(pair.Earlier.Standard) && settled.Courses.Knows(pair.Later))
             .ToDictionary(
                 pair => pair.Race,
-                pair => new PreviousRace(
-                    pair.Earlier.RacedS,
-                    (int)Math.Round(frames[pair.Earlier.Standard].Within.UsualS),
-                    null,
-                    settled[pair.Earlier.EventId].OwnTotalLog
-                )
+                pair =>
+                    PreviousRace.Of(
+                        settled.Courses,
+                        pair.Earlier,
+                        settled[pair.Earlier.EventId],
+                        pair.Earlier.RacedS,
+                        pair.Later,
+                        null
+                    )
             );
 
     /// <summary>Reads a race; null where its standard has no norm or a split is missing.</summary>

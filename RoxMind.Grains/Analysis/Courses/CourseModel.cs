@@ -21,11 +21,18 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// </remarks>
 public sealed class CourseModel
 {
+    /// <summary>
+    /// Variance of the level of those who start first: waves may be formed by speed. Until somebody has finished, being slow or fast
+    /// together says more about who they are than about the course.
+    /// </summary>
+    private const double FirstWaves = 0.0064;
+
     private const int N = RaceFormat.SegmentCount;
 
     private readonly FrozenDictionary<StationStandard, CourseFrame> _frames;
     private readonly FrozenDictionary<string, CourseFrame> _framesByKey;
     private readonly double[] _priorPrecision;
+    private readonly double[] _firstWavesPrecision;
 
     /// <summary>Prepares a model.</summary>
     /// <param name="standards">The standards.</param>
@@ -43,6 +50,7 @@ public sealed class CourseModel
         }
 
         Cholesky.Invert(_priorPrecision, N, stackalloc double[N * N]);
+        _firstWavesPrecision = ForFirstWaves(_priorPrecision, prior.FieldLoadings.AsSpan());
         _frames = standards.ToFrozenDictionary(
             pair => pair.Key,
             pair => new CourseFrame(pair.Value, prior.Covariance.AsSpan())
@@ -55,6 +63,9 @@ public sealed class CourseModel
 
     /// <summary>The standards that the model knows.</summary>
     public IReadOnlyCollection<StationStandard> Standards => _frames.Keys;
+
+    /// <summary>Whether the model knows a standard, by its own finishers or by those of another.</summary>
+    public bool Knows(StationStandard standard) => _frames.ContainsKey(standard);
 
     /// <summary>Whether the model knows a standard by its own finishers, so that they tell an event's course.</summary>
     public bool Covers(StationStandard standard) =>
@@ -84,7 +95,8 @@ public sealed class CourseModel
     public CourseEffects Estimate(CourseTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        var precision = (double[])_priorPrecision.Clone();
+        var prior = tally.IsOfFirstWaves ? _firstWavesPrecision : _priorPrecision;
+        var precision = (double[])prior.Clone();
         Span<double> right = stackalloc double[N];
         right.Clear();
         foreach (var (key, standard) in tally.Standards)
@@ -134,6 +146,20 @@ public sealed class CourseModel
 
     /// <summary>The frame of a standard; null when the model does not know it.</summary>
     internal CourseFrame? Frame(StationStandard standard) => _frames.GetValueOrDefault(standard);
+
+    /// <summary>The precision once the field's level may stray further: the inverse of a covariance with a multiple of v·vᵀ added.</summary>
+    private static double[] ForFirstWaves(double[] precision, ReadOnlySpan<double> loadings)
+    {
+        var (wider, product) = ((double[])precision.Clone(), new double[N]);
+        Vectors.Times(precision, loadings, product);
+        var share = FirstWaves / (1 + (FirstWaves * Vectors.Dot(loadings, product)));
+        for (var i = 0; i < wider.Length; i++)
+        {
+            wider[i] -= share * product[i / N] * product[i % N];
+        }
+
+        return wider;
+    }
 
     private static void Weigh(double[] rows, StandardTally tally, Span<double> precision, Span<double> right)
     {

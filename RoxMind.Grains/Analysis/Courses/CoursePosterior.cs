@@ -15,6 +15,12 @@ internal readonly ref struct CoursePosterior
     /// <summary>Fewer athletes with an earlier race say nothing.</summary>
     public const int LeastRepeats = 3;
 
+    /// <summary>
+    /// Athletes with an earlier race come from about so many other courses at least, of which each is unsure for itself: the more of them,
+    /// the more of that cancels out.
+    /// </summary>
+    private const int EarlierCourses = 8;
+
     /// <summary>Athletes that the usual dispersion counts for.</summary>
     private const double UsualAthletes = 20;
 
@@ -102,6 +108,11 @@ internal readonly ref struct CoursePosterior
         return Math.Sqrt(squares / degrees);
     }
 
+    /// <summary>How unsure the mean of what repeat athletes say is.</summary>
+    private double RepeatVarianceOf(CourseTally tally) =>
+        (_prior.RepeatVariance / tally.Repeats)
+        + (tally.RepeatVarianceSum / tally.Repeats / Math.Min(tally.Repeats, EarlierCourses));
+
     private CourseAttribution Attribute(CourseTally tally, ReadOnlySpan<double> shares, double totalLog)
     {
         var loadings = _prior.FieldLoadings.AsSpan();
@@ -113,8 +124,11 @@ internal readonly ref struct CoursePosterior
             explained += regression[i] * loadings[i];
         }
 
-        var field = Vectors.Dot(regression, _mean);
-        var left = Math.Max(0, _prior.FieldVariance * (1 - explained));
+        // Of what is not the field's by this, a part is, as athletes with an earlier race show: it moves all segments as a field does.
+        var load = Vectors.Dot(shares, loadings);
+        var regressed = Vectors.Dot(regression, _mean);
+        var field = regressed + ((1 - _prior.FieldTrust) * ((totalLog / load) - regressed));
+        var left = Math.Max(0, _prior.FieldVariance * (1 - explained)) + (_prior.FieldDoubt / (load * load));
         var fieldVariance = Vectors.Quadratic(_covariance, regression) + left;
 
         // Covariance of b with the field's level, and of the course's effects c = b − v·f with that on the finish.
@@ -122,7 +136,6 @@ internal readonly ref struct CoursePosterior
         Vectors.Times(_covariance, regression, withField);
         Span<double> withTotal = stackalloc double[N];
         Vectors.Times(_covariance, shares, withTotal);
-        var load = Vectors.Dot(shares, loadings);
         var (mean, variance) = (
             totalLog - (load * field),
             Vectors.Quadratic(_covariance, shares)
@@ -131,7 +144,7 @@ internal readonly ref struct CoursePosterior
         );
         var usesRepeats = tally.Repeats >= LeastRepeats;
         var gain = usesRepeats
-            ? 1 / (variance + ((_prior.RepeatVariance + tally.RepeatVarianceSum) / tally.Repeats))
+            ? 1 / (variance + RepeatVarianceOf(tally))
             : 0;
         var surprise = usesRepeats ? (tally.RepeatSum / tally.Repeats) - mean : 0;
         var logs = ImmutableArray.CreateBuilder<double>(N);

@@ -14,11 +14,17 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// <param name="Shares">Share of each segment in a usual finish; they sum to 1.</param>
 /// <param name="RepeatVariance">Variance of an athlete's log finish from one race to the next on equal courses.</param>
 /// <param name="RepeatGain">Usual change of an athlete's log finish from one race to the next; negative is faster.</param>
+/// <param name="FieldTrust">
+/// How much of what the field alone lays to the course is really the course's, as athletes tell who raced elsewhere; 0 to 1.
+/// </param>
+/// <param name="FieldDoubt">Variance by which that is less sure than the field alone lets it seem.</param>
 public sealed record CoursePrior(
     ImmutableArray<double> Covariance,
     double FieldVariance,
     ImmutableArray<double> FieldLoadings,
     ImmutableArray<double> Shares,
     double RepeatVariance,
-    double RepeatGain
+    double RepeatGain,
+    double FieldTrust = 1,
+    double FieldDoubt = 0
 );

@@ -8,9 +8,14 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// <param name="Covariance">Covariance of the athletes' log times about their event, 23 × 23 row by row.</param>
 /// <param name="AgeLogs">By age group: log of the factor by which it is slower than the whole standard.</param>
 /// <param name="IsTransferred">Whether it leans on another standard: its athletes then say nothing of an event's course.</param>
+/// <param name="FieldLog">
+/// How much faster or slower than the open division's its usual athletes are, log, as told by those who raced both; negative is faster,
+/// 0 where that is not known. Stations' loads are not in it: they are in the usual times.
+/// </param>
 public sealed record CourseStandard(
     ImmutableArray<double> LogCentre,
     ImmutableArray<double> Covariance,
     ImmutableDictionary<AgeGroup, double> AgeLogs,
-    bool IsTransferred = false
+    bool IsTransferred = false,
+    double FieldLog = 0
 );

@@ -37,6 +37,9 @@ public sealed class CourseTally
     /// <summary>Athletes counted to the last segment, of all standards.</summary>
     public int Finishers => _standards.Values.Sum(standard => standard.Counts[^1]);
 
+    /// <summary>Whether athletes are on the course and none has finished: those who started first may be all fast or all slow.</summary>
+    internal bool IsOfFirstWaves => Finishers == 0 && _standards.Count > 0;
+
     internal IReadOnlyDictionary<string, StandardTally> Standards => _standards;
 
     /// <summary>Sum of what the repeat athletes say, see <see cref="CourseRepeat.ChangeLog"/>.</summary>
@@ -128,6 +131,14 @@ public sealed class CourseTally
             copy._standards.Add(key, standard.Copy());
         }
 
+        return copy;
+    }
+
+    /// <summary>The same without what repeat athletes say.</summary>
+    internal CourseTally WithoutRepeats()
+    {
+        var copy = Copy();
+        (copy.Repeats, copy._repeatSum, copy._repeatVarianceSum) = (0, 0, 0);
         return copy;
     }
 

@@ -14,6 +14,10 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="AgeUnknownFactor">Widening where the age is unknown, 1 or more.</param>
 /// <param name="PreviousFactor">Change of the width where an earlier race is known, 1 or less.</param>
 /// <param name="StandardFactors">Change of the width by key of the standard.</param>
+/// <param name="GapFactor">Change of the width where a segment behind the athlete was not measured.</param>
+/// <param name="PreviousSlope">
+/// Change of the log width for each unit of log level where an earlier race is known: it tells as much of slow athletes as of fast ones.
+/// </param>
 internal sealed record PaceInterval(
     double SpreadBase,
     double SpreadSlope,
@@ -21,11 +25,16 @@ internal sealed record PaceInterval(
     PaceQuantiles Known,
     double AgeUnknownFactor,
     double PreviousFactor,
-    ImmutableSortedDictionary<string, double> StandardFactors
+    ImmutableSortedDictionary<string, double> StandardFactors,
+    double GapFactor = 1,
+    double PreviousSlope = 0
 )
 {
     /// <summary>An earlier race never narrows the interval to less than this.</summary>
     public const double LeastPreviousFactor = 0.4;
+
+    /// <summary>A level further from the usual changes no width.</summary>
+    private const double MostLevel = 0.4;
 
     /// <summary>The quantiles for an event that is as open as given.</summary>
     /// <param name="openness">See <see cref="PaceProgress.Openness"/>.</param>
@@ -36,6 +45,9 @@ internal sealed record PaceInterval(
     public double Spread(double level) =>
         Math.Clamp(SpreadBase + (SpreadSlope * level), 0.5 * SpreadBase, 3 * SpreadBase);
 
+    /// <summary>Change of the width at a level where an earlier race is known, beside <see cref="PreviousFactor"/>.</summary>
+    public double PreviousTilt(double level) => Math.Exp(PreviousSlope * Math.Clamp(level, -MostLevel, MostLevel));
+
     /// <summary>The spread for a race: by its event, its level, its standard, and by what is known of the athlete.</summary>
     /// <param name="race">The race.</param>
     /// <param name="segmentsDone">The checkpoint.</param>
@@ -44,8 +56,9 @@ internal sealed record PaceInterval(
         race.Spread(segmentsDone)
         * Spread(level)
         * StandardFactors.GetValueOrDefault(race.StandardKey, 1)
+        * (race.HasGap(segmentsDone) ? GapFactor : 1)
         * (
-            race.PreviousLevel is not null ? PreviousFactor
+            race.PreviousLevel is not null ? PreviousFactor * PreviousTilt(level)
             : race.AgeGroup.IsKnown ? 1
             : AgeUnknownFactor
         );

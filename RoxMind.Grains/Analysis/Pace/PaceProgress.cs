@@ -31,6 +31,7 @@ internal sealed partial class PaceProgress
     private readonly double[] _spreads = new double[N + 1];
     private readonly double[] _courseVariances = new double[N + 1];
     private readonly double[] _expected = new double[N];
+    private int _firstGap = N;
 
     /// <summary>The standard.</summary>
     public StationStandard Standard { get; private set; }
@@ -78,6 +79,9 @@ internal sealed partial class PaceProgress
 
     /// <summary>Seconds raced after the first k segments, those expected of missing ones among them.</summary>
     public int DoneS(int k) => _doneS[k];
+
+    /// <summary>Whether a segment is missing among the first k.</summary>
+    public bool HasGap(int k) => _firstGap < k;
 
     /// <summary>Usual seconds of the first k segments at this event.</summary>
     public double UsualDoneS(int k) => _usualDoneS[k];
@@ -172,7 +176,9 @@ internal sealed partial class PaceProgress
             }
         }
 
-        return raw[..Known].Contains((ushort)0);
+        var gap = raw[..Known].IndexOf((ushort)0);
+        _firstGap = gap < 0 ? N : gap;
+        return gap >= 0;
     }
 
     /// <summary>Takes segment after segment into account; what comes later moves by what was not expected of it.</summary>

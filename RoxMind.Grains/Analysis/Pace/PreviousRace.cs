@@ -1,8 +1,14 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+
 namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>What an earlier race of the same athlete says before the start of a new one.</summary>
 /// <param name="TotalS">Its finish time, seconds.</param>
-/// <param name="ExpectedS">Usual finish of its standard at a usual event, seconds, so that races of different standards can be compared.</param>
+/// <param name="ExpectedS">
+/// Usual finish of its standard at a usual event, seconds, so that races of different standards can be compared; where athletes tell who
+/// raced both, that of people as strong as the new race's usual field.
+/// </param>
 /// <param name="MonthsBetween">Months from that race to this one; null when a date is unknown.</param>
 /// <param name="EventLog">
 /// Log of the factor by which its event's course was slower than usual, see <see cref="RoxMind.Grains.Analysis.Courses.CourseEffects.OwnTotalLog"/>; 0 when unknown.
@@ -15,4 +21,62 @@ public sealed record PreviousRace(
     [property: Id(1)] int ExpectedS,
     [property: Id(2)] double? MonthsBetween,
     [property: Id(3)] double EventLog = 0
-);
+)
+{
+    /// <summary>
+    /// A run that takes so much longer than one of an athlete of that finish, log, held a mishap: what is beyond does not carry over.
+    /// </summary>
+    private const double MostRun = 0.1;
+
+    /// <summary>The same for a station: being weak at one is usual, and is there again.</summary>
+    private const double MostStation = 0.3;
+
+    /// <summary>What an earlier race says.</summary>
+    /// <param name="courses">How events vary; it knows both standards.</param>
+    /// <param name="earlier">The earlier race.</param>
+    /// <param name="effects">The effects of its event.</param>
+    /// <param name="carriedS">What it counts for by its analysis, seconds.</param>
+    /// <param name="standard">The standard of the new race.</param>
+    /// <param name="months">Months from the earlier race to the new one; null when a date is unknown.</param>
+    internal static PreviousRace Of(
+        CourseModel courses,
+        RaceResult earlier,
+        CourseEffects effects,
+        int carriedS,
+        StationStandard standard,
+        double? months
+    )
+    {
+        var (from, to) = (courses.Frame(earlier.Standard)!, courses.Frame(standard)!);
+        return new PreviousRace(
+            Math.Min(carriedS, earlier.RacedS - MishapsS(from, earlier, effects)),
+            (int)Math.Round(from.UsualS * Math.Exp(to.Standard.FieldLog - from.Standard.FieldLog)),
+            months,
+            effects.OwnTotalLog
+        );
+    }
+
+    /// <summary>Seconds by which runs and stations took longer than an athlete of that finish takes on a bad day; 0 until the course is known, which may be why.</summary>
+    private static int MishapsS(CourseFrame frame, RaceResult race, CourseEffects effects)
+    {
+        if (!effects.IsSettled)
+        {
+            return 0;
+        }
+
+        var level = Math.Log(race.RacedS / frame.UsualS) - effects.TotalLog;
+        var lost = 0.0;
+        foreach (var segment in RaceFormat.Segments)
+        {
+            var (time, kind) = (race.Splits.Raw[(int)segment], RaceFormat.Kind(segment));
+            if (time > 0 && kind != SegmentKind.Roxzone)
+            {
+                var most = kind == SegmentKind.Run ? MostRun : MostStation;
+                var log = frame.Standard.LogCentre[(int)segment] + effects.SegmentLogs[(int)segment] + level + most;
+                lost += Math.Max(0, time - Math.Exp(log));
+            }
+        }
+
+        return (int)Math.Round(lost);
+    }
+}

@@ -16,7 +16,7 @@ internal sealed record PreviousUse(double Weight, double Gain)
     /// Before the start, what age and gender say draws no forecast further than this from the earlier race, log: who is far from the
     /// usual was so for a reason that is still there.
     /// </summary>
-    private const double MostDrawn = 0.02;
+    private const double MostDrawn = 0.03;
 
     /// <summary>The same where neither course is known: there a repeated finish is what to expect.</summary>
     private const double MostDrawnUnknown = 0.016;

@@ -29,7 +29,8 @@ internal sealed record CourseDocument(
                         age => age.Key.ToString(),
                         age => age.Value,
                         StringComparer.Ordinal
-                    )
+                    ),
+                    pair.Value.FieldLog
                 ),
                 StringComparer.Ordinal
             )
@@ -46,7 +47,8 @@ internal sealed record CourseDocument(
             pair => new CourseStandard(
                 pair.Value.LogCentre,
                 pair.Value.Covariance,
-                pair.Value.AgeLogs.ToImmutableDictionary(age => AgeGroup.Parse(age.Key), age => age.Value)
+                pair.Value.AgeLogs.ToImmutableDictionary(age => AgeGroup.Parse(age.Key), age => age.Value),
+                FieldLog: pair.Value.FieldLog
             )
         );
         foreach (var transfer in transfers)

@@ -7,8 +7,10 @@ namespace RoxMind.Grains.Models.Documents;
 /// <param name="LogCentre">See <see cref="CourseStandard.LogCentre"/>.</param>
 /// <param name="Covariance">See <see cref="CourseStandard.Covariance"/>.</param>
 /// <param name="AgeLogs">See <see cref="CourseStandard.AgeLogs"/>; by the age group's text.</param>
+/// <param name="FieldLog">See <see cref="CourseStandard.FieldLog"/>.</param>
 internal sealed record StandardCourseDocument(
     ImmutableArray<double> LogCentre,
     ImmutableArray<double> Covariance,
-    ImmutableSortedDictionary<string, double> AgeLogs
+    ImmutableSortedDictionary<string, double> AgeLogs,
+    double FieldLog = 0
 );

@@ -1,0 +1,120 @@
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Analysis.Stations;
+
+namespace RoxMind.Training.Evaluation.Attribution;
+
+/// <summary>Plants faults into real races and looks what the analysis makes of them.</summary>
+internal sealed class PlantedFaults
+{
+    private const double WeakSds = 1.5;
+    private const double WrongSds = 5;
+
+    /// <summary>An expectation that moved by no more is untouched, seconds.</summary>
+    private const int UntouchedS = 10;
+
+    /// <summary>A group further from typical than so many standard deviations stands out.</summary>
+    public const double StandsOut = 1;
+
+    /// <summary>Runs and stations: transitions are not always measured one by one.</summary>
+    private static readonly Segment[] _segments =
+    [
+        .. RaceFormat.Segments.Where(segment => RaceFormat.Kind(segment) != SegmentKind.Roxzone),
+    ];
+
+    private readonly List<bool> _oneSegment = [];
+    private readonly List<bool> _allRuns = [];
+    private readonly List<bool> _untouched = [];
+    private readonly List<bool> _flagged = [];
+    private readonly List<bool> _clean = [];
+    private int _turn;
+
+    /// <summary>The scores.</summary>
+    public PlantedScore Score() =>
+        new(
+            ShareScore.Of(_oneSegment),
+            ShareScore.Of(_allRuns),
+            ShareScore.Of(_untouched),
+            ShareScore.Of(_flagged),
+            ShareScore.Of(_clean)
+        );
+
+    /// <summary>Plants faults into a race, one after another, each into the race as it was.</summary>
+    /// <param name="judge">Analyses.</param>
+    /// <param name="race">The race as it was published.</param>
+    /// <param name="course">The effects of its event without it.</param>
+    /// <param name="analysis">Its analysis.</param>
+    public void Add(RaceJudge judge, RaceResult race, CourseEffects course, RaceAnalysis analysis)
+    {
+        var segment = _segments[_turn++ % _segments.Length];
+        _clean.AddRange(
+            _segments.Select(one => analysis.Segments[(int)one].Marks.HasFlag(SegmentMarks.SetAside))
+        );
+        if (analysis.Priorities.IsEmpty)
+        {
+            var weak = With(race, segment, Math.Exp(WeakSds * Sd(judge, race, segment)));
+            _oneSegment.Add(
+                judge.Analyze(weak, course) is { Priorities: [var first, ..] } && first.Segment == segment
+            );
+        }
+
+        if (analysis.Groups.All(group => group.Z is { } z && Math.Abs(z) < StandsOut))
+        {
+            var slow = race;
+            for (var run = Segment.Run1; (int)run < RaceFormat.SegmentCount; run += 3)
+            {
+                slow = With(slow, run, Math.Exp(Sd(judge, race, run)));
+            }
+
+            _allRuns.Add(judge.Analyze(slow, course) is { } found && Behind(found)?.Kind == SegmentKind.Run);
+        }
+
+        PlantWrong(judge, race, course, segment);
+    }
+
+    /// <summary>The group that is furthest behind what athletes with the same finish take; null when one is unknown.</summary>
+    public static GroupAnalysis? Behind(RaceAnalysis analysis) =>
+        analysis.Groups.IsEmpty || analysis.Groups.Any(group => group.Z is null)
+            ? null
+            : analysis.Groups.MaxBy(group => group.Z);
+
+    /// <summary>A time that is as far from what the others let expect as no true one is, beside a likely one in its place.</summary>
+    private void PlantWrong(RaceJudge judge, RaceResult race, CourseEffects course, Segment segment)
+    {
+        Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
+        new StationModel(judge.CohortOf(race)!).Expect(race.Splits, course, expectedS, spreads);
+        var i = (int)segment;
+        var sign = _turn % 2 == 0 ? 1 : -1;
+        var likely = With(race, segment, expectedS[i] / race.Splits.Raw[i]);
+        var wrong = With(race, segment, expectedS[i] / race.Splits.Raw[i] * Math.Exp(sign * WrongSds * spreads[i]));
+        if (judge.Analyze(likely, course) is not { } before || judge.Analyze(wrong, course) is not { } after)
+        {
+            return;
+        }
+
+        _flagged.Add(after.Segments[i].Marks.HasFlag(SegmentMarks.SetAside));
+        _untouched.Add(
+            before
+                .Segments.Zip(after.Segments)
+                .Where(pair => pair.First.Segment != segment)
+                .All(pair =>
+                    Math.Abs(pair.First.ExpectedS.GetValueOrDefault() - pair.Second.ExpectedS.GetValueOrDefault())
+                    <= UntouchedS
+                )
+        );
+    }
+
+    /// <summary>How far athletes are from their event in a segment, log.</summary>
+    private static double Sd(RaceJudge judge, RaceResult race, Segment segment) =>
+        Math.Sqrt(judge.CohortOf(race)!.EventCovariance[(int)segment * (RaceFormat.SegmentCount + 1)]);
+
+    /// <summary>The race with one time changed by a factor, and its finish by as many seconds.</summary>
+    private static RaceResult With(RaceResult race, Segment segment, double factor)
+    {
+        var before = race.Splits.Raw[(int)segment];
+        var after = (int)Math.Clamp(Math.Round(before * factor), 1, ushort.MaxValue);
+        return race with { Splits = race.Splits.With(segment, after), TotalS = race.TotalS + after - before };
+    }
+}
