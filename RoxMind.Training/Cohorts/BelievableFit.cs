@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Stations;
@@ -16,7 +17,7 @@ internal static class BelievableFit
     /// <summary>A range is never narrower than this many standard deviations, nor wider.</summary>
     private const double Least = 3.5;
 
-    private const double Most = 5;
+    private const double Most = 4.8;
 
     /// <summary>The ranges of the 23 segments.</summary>
     /// <param name="cohort">The standard, with its course model.</param>
@@ -35,7 +36,8 @@ internal static class BelievableFit
         Span<double> spreads = stackalloc double[n];
         foreach (var race in races)
         {
-            stations.Expect(race.Splits, settled[race.EventId], expectedS, spreads);
+            var course = settled[race.EventId];
+            stations.Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
             for (var i = 0; i < n; i++)
             {
                 if (!TrainingSet.IsDivided(race) || RaceFormat.Kind((Segment)i) != SegmentKind.Roxzone)

@@ -22,7 +22,7 @@ internal static class NextRaceFit
         [
             .. set
                 .Repeats.Select(repeat => (Earlier: set.Races[repeat.Previous], Later: set.Races[repeat.Race]))
-                .Where(pair => courses.Covers(pair.Earlier.Standard) && courses.Covers(pair.Later.Standard))
+                .Where(pair => pair.Earlier.Standard == pair.Later.Standard && courses.Covers(pair.Later.Standard))
                 .Select(pair => (Level(pair.Earlier), Level(pair.Later))),
         ];
         if (pairs.Length < Least)

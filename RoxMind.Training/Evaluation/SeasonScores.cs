@@ -10,12 +10,14 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="PreviousRace">By an earlier race, what all other finishers say of the event known.</param>
 /// <param name="PreviousTotal">Baseline: the earlier total again, seconds.</param>
 /// <param name="Tenths">The same races as <paramref name="PreviousRace"/>, by tenth of the earlier total, fastest first.</param>
+/// <param name="Reliability">Finishes below the quantiles that were forecast.</param>
 internal sealed record SeasonScores(
     string Name,
     ImmutableArray<CheckpointScore> Checkpoints,
     ForecastScore PreviousRace,
     ErrorScore PreviousTotal,
-    ImmutableArray<TenthScore> Tenths
+    ImmutableArray<TenthScore> Tenths,
+    ImmutableArray<ReliabilityScore> Reliability
 )
 {
     /// <summary>The scores of the seasons up to 6, and of those from 7 on.</summary>
@@ -44,7 +46,8 @@ internal sealed record SeasonScores(
                     .Select((judged, i) => (Judged: judged, Tenth: 10 * i / repeats.Length))
                     .GroupBy(one => one.Tenth, one => one.Judged)
                     .Select(tenth => TenthScore.Of([.. tenth])),
-            ]
+            ],
+            ReliabilityScore.Of(races)
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Stations;
@@ -34,9 +35,10 @@ internal sealed class SegmentScores
         Span<double> calibratedS = stackalloc double[RaceFormat.SegmentCount];
         foreach (var race in all)
         {
-            models[race.Standard].Expect(race.Splits, plainS);
-            models[race.Standard].Expect(race.Splits, draws[race.EventId].For(race), calibratedS);
-            Score(race, cohorts[race.Standard].Peers, plainS, calibratedS);
+            var (cohort, course) = (cohorts[race.Standard], draws[race.EventId].For(race));
+            models[race.Standard].Expect(EvenTransitions.Of(race, cohort, null), plainS);
+            models[race.Standard].Expect(EvenTransitions.Of(race, cohort, course), course, calibratedS);
+            Score(race, cohort.Peers, plainS, calibratedS);
         }
     }
 

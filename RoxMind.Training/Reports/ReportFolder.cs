@@ -24,6 +24,9 @@ internal static class ReportFolder
     /// <summary>Coverage by checkpoint.</summary>
     public const string CoveragePlot = "forecast-coverage.svg";
 
+    /// <summary>Reliability by season.</summary>
+    public const string ReliabilityPlot = "forecast-reliability.svg";
+
     /// <summary>Inputs of the forecasts.</summary>
     public const string ImportancePlot = "forecast-inputs.svg";
 
@@ -60,6 +63,7 @@ internal static class ReportFolder
         Directory.CreateDirectory(plots);
         Put(Path.Combine(plots, ErrorPlot), ForecastPlots.Error(input.Evaluation));
         Put(Path.Combine(plots, CoveragePlot), ForecastPlots.Coverage(input.Evaluation));
+        Put(Path.Combine(plots, ReliabilityPlot), ReliabilityPlots.Of(input.Evaluation));
         Put(Path.Combine(plots, ImportancePlot), ModelPlots.Importance(input.Bundle));
         Put(Path.Combine(plots, ElbowPlot), ClusterPlots.Elbow(metrics));
         Put(Path.Combine(plots, ComponentsPlot), Components(input));

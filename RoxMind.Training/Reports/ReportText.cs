@@ -30,6 +30,7 @@ internal sealed class ReportText
         report.Forecasts();
         SeasonTables.Append(report._text, input.Evaluation);
         report.Segments();
+        AttributionTables.Append(report._text, input.Evaluation, $"{plots}/{ReportFolder.ReliabilityPlot}");
         EventTables.Append(report._text, input.Evaluation);
         report.Clusters();
         report.Original();
@@ -223,7 +224,7 @@ internal sealed class ReportText
                     "Races with missing splits are not trained on; what is missing in a race to be judged is left out, never taken for fast.",
                     "Transitions that were published together are divided as is likeliest: no single one of them is judged, and forecasts of such "
                         + "races are made without them.",
-                    "With the slowest wave first, the first forecasts of an event are too fast, and their intervals too narrow.",
+                    "With the slowest wave first, the first forecasts of an event are too fast.",
                     "A cluster label of an athlete near a border changes with a few seconds; the scores beside it do not.",
                 ]
         )

@@ -113,7 +113,8 @@ public static class RaceAnalyzer
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        var believed = BelievedSplits.Find(parts, race.Splits, reader, course, expectedS, out var aside);
+        var even = race.Splits.Equals(parts) ? parts : EvenTransitions.Of(race, cohort, course);
+        var believed = BelievedSplits.Find(even, race.Splits, reader, course, expectedS, out var aside);
         if (!race.Splits.Equals(parts))
         {
             // What was divided says nothing about its own parts: they are expected from what was measured.

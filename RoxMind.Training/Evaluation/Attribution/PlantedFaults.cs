@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Analysis.Stations;
@@ -84,7 +85,8 @@ internal sealed class PlantedFaults
     {
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
-        new StationModel(judge.CohortOf(race)!).Expect(race.Splits, course, expectedS, spreads);
+        var cohort = judge.CohortOf(race)!;
+        new StationModel(cohort).Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
         var i = (int)segment;
         var sign = _turn % 2 == 0 ? 1 : -1;
         var likely = With(race, segment, expectedS[i] / race.Splits.Raw[i]);
