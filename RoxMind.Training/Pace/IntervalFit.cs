@@ -67,7 +67,7 @@ internal sealed class IntervalFit
         return _interval with
         {
             Unknown = Quantiles(Sample(main, i => Scaled(_heldOut.Unknown, i))),
-            Known = Quantiles(Sample(main, i => Scaled(_heldOut.Known, i))),
+            Known = Quantiles(Sample(WellKnown(main), Scaled)),
             AgeUnknownFactor =
                 known[false].Count() < Shrinkage
                     ? UsualAgeUnknownFactor
@@ -106,6 +106,18 @@ internal sealed class IntervalFit
             * _interval.StandardFactors.GetValueOrDefault(race.StandardKey, 1)
             * (race.HasGap(_segmentsDone) ? _interval.GapFactor : 1)
         );
+
+    /// <summary>
+    /// The half whose events are known best: what is said of a known event would else be measured on events hardly known, whose spread is
+    /// expected to be wider and is less often too narrow.
+    /// </summary>
+    private int[] WellKnown(int[] races)
+    {
+        var limit = races.Select(Openness).Order().ElementAt(races.Length / 2);
+        return [.. races.Where(i => Openness(i) <= limit)];
+
+        double Openness(int i) => _heldOut.Known.Races[i]!.Openness(_segmentsDone);
+    }
 
     /// <summary>Width where a segment was not measured over that where all were; 1 where one of the two is rare.</summary>
     private double GapFactor(int[] races)

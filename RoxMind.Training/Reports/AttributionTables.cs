@@ -52,7 +52,7 @@ internal static class AttributionTables
                 Row("the next race is faster than that range", found.FasterThanNext),
                 Row("1.5 standard deviations in one run or station of a race without a priority: it is the first", found.Planted.OneSegment),
                 Row("one standard deviation in all runs of a race where no group stands out: running is furthest behind", found.Planted.AllRuns),
-                Row("one time 5 standard deviations off: no other expectation moves by more than 10 s", found.Planted.Untouched),
+                Row("one time 5 standard deviations off: no other expectation is more than 10 s from what it is without that time", found.Planted.Untouched),
                 Row("one time 5 standard deviations off: it is set aside", found.Planted.Flagged),
                 Row("times of the same races as they were that are set aside", found.Planted.CleanFlagged),
                 Row("running and stations 25 percentile points apart: the slower is further behind the typical", found.Uneven),

@@ -80,7 +80,10 @@ internal sealed class PlantedFaults
             ? null
             : analysis.Groups.MaxBy(group => group.Z);
 
-    /// <summary>A time that is as far from what the others let expect as no true one is, beside a likely one in its place.</summary>
+    /// <summary>
+    /// A time that is as far from what the others let expect as no true one is, beside none in its place: a wrong time can say no more than
+    /// a missing one.
+    /// </summary>
     private void PlantWrong(RaceJudge judge, RaceResult race, CourseEffects course, Segment segment)
     {
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
@@ -89,9 +92,9 @@ internal sealed class PlantedFaults
         new StationModel(cohort).Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
         var i = (int)segment;
         var sign = _turn % 2 == 0 ? 1 : -1;
-        var likely = With(race, segment, expectedS[i] / race.Splits.Raw[i]);
+        var missing = race with { Splits = race.Splits.With(segment, 0) };
         var wrong = With(race, segment, expectedS[i] / race.Splits.Raw[i] * Math.Exp(sign * WrongSds * spreads[i]));
-        if (judge.Analyze(likely, course) is not { } before || judge.Analyze(wrong, course) is not { } after)
+        if (judge.Analyze(missing, course) is not { } before || judge.Analyze(wrong, course) is not { } after)
         {
             return;
         }

@@ -11,7 +11,7 @@ namespace RoxMind.Training.Evaluation.Attribution;
 /// </param>
 /// <param name="Untouched">
 /// Races with one run or station five standard deviations from what the others let expect: how often no other segment's expectation
-/// moved by more than 10 s.
+/// is more than 10 s from what it is where that time is missing.
 /// </param>
 /// <param name="Flagged">How often that time was set aside.</param>
 /// <param name="CleanFlagged">The times of those races as they were: how often one was set aside.</param>
