@@ -39,14 +39,7 @@ internal static class CourseFit
                 )
             );
         var trust = FieldTrust.Of(set, use, new CourseModel(standards, prior));
-        return CourseDocument.Of(
-            standards,
-            prior with
-            {
-                FieldTrust = trust.Share,
-                FieldDoubt = trust.Doubt,
-            }
-        );
+        return CourseDocument.Of(standards, prior with { FieldTrust = trust.Share, FieldDoubt = trust.Doubt });
     }
 
     private static double UsualS(double[] centre) => centre.Sum(Math.Exp);

@@ -148,5 +148,11 @@ internal static class Evaluator
 
     /// <summary>Everybody in one cluster.</summary>
     private static ClusterModel One(ImmutableArray<string> features) =>
-        new(features, ["all"], [[.. new double[features.Length]]]);
+        new(
+            features,
+            ["all"],
+            [
+                [.. new double[features.Length]],
+            ]
+        );
 }

@@ -138,8 +138,7 @@ internal sealed class IntervalFit
 
         var byLevel = repeats.OrderBy(i => LevelByPrevious(i, previous)).ToArray();
         var (fast, slow) = (byLevel[..(byLevel.Length / 3)], byLevel[^(byLevel.Length / 3)..]);
-        var apart =
-            slow.Average(i => LevelByPrevious(i, previous)) - fast.Average(i => LevelByPrevious(i, previous));
+        var apart = slow.Average(i => LevelByPrevious(i, previous)) - fast.Average(i => LevelByPrevious(i, previous));
         var ratio = WidthOf(slow) / WidthOf(fast);
         return Math.Log(ratio) / Math.Max(apart, LeastApart) * repeats.Length / (repeats.Length + LeastToCompare);
 

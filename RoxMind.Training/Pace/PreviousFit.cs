@@ -85,17 +85,16 @@ internal static class PreviousFit
     /// </summary>
     private static PreviousUse Centred(PreviousUse use, IReadOnlyCollection<(double Gap, double Error)> points)
     {
-        var trust = points.Count / (points.Count + ChangeShrinkage);
+        var gain = use.Gain;
         for (var round = 0; round < Rounds && points.Count > 0; round++)
         {
-            var left = points.Select(point => point.Error - use.Move(point.Gap + use.Gain, 0)).Order().ToArray();
-            use = use with
-            {
-                Gain = Math.Clamp(use.Gain + (trust * left[left.Length / 2]), -MostGain, MostGain),
-            };
+            var centred = use with { Gain = gain };
+            var left = points.Select(point => point.Error - centred.Move(point.Gap + gain, 0)).Order().ToArray();
+            gain += left[left.Length / 2];
         }
 
-        return use;
+        var trust = points.Count / (points.Count + ChangeShrinkage);
+        return use with { Gain = Math.Clamp(use.Gain + (trust * (gain - use.Gain)), -MostGain, MostGain) };
     }
 
     private static PreviousUse OnCourse(

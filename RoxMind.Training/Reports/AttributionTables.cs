@@ -12,7 +12,9 @@ internal static class AttributionTables
     public static void Append(StringBuilder text, EvaluationReport evaluation, string reliabilityPlot)
     {
         text.Append("## Reliability\n\n")
-            .Append("Finishes below the quantiles that were forecast, over all checkpoints, with 100 finishers of the event known.\n\n")
+            .Append(
+                "Finishes below the quantiles that were forecast, over all checkpoints, with 100 finishers of the event known.\n\n"
+            )
             .Append(CultureInfo.InvariantCulture, $"![Reliability by season]({reliabilityPlot})\n\n");
         if (!evaluation.Seasons.IsEmpty)
         {
@@ -34,7 +36,9 @@ internal static class AttributionTables
 
         var found = evaluation.Attribution;
         text.Append("## What finishes are laid to\n\n")
-            .Append("Analyses of up to 100 open singles of each event, once it is over. Percentiles with the course taken off, by tenth of ")
+            .Append(
+                "Analyses of up to 100 open singles of each event, once it is over. Percentiles with the course taken off, by tenth of "
+            )
             .Append("the scale, slowest first; each should hold 10 %.\n\n");
         MarkdownTable.Append(
             text,
@@ -50,12 +54,24 @@ internal static class AttributionTables
             [
                 Row("the range told for the next race holds it, its course taken into account", found.NextRace),
                 Row("the next race is faster than that range", found.FasterThanNext),
-                Row("1.5 standard deviations in one run or station of a race without a priority: it is the first", found.Planted.OneSegment),
-                Row("one standard deviation in all runs of a race where no group stands out: running is furthest behind", found.Planted.AllRuns),
-                Row("one time 5 standard deviations off: no other expectation is more than 10 s from what it is without that time", found.Planted.Untouched),
+                Row(
+                    "1.5 standard deviations in one run or station of a race without a priority: it is the first",
+                    found.Planted.OneSegment
+                ),
+                Row(
+                    "one standard deviation in all runs of a race where no group stands out: running is furthest behind",
+                    found.Planted.AllRuns
+                ),
+                Row(
+                    "one time 5 standard deviations off: no other expectation is more than 10 s from what it is without that time",
+                    found.Planted.Untouched
+                ),
                 Row("one time 5 standard deviations off: it is set aside", found.Planted.Flagged),
                 Row("times of the same races as they were that are set aside", found.Planted.CleanFlagged),
-                Row("running and stations 25 percentile points apart: the slower is further behind the typical", found.Uneven),
+                Row(
+                    "running and stations 25 percentile points apart: the slower is further behind the typical",
+                    found.Uneven
+                ),
                 Row("the same: one of the two is beyond one standard deviation", found.UnevenStandsOut),
             ]
         );

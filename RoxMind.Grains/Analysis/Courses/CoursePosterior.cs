@@ -143,9 +143,7 @@ internal readonly ref struct CoursePosterior
                 + (load * load * fieldVariance)
         );
         var usesRepeats = tally.Repeats >= LeastRepeats;
-        var gain = usesRepeats
-            ? 1 / (variance + RepeatVarianceOf(tally))
-            : 0;
+        var gain = usesRepeats ? 1 / (variance + RepeatVarianceOf(tally)) : 0;
         var surprise = usesRepeats ? (tally.RepeatSum / tally.Repeats) - mean : 0;
         var logs = ImmutableArray.CreateBuilder<double>(N);
         var sds = ImmutableArray.CreateBuilder<double>(N);

@@ -85,12 +85,7 @@ internal sealed class AttributionScores
         return races.Take(AnEvent);
     }
 
-    private void Add(
-        RaceJudge judge,
-        RaceResult race,
-        CourseEffects course,
-        bool isPlanted
-    )
+    private void Add(RaceJudge judge, RaceResult race, CourseEffects course, bool isPlanted)
     {
         if (judge.Analyze(race, course) is not { } analysis)
         {

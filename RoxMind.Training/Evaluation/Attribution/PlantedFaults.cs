@@ -49,15 +49,11 @@ internal sealed class PlantedFaults
     public void Add(RaceJudge judge, RaceResult race, CourseEffects course, RaceAnalysis analysis)
     {
         var segment = _segments[_turn++ % _segments.Length];
-        _clean.AddRange(
-            _segments.Select(one => analysis.Segments[(int)one].Marks.HasFlag(SegmentMarks.SetAside))
-        );
+        _clean.AddRange(_segments.Select(one => analysis.Segments[(int)one].Marks.HasFlag(SegmentMarks.SetAside)));
         if (analysis.Priorities.IsEmpty)
         {
             var weak = With(race, segment, Math.Exp(WeakSds * Sd(judge, race, segment)));
-            _oneSegment.Add(
-                judge.Analyze(weak, course) is { Priorities: [var first, ..] } && first.Segment == segment
-            );
+            _oneSegment.Add(judge.Analyze(weak, course) is { Priorities: [var first, ..] } && first.Segment == segment);
         }
 
         if (analysis.Groups.All(group => group.Z is { } z && Math.Abs(z) < StandsOut))

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Courses;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Tests.Analysis;
+
+/// <summary>What carries over from one race to the next, and what it counts for in another standard.</summary>
+public sealed class PreviousRaceTests
+{
+    private const double Stronger = -0.15;
+
+    private static readonly StationStandard _open = SyntheticCohort.OpenMen.Standard;
+    private static readonly StationStandard _pro = StationStandard.Of(Division.Pro, Gender.Male, 8);
+    private static readonly CourseModel _courses = Courses();
+    private static readonly CourseEffects _known = Known();
+
+    [Fact]
+    public void A_mishap_does_not_carry_over()
+    {
+        var usual = Usual();
+        var walked = usual with
+        {
+            Splits = usual.Splits.With(Segment.Run4, usual.Splits.Raw[(int)Segment.Run4] + 600),
+            TotalS = usual.TotalS + 600,
+        };
+        Assert.Equal(usual.TotalS, Of(usual, _known).TotalS);
+
+        // The finish is what it is beside: a tenth more in all runs is usual for it.
+        Assert.InRange(Of(walked, _known).TotalS, usual.TotalS, usual.TotalS + 120);
+    }
+
+    [Fact]
+    public void Where_the_course_is_not_known_all_carries_over()
+    {
+        var race = Usual();
+        race = race with { Splits = race.Splits.With(Segment.Run1, 900), TotalS = race.TotalS + 600 };
+        Assert.Equal(race.TotalS, Of(race, CourseEffects.None).TotalS);
+    }
+
+    [Fact]
+    public void What_the_analysis_set_aside_stays_aside() =>
+        Assert.Equal(5000, PreviousRace.Of(_courses, Usual(), _known, 5000, _open, null).TotalS);
+
+    [Fact]
+    public void Among_stronger_athletes_the_same_one_is_further_back()
+    {
+        var race = Usual();
+        var (here, there) = (Of(race, _known, _open), Of(race, _known, _pro));
+        Assert.Equal(Stronger, Math.Log((double)there.ExpectedS / here.ExpectedS), 0.001);
+    }
+
+    private static PreviousRace Of(RaceResult race, CourseEffects effects, StationStandard? to = null) =>
+        PreviousRace.Of(_courses, race, effects, race.RacedS, to ?? _open, null);
+
+    private static RaceResult Usual() =>
+        UsualRace.Of(
+            new Splits([.. _courses.Frame(_open)!.Standard.LogCentre.Select(log => (int)Math.Round(Math.Exp(log)))])
+        );
+
+    private static CourseModel Courses()
+    {
+        var open = SyntheticCourses.Model.Frame(_open)!.Standard;
+        return new CourseModel(
+            new Dictionary<StationStandard, CourseStandard>
+            {
+                [_open] = open,
+                [_pro] = open with { FieldLog = Stronger },
+            },
+            SyntheticCourses.Prior
+        );
+    }
+
+    private static CourseEffects Known() =>
+        CourseEffects.None with
+        {
+            Finishers = 100,
+            Splits = 100 * RaceFormat.SegmentCount,
+            Covariance = [.. new float[RaceFormat.SegmentCount * (RaceFormat.SegmentCount + 1) / 2]],
+        };
+}
