@@ -18,6 +18,7 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// How much of what the field alone lays to the course is really the course's, as athletes tell who raced elsewhere; 0 to 1.
 /// </param>
 /// <param name="FieldDoubt">Variance by which that is less sure than the field alone lets it seem.</param>
+/// <param name="Mishaps">What of an earlier race was a mishap; null in bundles whose forecasts were learnt with all of it.</param>
 public sealed record CoursePrior(
     ImmutableArray<double> Covariance,
     double FieldVariance,
@@ -26,5 +27,6 @@ public sealed record CoursePrior(
     double RepeatVariance,
     double RepeatGain,
     double FieldTrust = 1,
-    double FieldDoubt = 0
+    double FieldDoubt = 0,
+    MishapLimits? Mishaps = null
 );

@@ -23,14 +23,6 @@ public sealed record PreviousRace(
     [property: Id(3)] double EventLog = 0
 )
 {
-    /// <summary>
-    /// A run that takes so much longer than one of an athlete of that finish, log, held a mishap: what is beyond does not carry over.
-    /// </summary>
-    private const double MostRun = 0.1;
-
-    /// <summary>The same for a station: being weak at one is usual, and is there again.</summary>
-    private const double MostStation = 0.3;
-
     /// <summary>What an earlier race says.</summary>
     /// <param name="courses">How events vary; it knows both standards.</param>
     /// <param name="earlier">The earlier race.</param>
@@ -49,7 +41,7 @@ public sealed record PreviousRace(
     {
         var (from, to) = (courses.Frame(earlier.Standard)!, courses.Frame(standard)!);
         return new PreviousRace(
-            Math.Min(carriedS, earlier.RacedS - MishapsS(from, earlier, effects)),
+            Math.Min(carriedS, earlier.RacedS - MishapsS(courses.Prior.Mishaps, from, earlier, effects)),
             (int)Math.Round(from.UsualS * Math.Exp(to.Standard.FieldLog - from.Standard.FieldLog)),
             months,
             effects.OwnTotalLog
@@ -57,9 +49,9 @@ public sealed record PreviousRace(
     }
 
     /// <summary>Seconds by which runs and stations took longer than an athlete of that finish takes on a bad day; 0 until the course is known, which may be why.</summary>
-    private static int MishapsS(CourseFrame frame, RaceResult race, CourseEffects effects)
+    private static int MishapsS(MishapLimits? limits, CourseFrame frame, RaceResult race, CourseEffects effects)
     {
-        if (!effects.IsSettled)
+        if (limits is null || !effects.IsSettled)
         {
             return 0;
         }
@@ -71,7 +63,7 @@ public sealed record PreviousRace(
             var (time, kind) = (race.Splits.Raw[(int)segment], RaceFormat.Kind(segment));
             if (time > 0 && kind != SegmentKind.Roxzone)
             {
-                var most = kind == SegmentKind.Run ? MostRun : MostStation;
+                var most = kind == SegmentKind.Run ? limits.Run : limits.Station;
                 var log = frame.Standard.LogCentre[(int)segment] + effects.SegmentLogs[(int)segment] + level + most;
                 lost += Math.Max(0, time - Math.Exp(log));
             }

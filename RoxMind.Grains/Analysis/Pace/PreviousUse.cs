@@ -5,20 +5,18 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// How far the forecast moves toward the level of the earlier race, as a share of the difference; 0 to 1.
 /// </param>
 /// <param name="Gain">Usual change of level from one race to the next, as a log ratio; negative is faster.</param>
-internal sealed record PreviousUse(double Weight, double Gain)
+/// <param name="MostDrawn">
+/// Before the start, what age and gender say draws no forecast further than this from the earlier race, log: who is far from the usual
+/// was so for a reason that is still there.
+/// </param>
+internal sealed record PreviousUse(double Weight, double Gain, double MostDrawn = 0.02)
 {
     /// <summary>Months after which an earlier race says half of what one of last year does.</summary>
     private const double HalfLife = 36;
 
     private const double LastYear = 12;
 
-    /// <summary>
-    /// Before the start, what age and gender say draws no forecast further than this from the earlier race, log: who is far from the
-    /// usual was so for a reason that is still there.
-    /// </summary>
-    private const double MostDrawn = 0.03;
-
-    /// <summary>The same where neither course is known: there a repeated finish is what to expect.</summary>
+    /// <summary><see cref="MostDrawn"/> where neither course is known: there a repeated finish is what to expect.</summary>
     private const double MostDrawnUnknown = 0.016;
 
     /// <summary>
