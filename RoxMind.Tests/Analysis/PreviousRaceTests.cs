@@ -39,6 +39,15 @@ public sealed class PreviousRaceTests
     }
 
     [Fact]
+    public void Bundles_that_learnt_with_mishaps_are_asked_with_them()
+    {
+        var race = Usual();
+        race = race with { Splits = race.Splits.With(Segment.Run4, 900), TotalS = race.TotalS + 600 };
+        var said = PreviousRace.Of(SyntheticCourses.Model, race, _known, race.RacedS, _open, null);
+        Assert.Equal(race.TotalS, said.TotalS);
+    }
+
+    [Fact]
     public void What_the_analysis_set_aside_stays_aside() =>
         Assert.Equal(5000, PreviousRace.Of(_courses, Usual(), _known, 5000, _open, null).TotalS);
 
@@ -67,7 +76,10 @@ public sealed class PreviousRaceTests
                 [_open] = open,
                 [_pro] = open with { FieldLog = Stronger },
             },
-            SyntheticCourses.Prior
+            SyntheticCourses.Prior with
+            {
+                Mishaps = new MishapLimits(0.1, 0.3),
+            }
         );
     }
 

@@ -13,6 +13,9 @@ internal static class CourseFit
     /// <summary>Share of what the events leave room for that the field's variance may take at most.</summary>
     private const double MostField = 0.8;
 
+    /// <summary>Beyond these a time is as a rule not there again at the next race.</summary>
+    private static readonly MishapLimits _mishaps = new(0.1, 0.3);
+
     /// <summary>Fits.</summary>
     /// <param name="set">The results.</param>
     /// <param name="use">Which of them to learn from.</param>
@@ -39,7 +42,15 @@ internal static class CourseFit
                 )
             );
         var trust = FieldTrust.Of(set, use, new CourseModel(standards, prior));
-        return CourseDocument.Of(standards, prior with { FieldTrust = trust.Share, FieldDoubt = trust.Doubt });
+        return CourseDocument.Of(
+            standards,
+            prior with
+            {
+                FieldTrust = trust.Share,
+                FieldDoubt = trust.Doubt,
+                Mishaps = _mishaps,
+            }
+        );
     }
 
     private static double UsualS(double[] centre) => centre.Sum(Math.Exp);

@@ -26,6 +26,9 @@ internal static class PreviousFit
     /// <summary>Athletes that the usual change counts for.</summary>
     private const double ChangeShrinkage = 10;
 
+    /// <summary>See <see cref="PreviousUse.MostDrawn"/>.</summary>
+    private const double MostDrawn = 0.03;
+
     private const int Rounds = 5;
     private const double LeastWeight = 0.02;
     private const double MostGain = 0.15;
@@ -76,7 +79,7 @@ internal static class PreviousFit
         var change =
             (points.Count * (line.Error - (weight * line.Gap)) + (ChangeShrinkage * UsualChange))
             / (points.Count + ChangeShrinkage);
-        return Centred(new PreviousUse(weight, Math.Clamp(change / weight, -MostGain, MostGain)), points);
+        return Centred(new PreviousUse(weight, Math.Clamp(change / weight, -MostGain, MostGain), MostDrawn), points);
     }
 
     /// <summary>
