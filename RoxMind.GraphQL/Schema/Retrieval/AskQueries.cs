@@ -50,7 +50,7 @@ internal sealed class AskQueries(IGrainFactory grains)
         var who = AnchorOf(meaning) ?? me;
         var page = new PageArguments(first, after, Last: null, Before: null).Of($"ask {who} {question}{meaning}");
         var athlete = who?.Kind == IdKind.Race ? who.Value.Key : who?.KeyOf(IdKind.Athlete);
-        var request = new AskRequest(question, meaning, athlete, who?.RaceKey);
+        var request = new AskRequest(question, meaning, athlete, who?.Part);
         return await Retrieval.AskAsync(request, page.Skip, page.Take, cancellationToken) switch
         {
             QuestionReply.Answered answered => new Answer(request, answered, page),
