@@ -25,7 +25,7 @@ internal sealed class PassageScore(string name)
     {
         Count++;
         var place = ranking
-            .Select(passage => passage.Id)
+            .Select(passage => passage.Code)
             .Distinct(StringComparer.Ordinal)
             .Take(counted)
             .ToList()

@@ -102,14 +102,14 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
     {
         if (query.Course is not { IsKnown: true })
         {
-            return (await forecaster.ForecastAsync(query, cancellationToken), null);
+            return (await AskAsync(query), null);
         }
 
-        var both = await Task.WhenAll(
-            forecaster.ForecastAsync(query, cancellationToken).AsTask(),
-            forecaster.ForecastAsync(query.BeforeStart(), cancellationToken).AsTask()
-        );
+        var both = await Task.WhenAll(AskAsync(query), AskAsync(query.BeforeStart()));
         return (both[0], both[1].FirstOrDefault());
+
+        Task<ImmutableArray<PaceStep>> AskAsync(PaceQuery one) =>
+            forecaster.ForecastAsync(one, cancellationToken).AsTask();
     }
 
     /// <summary>What an earlier race counts for: accidents do not carry over.</summary>

@@ -16,7 +16,7 @@ public sealed class PassageTests
         var found = lines
             .Select(line => line.Split(" | "))
             .Count(parts =>
-                _words.Find(parts[0], 20).Select(passage => passage.Id).Distinct().Take(5).Contains(parts[1])
+                _words.Find(parts[0], 20).Select(passage => passage.Code).Distinct().Take(5).Contains(parts[1])
             );
         Assert.True(found >= 0.85 * lines.Length, $"{found} of {lines.Length} are found.");
     }
@@ -32,8 +32,8 @@ public sealed class PassageTests
     public void Every_fact_of_the_glossary_is_there_in_both_languages()
     {
         var glossary = PassageLibrary
-            .Default.Where(passage => !passage.Id.Contains('-'))
-            .GroupBy(passage => passage.Id)
+            .Default.Where(passage => !passage.Code.Contains('-'))
+            .GroupBy(passage => passage.Code)
             .ToList();
         Assert.True(glossary.Count >= 20);
         Assert.All(
@@ -47,8 +47,11 @@ public sealed class PassageTests
     public void Rankings_are_joined_by_their_places()
     {
         var (a, b, c) = (Of("a"), Of("b"), Of("c"));
-        Assert.Equal([b, a, c], RankFusion.Join([a, b], [b, c]));
-        Assert.Empty(RankFusion.Join([], []));
+        IReadOnlyList<Passage> first = [a, b];
+        IReadOnlyList<Passage> second = [b, c];
+        IReadOnlyList<Passage> none = [];
+        Assert.Equal([b, a, c], RankFusion.Join(first, second));
+        Assert.Empty(RankFusion.Join(none, none));
     }
 
     [Fact]

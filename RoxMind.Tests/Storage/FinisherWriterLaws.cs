@@ -46,7 +46,7 @@ public sealed class FinisherWriterLaws
         Assert.True(PlainFinisher.Is(usual));
         Assert.False(PlainFinisher.Is(usual with { Failure = new AnalysisFailed(usual.Result.RaceId, 1, "no", "1") }));
         Assert.False(PlainFinisher.Is(usual with { Ready = usual.Ready! with { RaceId = "another" } }));
-        Assert.False(PlainFinisher.Is(usual with { Ready = usual.Ready! with { Later = [new LaterRace("e", "r")] } }));
+        Assert.False(PlainFinisher.Is(usual with { Ready = usual.Ready with { Later = [new LaterRace("e", "r")] } }));
         var doubtful = new DoubtfulSplits([new(Segment.Row, 20, SplitDoubt.BelowFloor, 30)]);
         Assert.False(PlainFinisher.Is(usual with { Result = usual.Result.WithDoubtful(doubtful) }));
     }

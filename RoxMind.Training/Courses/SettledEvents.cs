@@ -73,8 +73,8 @@ internal sealed class SettledEvents
     /// <param name="leastRepeats">Events with fewer of them are left out.</param>
     public IEnumerable<(CourseAttribution Field, double RepeatLog, int Repeats)> FieldsAndRepeats(int leastRepeats) =>
         _tallies
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Where(pair => pair.Value.Repeats >= leastRepeats)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair =>
                 (
                     Courses.Estimate(pair.Value.WithoutRepeats()).Attribution!,

@@ -40,13 +40,13 @@ internal sealed record PaceInterval(
     /// <param name="openness">See <see cref="PaceProgress.Openness"/>.</param>
     public PaceQuantiles Quantiles(double openness) => Known.Toward(Unknown, openness);
 
+    /// <summary>Change of the width at a level where an earlier race is known, beside <see cref="PreviousFactor"/>.</summary>
+    public double PreviousTilt(double level) => Math.Exp(PreviousSlope * Math.Clamp(level, -MostLevel, MostLevel));
+
     /// <summary>The spread at a level: never less than half nor more than three times that of the median athlete.</summary>
     /// <param name="level">Log ratio of the forecast of the time to come to the usual one.</param>
     public double Spread(double level) =>
         Math.Clamp(SpreadBase + (SpreadSlope * level), 0.5 * SpreadBase, 3 * SpreadBase);
-
-    /// <summary>Change of the width at a level where an earlier race is known, beside <see cref="PreviousFactor"/>.</summary>
-    public double PreviousTilt(double level) => Math.Exp(PreviousSlope * Math.Clamp(level, -MostLevel, MostLevel));
 
     /// <summary>The spread for a race: by its event, its level, its standard, and by what is known of the athlete.</summary>
     /// <param name="race">The race.</param>

@@ -14,7 +14,7 @@ internal static partial class FeedbackPatterns
 
     /// <summary>A segment spoken of by its name.</summary>
     [GeneratedRegex(
-        @"\b((?<group>running|the stations|the transitions) as a whole|SkiErg|sled push|sled pull|burpee broad jumps?|row|farmers carry|sandbag lunges?|wall balls?|(?:run|roxzone) (?<number>[1-8]))\b",
+        @"\b((?<group>running|the stations|the transitions) as a whole|SkiErg|sled push|sled pull|burpee broad jumps?|row|farmers carry|sandbag lunges?|wall balls?|(?:run|roxzone) (?<number>[1-8])(?!:\d))\b",
         AnyCase,
         1000
     )]
@@ -41,7 +41,7 @@ internal static partial class FeedbackPatterns
     public static partial Regex TimeRange();
 
     /// <summary>What comes right before a finish time.</summary>
-    [GeneratedRegex(@"\b(?:finish(?:ed)?\b.*\bin|time\b.*\bwas) $", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(?:finish(?:ed)?\b.*\bin|time\b(?:(?!expectation).)*\bwas) $", AnyCase, 1000)]
     public static partial Regex StatesFinish();
 
     /// <summary>A number in words, with the noun that it counts when that is one of the countable findings.</summary>

@@ -136,13 +136,6 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     /// <summary>Takes note of an entry that held an analysis which a later one has replaced.</summary>
     public void Take(AnalysisReplaced _, long seq) => Entries.Add(seq);
 
-    /// <summary>What some of <see cref="Replaced"/> said is gone.</summary>
-    public void Forget(IReadOnlySet<long> compacted)
-    {
-        _told?.RemoveAll(compacted.Contains);
-        _told = _told is { Count: > 0 } ? _told : null;
-    }
-
     /// <summary>Takes a failure.</summary>
     public void Take(AnalysisFailed failed, long seq)
     {
@@ -156,6 +149,13 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         // Versions that kept no courses had a moved race explained when it was moved.
         (AthleteId, IsMoved, IsCourseKept, IsAssigned) = (moved.AthleteId, IsMoved || IsCourseKept, false, true);
         Entries.Add(seq);
+    }
+
+    /// <summary>What some of <see cref="Replaced"/> said is gone.</summary>
+    public void Forget(IReadOnlySet<long> compacted)
+    {
+        _told?.RemoveAll(compacted.Contains);
+        _told = _told is { Count: > 0 } ? _told : null;
     }
 
     /// <summary>

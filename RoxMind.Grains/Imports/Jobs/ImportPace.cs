@@ -34,7 +34,8 @@ internal sealed class ImportPace(IGrainFactory grains, TimeProvider clock, int m
         var begun = clock.GetTimestamp();
         while (_waiting.Values.Sum() > mostWaiting && clock.GetElapsedTime(begun) < _patience)
         {
-            await Task.WhenAll(_waiting.Keys.ToArray().Select(id => AskAsync(id, cancellationToken)));
+            string[] waiting = [.. _waiting.Keys];
+            await Task.WhenAll(waiting.Select(id => AskAsync(id, cancellationToken)));
             if (_waiting.Values.Sum() > mostWaiting)
             {
                 await Task.Delay(_poll, clock, cancellationToken);

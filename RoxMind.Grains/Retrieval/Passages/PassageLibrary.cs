@@ -45,6 +45,7 @@ public static class PassageLibrary
         {
             "RUN" => "running",
             "ROX" => "roxzone",
+            "STA" => "stations",
             _ => RaceFormat.DisplayName(RaceFormat.Stations.First(station => HintFamily.Of(station) == family)),
         };
 }

@@ -23,7 +23,7 @@ public static class RankFusion
         [
             .. scores
                 .OrderByDescending(score => score.Value)
-                .ThenBy(score => score.Key.Id, StringComparer.Ordinal)
+                .ThenBy(score => score.Key.Code, StringComparer.Ordinal)
                 .ThenBy(score => score.Key.Language, StringComparer.Ordinal)
                 .Select(score => score.Key),
         ];

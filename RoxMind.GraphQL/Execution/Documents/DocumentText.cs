@@ -208,14 +208,15 @@ internal sealed class DocumentText
 
     private int EndOfLineString(int start)
     {
-        for (var i = start + 1; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
+        var i = start + 1;
+        while (i < _text.Length && _text[i] is not ('\n' or '\r'))
         {
             if (_text[i] == '"')
             {
                 return i + 1;
             }
 
-            i += _text[i] == '\\' ? 1 : 0;
+            i += _text[i] == '\\' ? 2 : 1;
         }
 
         return -1;

@@ -17,7 +17,9 @@ internal sealed class AskQueries(IGrainFactory grains)
     private const int MaxTextLength = 200;
     private const int MaxPassages = 20;
 
-    private static readonly LexicalIndex _passages = new(PassageLibrary.Default);
+    private static readonly LexicalIndex s_library = new(PassageLibrary.Default);
+
+    private readonly LexicalIndex _passages = s_library;
 
     private IRetrievalGrain Retrieval => grains.GetGrain<IRetrievalGrain>(0);
 

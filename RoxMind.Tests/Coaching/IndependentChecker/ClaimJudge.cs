@@ -142,7 +142,7 @@ internal static partial class ClaimJudge
     private static partial Regex OutsideRange();
 
     [GeneratedRegex(
-        @"\b(?:beforehand|before the start|forecast)\b",
+        @"\b(?:expected beforehand|before the start|forecast)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Beforehand();

@@ -55,7 +55,7 @@ internal static partial class CourseNames
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:running|the stations|the transitions) as a whole|skierg|sled push|sled pull|burpee broad jumps|row|farmers carry|sandbag lunges|wall balls|run [1-8]|roxzone [1-7])\b",
+        @"\b(?:(?:running|the stations|the transitions) as a whole|skierg|sled push|sled pull|burpee broad jumps|row|farmers carry|sandbag lunges|wall balls|run [1-8](?!:\d)|roxzone [1-7])\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

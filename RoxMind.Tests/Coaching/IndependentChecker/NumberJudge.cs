@@ -217,7 +217,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
     private static partial Regex Range();
 
     [GeneratedRegex(
-        @"\b(?:finished in|finished .* in|finish time .* was|your time .* was|your result .* was|crossed the line after) $",
+        @"\b(?:finished in|finished .* in|finish time (?:(?!expectation).)* was|your time (?:(?!expectation).)* was|your result (?:(?!expectation).)* was|crossed the line after) $",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SaysFinish();

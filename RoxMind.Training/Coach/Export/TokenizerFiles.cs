@@ -121,7 +121,7 @@ internal static class TokenizerFiles
     private static object BeginsWithMark(TokenVocabulary vocabulary)
     {
         var id = vocabulary.Pieces.Select(piece => piece.Text).ToList().IndexOf(Begin);
-        object[] Text(string name, int type) =>
+        static object[] Text(string name, int type) =>
             [
                 new { SpecialToken = new { id = Begin, type_id = type } },
                 new { Sequence = new { id = name, type_id = type } },
