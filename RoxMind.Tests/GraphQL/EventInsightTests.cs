@@ -146,7 +146,7 @@ public sealed class EventInsightTests(GatewayCluster cluster) : IClassFixture<Ga
             await Gateway.DataAsync(
                 """
                 query($ids: [ID!]!) { squad(ids: $ids) {
-                  members { __typename ... on Athlete { id name } ... on UnknownMember { id code } }
+                  members { __typename ... on Athlete { id name } ... on UnknownMember { id: askedId code } }
                   summary { analyzed segments { segment athletes medianZ medianZContext medianGapS } commonWeaknesses { segment athletes medianGapS medianStepS } }
                 } }
                 """,

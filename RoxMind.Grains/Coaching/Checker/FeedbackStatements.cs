@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Report;
+using RoxMind.Grains.Coaching.Facts;
 
 namespace RoxMind.Grains.Coaching.Checker;
 
@@ -49,6 +50,17 @@ internal static partial class FeedbackStatements
             }
         }
 
+        foreach (var (claim, isTrue) in OfTheResult(text, analysis))
+        {
+            if (claim.Success && !isTrue)
+            {
+                yield return new FeedbackViolation(
+                    FeedbackRule.Direction,
+                    $"'{claim.Value}' with {analysis.Expectation.ResidualS} s, {analysis.Expectation.Verdict}"
+                );
+            }
+        }
+
         if (
             analysis.Expectation.Basis != ExpectationBasis.PreviousRace
             && History().Match(text) is { Success: true } history
@@ -56,6 +68,26 @@ internal static partial class FeedbackStatements
         {
             yield return new FeedbackViolation(FeedbackRule.Wording, $"'{history.Value}' where none is known");
         }
+    }
+
+    /// <summary>What is said of the finish in its usual range, and of what was known when.</summary>
+    private static (Match Claim, bool IsTrue)[] OfTheResult(string text, RaceAnalysis analysis)
+    {
+        var verdict = analysis.Expectation.Verdict;
+        var isLevel = SituationReader.Direction(analysis) == SituationReader.Level;
+        return
+        [
+            (ToPlan().Match(text), isLevel),
+            (WellPrepared().Match(text), isLevel || analysis.Expectation.ResidualS <= 0),
+            (InsideRange().Match(text), verdict == Verdict.AsExpected),
+            (AtFastEnd().Match(text), verdict == Verdict.FasterWithinRange),
+            (AtSlowEnd().Match(text), verdict == Verdict.SlowerWithinRange),
+            (BeyondFastEnd().Match(text), verdict == Verdict.FasterThanExpected),
+            (BeyondSlowEnd().Match(text), verdict == Verdict.SlowerThanExpected),
+            (CarefulStart().Match(text), analysis.Pacing.FadePct < 0),
+            // What is typical at the event was not known before it.
+            (KnownBefore().Match(text), false),
+        ];
     }
 
     [GeneratedRegex(@"\b(sped up|pace rose|(athletes|most) slow down)\b", AnyCase, 1000)]
@@ -90,4 +122,39 @@ internal static partial class FeedbackStatements
         1000
     )]
     private static partial Regex History();
+
+    [GeneratedRegex(@"\b(as expected|race to plan|went to plan|hardly a difference)\b", AnyCase, 1000)]
+    private static partial Regex ToPlan();
+
+    [GeneratedRegex(@"\b(covers the race well|good sign for your preparation)\b", AnyCase, 1000)]
+    private static partial Regex WellPrepared();
+
+    [GeneratedRegex(
+        @"\b(well (inside|within) (it|the usual range)|middle of the usual range|as yours did)\b",
+        AnyCase,
+        1000
+    )]
+    private static partial Regex InsideRange();
+
+    [GeneratedRegex(@"\bfast end\b", AnyCase, 1000)]
+    private static partial Regex AtFastEnd();
+
+    [GeneratedRegex(@"\bslow end\b", AnyCase, 1000)]
+    private static partial Regex AtSlowEnd();
+
+    [GeneratedRegex(@"\b(better than (usual|the usual range|that)|so this stands out)\b", AnyCase, 1000)]
+    private static partial Regex BeyondFastEnd();
+
+    [GeneratedRegex(@"\b(outside (it|the usual range)|day was unusual)\b", AnyCase, 1000)]
+    private static partial Regex BeyondSlowEnd();
+
+    [GeneratedRegex(
+        @"\b(runs were more careful|bolder start|quicker (opening|start)|more courage|more pace early)\b",
+        AnyCase,
+        1000
+    )]
+    private static partial Regex CarefulStart();
+
+    [GeneratedRegex(@"\b(before the start|forecast)\b", AnyCase, 1000)]
+    private static partial Regex KnownBefore();
 }

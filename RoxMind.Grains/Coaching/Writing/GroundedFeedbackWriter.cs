@@ -22,7 +22,7 @@ internal sealed class GroundedFeedbackWriter(
     KnowledgeBase knowledge
 ) : IFeedbackWriter
 {
-    private const int Attempts = 3;
+    private const int Attempts = 5;
 
     /// <inheritdoc/>
     public async ValueTask<string> GetModelAsync(CancellationToken cancellationToken) =>

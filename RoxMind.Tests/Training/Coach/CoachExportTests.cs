@@ -113,7 +113,10 @@ public sealed class CoachExportTests : IDisposable
         Assert.Equal($"# small {seal.Version}", File.ReadAllText(At(CoachExport.CardFile)));
         Assert.Equal(
             Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            seal.Files.Select(file => file.Path).Append(TextModelFiles.Seal).Append(CoachExport.CardFile).Order()
+            seal.Files.Select(file => file.Path)
+                .Append(TextModelFiles.Seal)
+                .Append(CoachExport.CardFile)
+                .Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             Directory.GetFiles(RandomCoach()).Select(Path.GetFileName).Order(StringComparer.Ordinal),
