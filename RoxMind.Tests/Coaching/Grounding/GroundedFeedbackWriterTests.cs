@@ -56,9 +56,9 @@ public sealed class GroundedFeedbackWriterTests
     }
 
     [Theory]
-    [InlineData(2, null)]
-    [InlineData(3, FallbackReason.NotGrounded)]
-    public async Task Text_that_comes_to_no_allowed_word_is_begun_anew_twice(int blocked, FallbackReason? fallback)
+    [InlineData(4, null)]
+    [InlineData(5, FallbackReason.NotGrounded)]
+    public async Task Text_that_comes_to_no_allowed_word_is_begun_anew_four_times(int blocked, FallbackReason? fallback)
     {
         var (feedback, _) = await WriteAsync(new ScriptedGenerator([Good]) { Blocked = blocked });
         Assert.Equal(fallback, feedback.Fallback);
@@ -67,9 +67,9 @@ public sealed class GroundedFeedbackWriterTests
     [Theory]
     [InlineData("You finished in 5 minutes.", "'n 5 min' is not allowed after 'You finished i'")]
     [InlineData("You finished {event} in {finish}.", "the text is incomplete")]
-    public async Task Planner_stands_in_after_three_broken_templates(string template, string detail)
+    public async Task Planner_stands_in_after_five_broken_templates(string template, string detail)
     {
-        var (feedback, parts) = await WriteAsync(template, template, template);
+        var (feedback, parts) = await WriteAsync(template, template, template, template, template);
 
         Assert.Equal("planner", feedback.Model);
         Assert.Equal(FallbackReason.NotGrounded, feedback.Fallback);

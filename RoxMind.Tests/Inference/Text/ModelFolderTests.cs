@@ -23,6 +23,7 @@ public sealed class ModelFolderTests : IDisposable
     public void Missing_file_is_refused_by_name(string file)
     {
         File.Delete(Path(TextModelFiles.Seal));
+        File.Delete(Path(TextModelFiles.TokenizerJson));
         File.Delete(Path(file));
         Assert.Contains("missing", Refusal(file).Reason, StringComparison.Ordinal);
     }
