@@ -100,12 +100,12 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         CancellationToken cancellationToken
     )
     {
-        if (query.Course is not { IsKnown: true })
+        if (query.BeforeStart() is not { } start)
         {
             return (await AskAsync(query), null);
         }
 
-        var both = await Task.WhenAll(AskAsync(query), AskAsync(query.BeforeStart()));
+        var both = await Task.WhenAll(AskAsync(query), AskAsync(start));
         return (both[0], both[1].FirstOrDefault());
 
         Task<ImmutableArray<PaceStep>> AskAsync(PaceQuery one) =>

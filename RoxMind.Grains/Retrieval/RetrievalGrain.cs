@@ -134,7 +134,7 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
         }
 
         var (filters, place) = (meaning.Filters, EventPlace.Of(race.Result.EventName));
-        return (filters.City is not { } city || place.IsIn(CityNames.English(Spelling.Fold(city))))
+        return (filters.City is not { } city || place.IsIn(CityNames.Of(city)))
             && (filters.Year is null || (race.Result.Date?.Year ?? place.Year) == filters.Year)
             && (filters.Season is null || race.Result.Season == filters.Season)
             && (filters.Division is null || race.Result.Division == filters.Division);

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Retrieval.Questions.Words;
+
 namespace RoxMind.Silo.Search;
 
 /// <summary>Tells whether words are a typing error or two away from one that is looked for.</summary>
@@ -35,7 +37,7 @@ internal sealed class NearWord
 
             if (!known.TryGetValue(word, out var isNear))
             {
-                isNear = Edits(word) <= _most;
+                isNear = Spellings.Edits(_word, word, _most + 1) <= _most;
                 known[word] = isNear;
             }
 
@@ -46,34 +48,5 @@ internal sealed class NearWord
         }
 
         return false;
-    }
-
-    /// <summary>Letters more, less or other, and neighbours that changed places, that make one word of the other.</summary>
-    private int Edits(ReadOnlySpan<char> other)
-    {
-        var width = other.Length + 1;
-        var (before, above, row) = (new int[width], new int[width], new int[width]);
-        for (var j = 0; j < width; j++)
-        {
-            above[j] = j;
-        }
-
-        for (var i = 1; i <= _word.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j < width; j++)
-            {
-                var change = above[j - 1] + (_word[i - 1] == other[j - 1] ? 0 : 1);
-                row[j] = Math.Min(change, Math.Min(above[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && _word[i - 1] == other[j - 2] && _word[i - 2] == other[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, above, row) = (above, row, before);
-        }
-
-        return above[other.Length];
     }
 }

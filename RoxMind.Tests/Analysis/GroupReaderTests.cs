@@ -29,7 +29,7 @@ public sealed class GroupReaderTests
                 var before = Read(Men.Race("r", Like(race)));
                 var slower = RaceFormat.Runs.Aggregate(
                     Like(race),
-                    (splits, run) => splits.With(run, (int)Math.Round(splits[run]!.Value * Math.Exp(Sd(run))))
+                    (splits, run) => splits.With(run, (int)Math.Round(splits[run]!.Value * Math.Exp(Men.Sd(run))))
                 );
                 var groups = Read(Men.Race("r", slower));
                 Assert.True(groups[0].GapS > before[0].GapS);
@@ -75,7 +75,4 @@ public sealed class GroupReaderTests
         var factor = (double)race.TotalS / Men.MedianRace.TotalS;
         return new Splits([.. Men.MedianRace.Splits.Raw.ToArray().Select(time => (int)Math.Round(time * factor))]);
     }
-
-    private static double Sd(Segment segment) =>
-        Math.Sqrt(Men.Snapshot.LogCovariance[(int)segment * (RaceFormat.SegmentCount + 1)]);
 }

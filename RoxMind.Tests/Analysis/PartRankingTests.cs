@@ -61,10 +61,10 @@ public sealed class PartRankingTests
             segments.Aggregate(
                 Men.MedianRace.Splits,
                 (splits, segment) =>
-                    splits.With(segment, (int)Math.Round(splits[segment]!.Value * Math.Exp(deviations * Sd(segment))))
+                    splits.With(
+                        segment,
+                        (int)Math.Round(splits[segment]!.Value * Math.Exp(deviations * Men.Sd(segment)))
+                    )
             )
         );
-
-    private static double Sd(Segment segment) =>
-        Math.Sqrt(Men.Snapshot.LogCovariance[(int)segment * (RaceFormat.SegmentCount + 1)]);
 }

@@ -110,6 +110,10 @@ internal sealed class SyntheticCohort
     public static SyntheticCohort Create(StationStandard standard, int count = 2000, int seed = 1) =>
         new(standard, count, seed);
 
+    /// <summary>Standard deviation of a segment's log time.</summary>
+    public double Sd(Segment segment) =>
+        Math.Sqrt(Snapshot.LogCovariance[(int)segment * (RaceFormat.SegmentCount + 1)]);
+
     /// <summary>A race of this standard whose official time is the sum of its splits.</summary>
     public RaceResult Race(string id, Splits splits, AgeGroup age = default) =>
         new()

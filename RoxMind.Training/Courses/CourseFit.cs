@@ -23,12 +23,9 @@ internal static class CourseFit
     {
         var within = WithinEvents.Of(set, use);
         var fit = EventEffectsFit.Of(within);
-        var prior = Prior(set, use, within, fit);
-        var totals = fit.Effects.ToDictionary(
-            e => e.Key,
-            e => Vectors.Dot([.. prior.Shares], e.Value),
-            StringComparer.Ordinal
-        );
+        var shares = Shares(fit.Centres[0]);
+        var totals = fit.Effects.ToDictionary(e => e.Key, e => Vectors.Dot(shares, e.Value), StringComparer.Ordinal);
+        var prior = Prior(set, use, within, fit, shares, totals);
         var fields = FieldLevels.Of(set, use, within.Standards, [.. fit.Centres.Select(UsualS)], totals);
         var standards = Enumerable
             .Range(0, within.Standards.Length)
@@ -55,19 +52,25 @@ internal static class CourseFit
 
     private static double UsualS(double[] centre) => centre.Sum(Math.Exp);
 
-    private static CoursePrior Prior(TrainingSet set, Func<int, bool> use, WithinEvents within, EventEffectsFit fit)
+    /// <summary>Shares of a usual finish; the standard with most finishers stands for all, for they hardly differ.</summary>
+    private static double[] Shares(double[] centre)
     {
-        // The standard with most finishers stands for all: shares of the finish hardly differ.
-        var usualS = fit.Centres[0].Select(Math.Exp).ToArray();
-        var shares = usualS.Select(time => Math.Round(time / usualS.Sum(), 6)).ToArray();
+        var usualS = centre.Select(Math.Exp).ToArray();
+        return [.. usualS.Select(time => Math.Round(time / usualS.Sum(), 6))];
+    }
+
+    private static CoursePrior Prior(
+        TrainingSet set,
+        Func<int, bool> use,
+        WithinEvents within,
+        EventEffectsFit fit,
+        double[] shares,
+        Dictionary<string, double> totals
+    )
+    {
         var levels = EventEffectsFit.Times(within.Covariances[0], shares);
         var loadings = levels.Select(level => Math.Round(level / Vectors.Dot(shares, levels), 5)).ToArray();
-        var repeats = RepeatEffects.Of(
-            set,
-            use,
-            fit.Effects.ToDictionary(e => e.Key, e => Vectors.Dot(shares, e.Value)),
-            Vectors.Quadratic(fit.Covariance, shares)
-        );
+        var repeats = RepeatEffects.Of(set, use, totals, Vectors.Quadratic(fit.Covariance, shares));
         var room = 1 / Vectors.Quadratic(EventEffectsFit.Inverse(fit.Covariance), loadings);
         return new CoursePrior(
             [.. fit.Covariance],

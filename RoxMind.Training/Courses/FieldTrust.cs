@@ -27,8 +27,7 @@ internal sealed record FieldTrust(double Share, double Doubt)
     /// <param name="courses">How events vary, with full trust.</param>
     public static FieldTrust Of(TrainingSet set, Func<int, bool> use, CourseModel courses)
     {
-        ImmutableArray<RaceResult> races = [.. set.Races.Where((_, i) => use(i))];
-        var settled = new SettledEvents(set with { Races = races, Repeats = RepeatFinder.Find(races) }, courses);
+        var settled = new SettledEvents(set.Of([.. set.Races.Where((_, i) => use(i))]), courses);
         var events = settled.FieldsAndRepeats(LeastRepeats).ToArray();
         if (events.Length == 0)
         {

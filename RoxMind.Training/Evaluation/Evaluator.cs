@@ -130,8 +130,7 @@ internal static class Evaluator
         SettledEvents settled
     )
     {
-        ImmutableArray<RaceResult> rest = [.. races];
-        var subset = set with { Races = rest, Repeats = RepeatFinder.Find(rest) };
+        var subset = set.Of([.. races]);
         var segments = One([.. RaceFormat.Segments.Select(RaceFormat.ColumnName)]);
         var shared = new SharedCohortDocument(
             NormTableBuilder.Build("all finishers", subset.Races),

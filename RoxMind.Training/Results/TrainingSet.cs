@@ -21,6 +21,14 @@ internal sealed record TrainingSet(
     public ImmutableArray<string> EventIds { get; } =
     [.. Races.Select(race => race.EventId).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The same of some of the results alone.</summary>
+    public TrainingSet Of(ImmutableArray<RaceResult> races) =>
+        this with
+        {
+            Races = races,
+            Repeats = RepeatFinder.Find(races),
+        };
+
     /// <summary>Whether a race's transitions were published together alone: the single ones are the likeliest, not measured.</summary>
     public static bool IsDivided(RaceResult race) => race.RoxzoneTotalS is not null;
 

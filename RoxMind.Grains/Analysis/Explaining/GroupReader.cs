@@ -105,18 +105,7 @@ internal static class GroupReader
             return together;
         }
 
-        var sum = 0;
-        for (var i = (int)kind; i < N; i += 3)
-        {
-            if (race.Splits.Raw[i] == 0)
-            {
-                return null;
-            }
-
-            sum += race.Splits.Raw[i];
-        }
-
-        return sum;
+        return race.Splits.SumOf(RaceFormat.OfKind(kind));
     }
 
     /// <summary>The usual time in all of a kind together, seconds.</summary>

@@ -113,9 +113,10 @@ public static class RaceAnalyzer
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        var even = race.Splits.Equals(parts) ? parts : EvenTransitions.Of(race, cohort, course);
+        var isDivided = !race.Splits.Equals(parts);
+        var even = isDivided ? EvenTransitions.Of(race, cohort, course) : parts;
         var believed = BelievedSplits.Find(even, race.Splits, reader, course, expectedS, out var aside);
-        if (!race.Splits.Equals(parts))
+        if (isDivided)
         {
             // What was divided says nothing about its own parts: they are expected from what was measured.
             Span<double> measuredS = stackalloc double[RaceFormat.SegmentCount];

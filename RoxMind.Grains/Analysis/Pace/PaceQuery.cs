@@ -22,6 +22,10 @@ public sealed record PaceQuery(
     [property: Id(4)] CourseEffects? Course = null
 )
 {
-    /// <summary>The same before the start, when nothing of the event was known.</summary>
-    public PaceQuery BeforeStart() => this with { Splits = Splits.None, Course = null };
+    /// <summary>
+    /// The same before the start, when nothing of the event was known; null where nothing of it is known here, so that the first step is
+    /// that forecast.
+    /// </summary>
+    public PaceQuery? BeforeStart() =>
+        Course is { IsKnown: true } ? this with { Splits = Splits.None, Course = null } : null;
 }

@@ -10,22 +10,6 @@ public static class KindTotals
     public static int? Of(RaceResult race, SegmentKind kind)
     {
         ArgumentNullException.ThrowIfNull(race);
-        var sumS = 0;
-        foreach (var segment in RaceFormat.Segments)
-        {
-            if (RaceFormat.Kind(segment) != kind)
-            {
-                continue;
-            }
-
-            if (race.Splits[segment] is not { } timeS)
-            {
-                return kind == SegmentKind.Roxzone ? race.RoxzoneTotalS : null;
-            }
-
-            sumS += timeS;
-        }
-
-        return sumS;
+        return race.Splits.SumOf(RaceFormat.OfKind(kind)) ?? (kind == SegmentKind.Roxzone ? race.RoxzoneTotalS : null);
     }
 }

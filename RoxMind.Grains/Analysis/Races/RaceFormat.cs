@@ -38,6 +38,15 @@ public static class RaceFormat
     public static ImmutableArray<Segment> Roxzones { get; } =
     [.. Segments.Where(segment => Kind(segment) == SegmentKind.Roxzone)];
 
+    /// <summary>The segments of a kind in course order.</summary>
+    public static ImmutableArray<Segment> OfKind(SegmentKind kind) =>
+        kind switch
+        {
+            SegmentKind.Run => Runs,
+            SegmentKind.Station => Stations,
+            _ => Roxzones,
+        };
+
     /// <summary>Whether a segment is a run, a station or a transition.</summary>
     public static SegmentKind Kind(Segment segment) => (SegmentKind)((int)segment % 3);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RoxMind.Grains.Analysis.Races;
 
 /// <summary>The times of one race by segment, in whole seconds. A missing split is missing, never zero and never fast.</summary>
@@ -64,6 +66,23 @@ public sealed class Splits : IEquatable<Splits>
 
         copy[(int)segment] = seconds;
         return new Splits(copy);
+    }
+
+    /// <summary>Seconds of some segments together; null when one of them is missing.</summary>
+    public int? SumOf(ImmutableArray<Segment> segments)
+    {
+        var sumS = 0;
+        foreach (var segment in segments)
+        {
+            if (this[segment] is not { } timeS)
+            {
+                return null;
+            }
+
+            sumS += timeS;
+        }
+
+        return sumS;
     }
 
     /// <summary>The same race with some of its splits alone; the others are missing.</summary>

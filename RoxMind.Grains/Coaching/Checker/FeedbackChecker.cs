@@ -70,7 +70,7 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
         var last = -1;
         foreach (var priority in analysis.Priorities)
         {
-            var at = FeedbackFacts.FirstMention(text, priority.Part());
+            var at = PartMentions.First(text, priority.Part());
             if (at >= 0 && at < last)
             {
                 yield return new FeedbackViolation(
@@ -101,7 +101,7 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
         {
             var part = priority.Part();
             if (
-                FeedbackFacts.FirstMention(WithoutQuotes(text), part) >= 0
+                PartMentions.First(WithoutQuotes(text), part) >= 0
                 && !quoted.Exists(entry => entry.Fits(part) && IsQuoted(text, entry.Hint))
             )
             {

@@ -59,10 +59,6 @@ internal sealed class FeedbackFacts
         _strengths = analysis.Strengths.Length;
     }
 
-    /// <summary>Where a text first speaks of a part of the race; -1 when it does not.</summary>
-    public static int FirstMention(string text, RacePart part) =>
-        FeedbackPatterns.SegmentName().Matches(text).FirstOrDefault(match => Parse(match) == part)?.Index ?? -1;
-
     /// <summary>The violations of a text without its quotes and names.</summary>
     public IEnumerable<FeedbackViolation> Check(string text)
     {
@@ -81,39 +77,13 @@ internal sealed class FeedbackFacts
                 yield return violation;
             }
 
-            topic = mentions.Count > 0 ? Parse(mentions[^1]) : topic;
+            topic = mentions.Count > 0 ? PartMentions.PartOf(mentions[^1]) : topic;
         }
-    }
-
-    private static RacePart Parse(Match match)
-    {
-        if (match.Groups["group"] is { Success: true } group)
-        {
-            var kind =
-                group.ValueSpan.Equals("running", StringComparison.OrdinalIgnoreCase) ? SegmentKind.Run
-                : group.ValueSpan.EndsWith("stations", StringComparison.OrdinalIgnoreCase) ? SegmentKind.Station
-                : SegmentKind.Roxzone;
-            return new RacePart(null, kind);
-        }
-
-        if (match.Groups["number"] is { Success: true } number)
-        {
-            var first = match.ValueSpan[..3].Equals("run", StringComparison.OrdinalIgnoreCase)
-                ? Segment.Run1
-                : Segment.Roxzone1;
-            return new RacePart(first + (3 * (int.Parse(number.ValueSpan) - 1)), null);
-        }
-
-        var name = match.Value;
-        var station = RaceFormat.Stations.First(station =>
-            name.StartsWith(RaceFormat.DisplayName(station), StringComparison.OrdinalIgnoreCase)
-        );
-        return new RacePart(station, null);
     }
 
     private IEnumerable<FeedbackViolation> CheckSentence(string sentence, MatchCollection mentions, RacePart? topic)
     {
-        foreach (var mention in mentions.Where(mention => !_speakable.Contains(Parse(mention))))
+        foreach (var mention in mentions.Where(mention => !_speakable.Contains(PartMentions.PartOf(mention))))
         {
             yield return new FeedbackViolation(
                 FeedbackRule.Segment,
@@ -145,7 +115,12 @@ internal sealed class FeedbackFacts
             }
 
             var about = mentions.LastOrDefault(mention => mention.Index < number.Index) ?? mentions.FirstOrDefault();
-            var violation = CheckNumber(sentence, number, about is null ? topic : Parse(about), about is not null);
+            var violation = CheckNumber(
+                sentence,
+                number,
+                about is null ? topic : PartMentions.PartOf(about),
+                about is not null
+            );
             if (violation is not null)
             {
                 yield return violation;

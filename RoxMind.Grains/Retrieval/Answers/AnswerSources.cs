@@ -18,4 +18,8 @@ internal sealed record AnswerSources(
     int Skip,
     int Take,
     CancellationToken CancellationToken
-);
+)
+{
+    /// <summary>How many of the page's results there can be where a question asks for so many at most.</summary>
+    public int TakeOf(int? count) => Math.Max(0, Math.Min(Take, (count ?? int.MaxValue) - Skip));
+}

@@ -27,7 +27,7 @@ internal sealed class MeaningFilter
         _norms = sources.Norms;
         _gender = filters.IsSameGender ? sources.Asker?.Result.Gender : filters.Gender;
         _ageGroup = filters.IsSameAgeGroup ? sources.Asker?.Result.AgeGroup : null;
-        _city = filters.City is { } city ? CityNames.English(Spelling.Fold(city)) : null;
+        _city = filters.City is { } city ? CityNames.Of(city) : null;
         _nation = Nations.Of(filters.Nationality);
         _names = filters.Name?.Split(' ') ?? [];
         _athletes =

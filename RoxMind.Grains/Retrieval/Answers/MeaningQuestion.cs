@@ -52,7 +52,7 @@ internal static class MeaningQuestion
 
     private static ImmutableArray<string> EventsIn(string city, IRaceFinder finder)
     {
-        var folded = CityNames.English(Spelling.Fold(city));
+        var folded = CityNames.Of(city);
         return [.. finder.Events.Where(known => EventPlace.Of(known.Name).IsIn(folded)).Select(known => known.EventId)];
     }
 }

@@ -101,23 +101,7 @@ public readonly record struct TimedPart(int Number) : IComparable<TimedPart>
     public int? SecondsOf(Splits splits, int totalS)
     {
         ArgumentNullException.ThrowIfNull(splits);
-        if (this == TotalTime)
-        {
-            return totalS;
-        }
-
-        var sum = 0;
-        foreach (var segment in Segments)
-        {
-            if (splits[segment] is not { } seconds)
-            {
-                return null;
-            }
-
-            sum += seconds;
-        }
-
-        return sum;
+        return this == TotalTime ? totalS : splits.SumOf(Segments);
     }
 
     /// <summary>Orders by name, as the typed form does.</summary>

@@ -51,7 +51,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
         var pool = grains.GetGrain<IModelPoolGrain>(0);
         var query = new PaceQuery(result.Standard, result.AgeGroup, result.Splits, previous, course);
         var walk = await pool.ForecastAsync(query, cancellationToken);
-        var before = await pool.ForecastAsync(query.BeforeStart(), cancellationToken);
+        var before = query.BeforeStart() is { } start ? await pool.ForecastAsync(start, cancellationToken) : [];
         return RaceAnalyzer.Analyze(
             result,
             norms.ModelVersion,

@@ -59,7 +59,7 @@ internal sealed class PlantedFaults
         if (analysis.Groups.All(group => group.Z is { } z && Math.Abs(z) < StandsOut))
         {
             var slow = race;
-            for (var run = Segment.Run1; (int)run < RaceFormat.SegmentCount; run += 3)
+            foreach (var run in RaceFormat.Runs)
             {
                 slow = With(slow, run, Math.Exp(Sd(judge, race, run)));
             }
@@ -85,7 +85,7 @@ internal sealed class PlantedFaults
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
         var cohort = judge.CohortOf(race)!;
-        new StationModel(cohort).Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
+        CohortReader.Of(cohort).Stations.Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
         var i = (int)segment;
         var sign = _turn % 2 == 0 ? 1 : -1;
         var missing = race with { Splits = race.Splits.With(segment, 0) };

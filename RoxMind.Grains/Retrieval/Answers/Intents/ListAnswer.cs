@@ -11,7 +11,7 @@ internal static class ListAnswer
     public static void Write(Meaning meaning, AnswerSources sources, AnswerDraft draft)
     {
         var filter = new MeaningFilter(meaning.Filters, sources);
-        var take = Math.Max(0, Math.Min(sources.Take, (meaning.Count ?? int.MaxValue) - sources.Skip));
+        var take = sources.TakeOf(meaning.Count);
         if (meaning.Intent == Intent.Progress || !meaning.BetterAt.IsEmpty || !meaning.NotBetterAt.IsEmpty)
         {
             // The conditions are the filter's, which knows all of them; the question's own would be the same.

@@ -32,7 +32,7 @@ internal static class PlaceAnswer
     {
         var (part, seconds) = meaning.Value!;
         var time = draft.Time($"{part.DisplayName} asked for", seconds);
-        var who = $"{(standard.Division)} {Plural(standard.Gender)}".ToLowerInvariant();
+        var who = $"{standard.Division} {Plural(standard.Gender)}".ToLowerInvariant();
         if (part == TimedPart.TotalTime || part.Segments.Contains(Segment.WallBalls))
         {
             who += $" with {standard.WallBallRepetitions.ToString(CultureInfo.InvariantCulture)} wall balls";
@@ -109,7 +109,7 @@ internal static class PlaceAnswer
         int seconds
     )
     {
-        var filter = new MeaningFilter(meaning.Filters with { Season = meaning.Filters.Season }, sources);
+        var filter = new MeaningFilter(meaning.Filters, sources);
         var (slower, equal, count) = (0, 0, 0);
         foreach (var entry in sources.Finder.Entries)
         {

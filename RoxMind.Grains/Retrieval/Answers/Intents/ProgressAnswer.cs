@@ -88,5 +88,5 @@ internal static class ProgressAnswer
         (filters.SeasonMin is null || race.Season >= filters.SeasonMin)
         && (filters.Season is null || race.Season == filters.Season)
         && (filters.Division is null || race.Division == filters.Division)
-        && (filters.City is null || EventPlace.Of(race.EventName).IsIn(CityNames.English(Spelling.Fold(filters.City))));
+        && (filters.City is null || EventPlace.Of(race.EventName).IsIn(CityNames.Of(filters.City)));
 }

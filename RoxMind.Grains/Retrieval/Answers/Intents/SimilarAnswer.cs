@@ -39,7 +39,7 @@ internal static class SimilarAnswer
             [
                 .. matches
                     .Skip(sources.Skip)
-                    .Take(Math.Max(0, Math.Min(sources.Take, (meaning.Count ?? int.MaxValue) - sources.Skip)))
+                    .Take(sources.TakeOf(meaning.Count))
                     .Select(match => new FoundRace(match.Race, null, null, match.Gains)),
             ]
         );

@@ -76,7 +76,7 @@ internal sealed class SimilarMatches
 
     private bool IsNear(IndexedRace race, double share) =>
         _likeness.Basis == LikenessBasis.Segments
-            ? _likeness.Parts.All(part => IsWithin(SecondsOf(part, race), SecondsOf(part, _mine, _own.TotalS), share))
+            ? _likeness.Parts.All(part => IsWithin(SecondsOf(part, race), part.SecondsOf(_mine, _own.TotalS), share))
             : IsWithin(race.TotalS, _own.TotalS, share);
 
     private static bool IsWithin(int? one, int? other, double share) =>
@@ -117,14 +117,12 @@ internal sealed class SimilarMatches
     /// <summary>Seconds that being as fast would bring on the own course.</summary>
     private int? GainS(IndexedRace race, TimedPart part) =>
         SecondsOf(part, race) is { } other
-        && SecondsOf(part, _mine, _own.TotalS) is { } mine
+        && part.SecondsOf(_mine, _own.TotalS) is { } mine
         && part.SecondsOf(_own.Splits, _own.TotalS) is { } own
             ? (int)Math.Round(own * (1 - ((double)other / mine)))
             : null;
 
-    private static int? SecondsOf(TimedPart part, IndexedRace race) => SecondsOf(part, race.Comparable, race.TotalS);
-
-    private static int? SecondsOf(TimedPart part, Splits splits, int totalS) => part.SecondsOf(splits, totalS);
+    private static int? SecondsOf(TimedPart part, IndexedRace race) => part.SecondsOf(race.Comparable, race.TotalS);
 
     private List<SimilarMatch> Order(List<IndexedRace> races)
     {

@@ -7,6 +7,9 @@ internal static class CityNames
 {
     private const int LongestName = 3;
 
+    /// <summary>The folded English name of a city, whatever language it is named in.</summary>
+    public static string Of(string city) => English(Spelling.Fold(city));
+
     /// <summary>The folded English names of the cities among some words; as written where none is known by another name.</summary>
     /// <param name="words">Folded words.</param>
     public static string English(string words)

@@ -6,17 +6,23 @@ internal static class Spellings
     private const int Longest = 40;
 
     /// <summary>Letters to add, drop, change or swap with the next; the limit when there are as many or more.</summary>
-    public static int Distance(string one, string other, int limit)
+    /// <remarks>Words of more than forty letters are no misspellings of each other.</remarks>
+    public static int Distance(string one, string other, int limit) =>
+        one.Length > Longest || other.Length > Longest ? limit : Edits(one, other, limit);
+
+    /// <summary>The same for words of any length (Damerau and Levenshtein, each pair of neighbours swapped once).</summary>
+    public static int Edits(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit)
     {
-        if (Math.Abs(one.Length - other.Length) >= limit || one.Length > Longest || other.Length > Longest)
+        if (Math.Abs(one.Length - other.Length) >= limit)
         {
             return limit;
         }
 
-        Span<int> rows = stackalloc int[3 * (Longest + 1)];
-        var before = rows[..(Longest + 1)];
-        var last = rows[(Longest + 1)..(2 * (Longest + 1))];
-        var row = rows[(2 * (Longest + 1))..];
+        var width = other.Length + 1;
+        Span<int> rows = width <= Longest + 1 ? stackalloc int[3 * (Longest + 1)] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
         for (var j = 0; j <= other.Length; j++)
         {
             last[j] = j;
