@@ -104,6 +104,8 @@ public sealed class ResultFileLaws
     [Fact]
     public Task Written_rows_are_read_as_they_were() =>
         Gen.Select(Names, AnySplits, Genders, Divisions, Gen.Bool)
+            // A finish that nobody can have is not read as one, and has tests of its own.
+            .Where(race => FinishRule.IsPossible(race.Item2.Sum(), race.Item4))
             .Array[1, 20]
             .SampleAsync(
                 async races =>
