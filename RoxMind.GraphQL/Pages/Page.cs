@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
@@ -10,10 +11,19 @@ internal sealed class Page
 {
     private const string Prefix = "wwwroot/";
     private const string Start = "index.html";
+
+    /// <summary>Files whose names change with their content: what was fetched once is good for ever.</summary>
+    private const string Hashed = "assets/";
+
+    /// <summary>Below this, packing saves nothing.</summary>
+    private const int WorthPacking = 512;
+
     private static readonly FileExtensionContentTypeProvider s_types = new();
     private readonly byte[] _content;
     private readonly string _type;
-    private readonly EntityTagHeaderValue _tag;
+    private readonly string _hash;
+    private readonly Lazy<byte[]> _brotli;
+    private readonly Lazy<byte[]> _gzip;
 
     private Page(string path, byte[] content)
     {
@@ -21,14 +31,19 @@ internal sealed class Page
         _content = content;
         var type = s_types.TryGetContentType(path, out var found) ? found : "application/octet-stream";
         _type = type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
-        _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+        _hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+        _brotli = new(() => Pack(target => new BrotliStream(target, CompressionLevel.SmallestSize)));
+        _gzip = new(() => Pack(target => new GZipStream(target, CompressionLevel.SmallestSize)));
     }
 
     /// <summary>Its path in <c>wwwroot</c>.</summary>
     public string Path { get; }
 
     /// <summary>Where it is served.</summary>
-    public string Route => Path == Start ? "/" : $"/{Path}";
+    public string Route => IsStart ? "/" : $"/{Path}";
+
+    /// <summary>Whether it is the page that shows itself as every other.</summary>
+    public bool IsStart => Path == Start;
 
     /// <summary>Every file in an assembly.</summary>
     public static IReadOnlyList<Page> ReadAll(Assembly assembly) =>
@@ -39,26 +54,73 @@ internal sealed class Page
                 .Select(name => new Page(name[Prefix.Length..], Read(assembly, name))),
         ];
 
-    /// <summary>Sends it, unless the caller has it already.</summary>
+    /// <summary>Sends it, packed as the caller takes it, unless the caller has it already.</summary>
     /// <param name="http">The request.</param>
     /// <param name="policy">What a browser may load and run for it.</param>
-    public async Task SendAsync(HttpContext http, string policy)
+    /// <param name="status">The status of the answer.</param>
+    public async Task SendAsync(HttpContext http, string policy, int status = StatusCodes.Status200OK)
     {
+        var (content, encoding) = Packed(http.Request);
+        var tag = new EntityTagHeaderValue(encoding is null ? $"\"{_hash}\"" : $"\"{_hash}-{encoding}\"");
         var headers = http.Response.GetTypedHeaders();
-        headers.ETag = _tag;
-        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        headers.ETag = tag;
+        headers.CacheControl = Path.StartsWith(Hashed, StringComparison.Ordinal)
+            ? new CacheControlHeaderValue
+            {
+                Public = true,
+                MaxAge = TimeSpan.FromDays(365),
+                Extensions = { new NameValueHeaderValue("immutable") },
+            }
+            : new CacheControlHeaderValue { NoCache = true };
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         http.Response.Headers.ContentSecurityPolicy = policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(_tag, useStrongComparison: false)))
+        if (
+            status == StatusCodes.Status200OK
+            && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+        )
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
+        http.Response.StatusCode = status;
         http.Response.ContentType = _type;
-        http.Response.ContentLength = _content.Length;
-        await http.Response.Body.WriteAsync(_content, http.RequestAborted);
+        http.Response.ContentLength = content.Length;
+        if (encoding is not null)
+        {
+            http.Response.Headers.ContentEncoding = encoding;
+        }
+
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
+    }
+
+    private (byte[] Content, string? Encoding) Packed(HttpRequest request)
+    {
+        if (_content.Length < WorthPacking)
+        {
+            return (_content, null);
+        }
+
+        var taken = request.GetTypedHeaders().AcceptEncoding;
+        return Takes(taken, "br") ? (_brotli.Value, "br")
+            : Takes(taken, "gzip") ? (_gzip.Value, "gzip")
+            : (_content, null);
+    }
+
+    private static bool Takes(IList<StringWithQualityHeaderValue> taken, string encoding) =>
+        taken.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
+
+    private byte[] Pack(Func<Stream, Stream> packer)
+    {
+        using var target = new MemoryStream();
+        using (var packing = packer(target))
+        {
+            packing.Write(_content);
+        }
+
+        return target.ToArray();
     }
 
     private static byte[] Read(Assembly assembly, string name)

@@ -11,6 +11,24 @@ internal static class PageEndpoints
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// Addresses of the pages that the start page shows itself as. An address that is none of them is answered with the start page
+    /// too, which says so, but as not found.
+    /// </summary>
+    private static readonly string[] s_addresses =
+    [
+        "/events/{id}",
+        "/events/{id}/wall",
+        "/events/{id}/commentary",
+        "/races/{id}",
+        "/athletes/{id}",
+        "/search",
+        "/enter",
+        "/compare",
+        "/squad",
+        "/ask",
+    ];
+
     /// <summary>GraphiQL writes its own styles into the page.</summary>
     private const string GraphiQLPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -39,6 +57,13 @@ internal static class PageEndpoints
             endpoints.MapGet(page.Route, http => page.SendAsync(http, policy));
         }
 
+        var start = pages.First(page => page.IsStart);
+        foreach (var address in s_addresses)
+        {
+            endpoints.MapGet(address, http => start.SendAsync(http, Policy));
+        }
+
+        endpoints.MapFallback(http => SayNotFoundAsync(http, start));
         if (hasIde)
         {
             var full = pages.FirstOrDefault(page => page.Path == $"{GraphiQL}index.html");
@@ -46,6 +71,17 @@ internal static class PageEndpoints
             var policy = full is null ? Policy : GraphiQLPolicy;
             endpoints.MapGet("/graphiql", http => ide.SendAsync(http, policy));
         }
+    }
+
+    private static Task SayNotFoundAsync(HttpContext http, Page start)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            return start.SendAsync(http, Policy, StatusCodes.Status404NotFound);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static bool IsIde(Page page) =>

@@ -12,7 +12,7 @@ public sealed class IdeTests
         var html = await gateway.Http.GetStringAsync(Relative("/graphiql"), TestContext.Current.CancellationToken);
         Assert.Contains("<script", html);
         Assert.DoesNotContain("//", html, StringComparison.Ordinal);
-        foreach (var file in new[] { "explorer/explorer.js", "explorer/schema.js", "operate.js" })
+        foreach (var file in new[] { "explorer/explorer.js", "explorer/schema.js", "explorer/operate.js" })
         {
             Assert.NotEmpty(
                 await gateway.Http.GetStringAsync(Relative($"/{file}"), TestContext.Current.CancellationToken)

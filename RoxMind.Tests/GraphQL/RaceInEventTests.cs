@@ -46,6 +46,55 @@ public sealed class RaceInEventTests(GatewayCluster cluster) : IClassFixture<Gat
     }
 
     [Fact]
+    public async Task Leaderboard_is_jumped_about_in_and_ranks_by_groups_of_segments()
+    {
+        var place = new SyntheticEvent("jumped", "S7 2025 Jumped");
+        RaceResult[] results =
+        [
+            .. Enumerable
+                .Range(0, 5)
+                .Select(i => Timed(place.Result($"Runner {i}", i, $"{i}"), 4500 + (10 * i), new AgeGroup(30, 34))),
+        ];
+        var eventId = await cluster.RecordAsync(place, results);
+        var data = await Gateway.DataAsync(
+            """
+            query($id: ID!) { event(id: $id) {
+              part: leaderboard(skip: 2, first: 2) { totalCount pageInfo { hasPreviousPage hasNextPage } edges { node { rank name } } }
+              behind: leaderboard(skip: 9) { totalCount edges { node { rank } } }
+              running: leaderboard(group: RUN, first: 5) { edges { node { name timeS } } }
+            } }
+            """,
+            new { id = eventId }
+        );
+        Assert.Equal(
+            """{"totalCount":5,"pageInfo":{"hasPreviousPage":true,"hasNextPage":true},"edges":[{"node":{"rank":3,"name":"Runner 2"}},{"node":{"rank":4,"name":"Runner 3"}}]}""",
+            data.GetProperty("event").GetProperty("part").GetRawText()
+        );
+        Assert.Equal("""{"totalCount":5,"edges":[]}""", data.GetProperty("event").GetProperty("behind").GetRawText());
+        var running = data.GetProperty("event")
+            .GetProperty("running")
+            .GetProperty("edges")
+            .EnumerateArray()
+            .Select(edge => edge.GetProperty("node").GetProperty("timeS").GetInt32());
+        Assert.Equal(results.Select(result => KindTotals.Of(result, SegmentKind.Run)!.Value).Order(), running);
+    }
+
+    [Theory]
+    [InlineData("group: RUN, segment: ROW", "BAD_ARGUMENTS")]
+    [InlineData("skip: 1, last: 2", "BAD_ARGUMENTS")]
+    [InlineData("skip: -1", "OUT_OF_RANGE")]
+    public async Task Leaderboard_refuses_arguments_that_do_not_go_together(string arguments, string code)
+    {
+        var place = new SyntheticEvent("refused-board", "S7 2025 Refused board");
+        var eventId = await cluster.RecordAsync(place, place.Result("Only One", 1, "1"));
+        var answer = await Gateway.ExecuteAsync(
+            $$"""query($id: ID!) { event(id: $id) { leaderboard({{arguments}}) { totalCount } } }""",
+            new { id = eventId }
+        );
+        Assert.Equal(code, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Event_tells_when_and_where_it_is_and_is_found_by_its_key()
     {
         var place = new SyntheticEvent("s7-2025-lindhafen", "S7 2025 Lindhafen");

@@ -18,6 +18,10 @@ namespace RoxMind.Grains.Events.Contracts;
 /// </param>
 /// <param name="Status">Only results that ended so; null takes those that are ranked.</param>
 /// <param name="RaceId">Only this result, with its rank.</param>
+/// <param name="Group">
+/// Rank by all runs, stations or transitions together instead of the finish; results that lack a part of them are left out. Of no account
+/// where <paramref name="Segment"/> is given.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("leaderboard-query")]
@@ -33,5 +37,6 @@ public sealed record LeaderboardQuery(
     [property: Id(8)] string? Nationality = null,
     [property: Id(9)] string? Name = null,
     [property: Id(10)] RaceStatus? Status = null,
-    [property: Id(11)] string? RaceId = null
+    [property: Id(11)] string? RaceId = null,
+    [property: Id(12)] SegmentKind? Group = null
 );

@@ -186,9 +186,10 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         && (query.Status is { } status ? status == Result.Status : Result.IsRanked);
 
     /// <summary>The time that is ranked, thousandths of a second; 0 when it has none, or did not finish.</summary>
-    public long TimeMs(Segment? segment) =>
+    public long TimeMs(LeaderboardQuery query) =>
         !Result.IsRanked ? 0
-        : segment is { } split ? 1000L * (Result.Splits[split] ?? 0)
+        : query.Segment is { } split ? 1000L * (Result.Splits[split] ?? 0)
+        : query.Group is { } kind ? 1000L * (KindTotals.Of(Result, kind) ?? 0)
         : Result.TotalMs;
 
     /// <summary>Its line on a leaderboard.</summary>

@@ -68,11 +68,11 @@ internal sealed class Leaderboard
         var found = new List<(long Behind, long TimeMs, Finisher Finisher)>(finishers.Count);
         foreach (var finisher in finishers.Where(finisher => finisher.Matches(filter)))
         {
-            if (finisher.TimeMs(filter.Segment) is > 0 and var timeMs)
+            if (finisher.TimeMs(filter) is > 0 and var timeMs)
             {
                 found.Add((0, timeMs, finisher));
             }
-            else if (filter is { Status: not null, Segment: null })
+            else if (filter is { Status: not null, Segment: null, Group: null })
             {
                 // Who has no time that is ranked stands by how far they came.
                 var splits = finisher.Result.Splits;

@@ -26,6 +26,14 @@ internal sealed partial class Event
     /// take.
     /// </param>
     /// <param name="status">Only starts that ended so; left out, those that are ranked. Who has no rank stands by how far they came.</param>
+    /// <param name="group">
+    /// Rank by all runs, stations or transitions together instead of the finish; results that lack a part of them are left out. Not together
+    /// with `segment`.
+    /// </param>
+    /// <param name="skip">
+    /// Elements to pass over at the front, for lists that are jumped about in; not together with a cursor or `last`, which keep their place
+    /// when results arrive.
+    /// </param>
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
@@ -40,7 +48,9 @@ internal sealed partial class Event
         string? name,
         RaceStatus? status,
         [Page] PageArguments page,
-        CancellationToken cancellationToken
+        SegmentKind? group = null,
+        int? skip = null,
+        CancellationToken cancellationToken = default
     )
     {
         if (name is { Length: 0 or > MaxNameLength })
@@ -48,10 +58,12 @@ internal sealed partial class Event
             throw new ExecutionError($"'name' has 1 to {MaxNameLength} characters.") { Code = "OUT_OF_RANGE" };
         }
 
-        var filter = new LeaderboardFilter(division, gender, ageGroup, segment, category, nationality, status);
+        LeaderboardArguments.Check(segment, group, skip, page);
+        var filter = new LeaderboardFilter(division, gender, ageGroup, segment, category, nationality, status, group);
         var asked = page.Of($"leaderboard {summary.EventId} {filter} {name}");
-        var found = await Grain(grains)
-            .GetLeaderboardAsync(filter.ToQuery(asked.Range) with { Name = name }, cancellationToken);
+        var query = filter.ToQuery(asked.Range) with { Name = name };
+        var part = skip is null ? query : query with { Range = null, Skip = skip.Value, Take = asked.Range.Take };
+        var found = await Grain(grains).GetLeaderboardAsync(part, cancellationToken);
         return new Connection<LeaderboardEntry>(
             found.Rows.Select(row => (new LeaderboardEntry(summary.EventId, filter, row), row.Place!)),
             asked,

@@ -13,17 +13,20 @@ internal sealed record LeaderboardFilter(
     Segment? Segment,
     string? Category,
     string? Nationality,
-    RaceStatus? Status
+    RaceStatus? Status,
+    SegmentKind? Group = null
 )
 {
     private const char Separator = '|';
-    private const int Parts = 7;
+
+    /// <summary>Parts of a filter without a group: as filters were written before there were groups, and still are without one.</summary>
+    private const int PartsWithoutGroup = 7;
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null when it is something else.</summary>
     public static LeaderboardFilter? Parse(string text)
     {
         var parts = text.Split(Separator);
-        if (parts.Length != Parts)
+        if (parts.Length is not (PartsWithoutGroup or PartsWithoutGroup + 1))
         {
             return null;
         }
@@ -34,7 +37,8 @@ internal sealed record LeaderboardFilter(
             && TryNumber<Gender>(parts[1], out var gender)
             && TryNumber<Segment>(parts[3], out var segment)
             && TryNumber<RaceStatus>(parts[6], out var status)
-            ? new LeaderboardFilter(division, gender, age, segment, Text(parts[4]), Text(parts[5]), status)
+            && TryNumber<SegmentKind>(parts.Length > PartsWithoutGroup ? parts[7] : string.Empty, out var group)
+            ? new LeaderboardFilter(division, gender, age, segment, Text(parts[4]), Text(parts[5]), status, group)
             : null;
     }
 
@@ -50,12 +54,14 @@ internal sealed record LeaderboardFilter(
             Category,
             Range: range,
             Nationality: Nationality,
-            Status: Status
+            Status: Status,
+            Group: Group
         );
 
     /// <summary>The filter in one line, the same for the same filter; part of ids that clients keep.</summary>
-    public override string ToString() =>
-        string.Join(
+    public override string ToString()
+    {
+        var text = string.Join(
             Separator,
             Number(Division),
             Number(Gender),
@@ -65,6 +71,8 @@ internal sealed record LeaderboardFilter(
             Escape(Nationality),
             Number(Status)
         );
+        return Group is null ? text : $"{text}{Separator}{Number(Group)}";
+    }
 
     private static string Number<T>(T? value)
         where T : struct, Enum => value is { } some ? some.ToString("D") : string.Empty;

@@ -1,8 +1,8 @@
 // A plain place to try operations: nothing to install, nothing from elsewhere.
 
-import { h } from "../dom.js";
-import { KeyNeeded, keyForm } from "../key.js";
-import { operate } from "../operate.js";
+import { h } from "./dom.js";
+import { KeyNeeded, keyForm } from "./key.js";
+import { operate } from "./operate.js";
 import { showSchema } from "./schema.js";
 
 const MAX_SHOWN = 200;

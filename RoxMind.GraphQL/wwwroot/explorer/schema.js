@@ -1,7 +1,7 @@
 // The schema as a list of types that opens and can be searched.
 
-import { h } from "../dom.js";
-import { operate } from "../operate.js";
+import { h } from "./dom.js";
+import { operate } from "./operate.js";
 
 const TYPE = "kind name ofType { kind name ofType { kind name ofType { kind name } } }";
 const INTROSPECTION = `{ __schema {

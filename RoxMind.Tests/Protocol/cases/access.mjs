@@ -84,7 +84,7 @@ test("access: an upload needs the role ingest", async () => {
 });
 
 test("access: pages and health are open, and hold no data", async () => {
-  for (const path of ["", "app.js", "health/live", "health/ready"]) {
+  for (const path of ["", "favicon.svg", "races/x", "health/live", "health/ready"]) {
     assert.equal((await send(path, { key: null })).status, 200, path);
   }
 });

@@ -1,0 +1,37 @@
+import { nameOf, SEGMENTS, segmentName } from "../format/names";
+import { time } from "../format/time";
+import type { OnCourseQuery } from "../gql/graphql";
+import { t } from "../i18n/i18n";
+
+type Start = NonNullable<OnCourseQuery["event"]>["onCourse"]["edges"][number]["node"];
+
+function StartLine({ start }: { start: Start }) {
+  const next = SEGMENTS[start.segmentsDone];
+  return (
+    <li>
+      <div class="line">
+        <strong dir="auto">{start.name ? nameOf(start) : t("event.number", { n: start.startNumber })}</strong>
+        <span>{time(start.forecastS)}</span>
+      </div>
+      <div class="line">
+        <small>{next ? t("event.next", { segment: segmentName(next), time: time(start.elapsedS) }) : t("event.finishNext", { time: time(start.elapsedS) })}</small>
+        <small>{start.forecastS ? t("event.range", { from: time(start.p10S), to: time(start.p90S) }) : t("event.noForecast")}</small>
+      </div>
+    </li>
+  );
+}
+
+/** Who is on the course, furthest first, and where that leads. */
+export function Starts({ starts }: { starts: readonly Start[] }) {
+  return (
+    <section aria-labelledby="starts">
+      <h2 id="starts">{t("event.starts")}</h2>
+      <p class="note">{t("event.startsNote")}</p>
+      <ul class="starts">
+        {starts.map((start) => (
+          <StartLine key={start.id} start={start} />
+        ))}
+      </ul>
+    </section>
+  );
+}

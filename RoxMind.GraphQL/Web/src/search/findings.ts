@@ -1,0 +1,41 @@
+// What a search finds, as lines of a list.
+
+import { athletePath, eventPath, racePath } from "../app/routes";
+import { category, eventParts, nameOf } from "../format/names";
+import { time } from "../format/time";
+import type { SearchQuery } from "../gql/graphql";
+import { t, tn } from "../i18n/i18n";
+
+type Finding = SearchQuery["search"]["edges"][number]["node"];
+
+export interface Line {
+  readonly path: string;
+  readonly title: string;
+  readonly note: string;
+  readonly kind: "search.events" | "search.athletes" | "search.races";
+}
+
+const joined = (parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(" \u00b7 ");
+
+export function lineOf(found: Finding): Line {
+  switch (found.__typename) {
+    case "EventFinding": {
+      const { city, when } = eventParts(found.eventTitle);
+      return { path: eventPath(found.eventId), title: city, note: joined([when, tn("event.finishersN", found.raceCount)]), kind: "search.events" };
+    }
+    case "AthleteFinding":
+      return {
+        path: athletePath(found.athleteId),
+        title: nameOf(found),
+        note: joined([found.nationality, found.gender !== "UNKNOWN" && t(`gender.${found.gender}`), tn("search.races.count", found.raceCount)]),
+        kind: "search.athletes",
+      };
+    case "RaceFinding":
+      return {
+        path: racePath(found.raceId),
+        title: nameOf(found),
+        note: joined([time(found.totalS), category(found), eventParts(found.eventName).city]),
+        kind: "search.races",
+      };
+  }
+}

@@ -1,0 +1,23 @@
+import { rmSync } from "node:fs";
+import { defineConfig } from "vite";
+
+const TARGET = "../wwwroot";
+
+export default defineConfig({
+  build: {
+    outDir: TARGET,
+    // Beside the built pages lie files that are written by hand.
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    target: "es2023",
+    // The pages are small enough to load what they need when they need it.
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/graphql": { target: "http://127.0.0.1:8080", ws: true } } },
+  plugins: [
+    {
+      name: "forget-earlier-assets",
+      buildStart: () => rmSync(`${TARGET}/assets`, { recursive: true, force: true }),
+    },
+  ],
+});

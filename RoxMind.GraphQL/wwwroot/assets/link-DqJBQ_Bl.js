@@ -1,0 +1,1 @@
+import{at as e}from"./names-JGs1TO2H.js";var t=e(`idle`);export{t};
