@@ -30,7 +30,7 @@ function Ranks({ race }: { race: Race }) {
     [t("rank.gender"), place(rank?.gender)],
     [t("rank.division"), place(rank?.division)],
     [t("rank.ageGroup"), place(rank?.ageGroup)],
-    [t("rank.percentile"), analysis ? number(Math.floor(analysis.percentileAtEvent ?? analysis.percentile)) : null],
+    [t("rank.percentile"), analysis ? number(Math.floor(analysis.percentile)) : null],
   ];
   return <Facts of={facts.filter((fact): fact is [string, string] => fact[1] !== null)} />;
 }

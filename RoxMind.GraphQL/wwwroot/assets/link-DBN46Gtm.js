@@ -1,0 +1,1 @@
+import{at as e}from"./names-B_0PJ122.js";var t=e(`idle`);export{t};

@@ -1,1 +1,0 @@
-import{at as e}from"./names-JGs1TO2H.js";var t=e(`idle`);export{t};
