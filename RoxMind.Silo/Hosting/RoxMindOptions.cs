@@ -41,6 +41,9 @@ internal sealed class RoxMindOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether what is logged goes to the error output, because the output is a command's answer; not a setting.</summary>
+    internal bool LogsToError { get; private set; }
+
     /// <summary>The bundle's folder.</summary>
     public string ModelFolder =>
         Models
@@ -57,5 +60,12 @@ internal sealed class RoxMindOptions
         SiloPort = 0;
         GatewayPort = 0;
         return this;
+    }
+
+    /// <summary>Leaves the output to a command that starts the service for itself.</summary>
+    public RoxMindOptions ForCommand()
+    {
+        LogsToError = true;
+        return OnFreePorts();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 
@@ -17,6 +18,17 @@ public sealed class ServiceAnswerTests
     [InlineData("", false)]
     public void Only_the_services_own_answers_are_taken_for_it(string body, bool isOfRoxMind) =>
         Assert.Equal(isOfRoxMind, ServiceAnswer.IsOfRoxMind(body));
+
+    [Theory]
+    [InlineData("""{"message":"Moving","extensions":{"code":"UNAVAILABLE"}}""", true)]
+    [InlineData("""{"message":"No key","extensions":{"code":"UNAUTHENTICATED"}}""", false)]
+    [InlineData("""{"message":"Unknown"}""", false)]
+    public void Only_a_busy_service_is_asked_again(string error, bool isBusy)
+    {
+        using var answer = JsonDocument.Parse(error);
+
+        Assert.Equal(isBusy, ServiceAnswer.IsBusy(answer.RootElement));
+    }
 
     [Theory]
     [InlineData("http://127.0.0.1:9000", "http://127.0.0.1:9000/")]

@@ -7,7 +7,7 @@ public static class FinishRule
 {
     /// <summary>
     /// The result with the finish and the status that its times tell: a finish that nobody can have is the sum of the parts, where all are
-    /// there; one without a time, or with a time that is only the sum of the first segments, did not finish.
+    /// there and somebody can have that; one without a time, or with a time that is only the sum of the first segments, did not finish.
     /// </summary>
     public static RaceResult Apply(RaceResult race)
     {
@@ -35,10 +35,18 @@ public static class FinishRule
         return totalS >= fastestS;
     }
 
+    /// <summary>Whether all parts are there, and somebody can have finished in their sum.</summary>
+    /// <param name="race">The race, with its splits as they were published.</param>
+    public static bool HasPossibleParts(RaceResult race)
+    {
+        ArgumentNullException.ThrowIfNull(race);
+        return race.IsComplete && IsPossible(race.PartsS, race.Division);
+    }
+
     private static RaceResult ByParts(RaceResult race)
     {
         var published = race with { Splits = race.PublishedSplits };
-        return race with { TotalS = published.IsComplete ? published.PartsS : 0, FractionMs = 0 };
+        return race with { TotalS = HasPossibleParts(published) ? published.PartsS : 0, FractionMs = 0 };
     }
 
     private static RaceResult ByStatus(RaceResult race) =>

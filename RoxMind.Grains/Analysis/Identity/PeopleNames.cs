@@ -73,6 +73,10 @@ internal static partial class PeopleNames
 
     private static int WordsIn(string part) => PersonName.Words(part).Length;
 
-    [GeneratedRegex(@"[;/|&+\n]|\s[-–—]\s|\s(?:(?i:und|and)|y|et)\s", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"[;/|&+\n]|\s[-–—]\s|\s(?:(?i:und|and)|y|et)\s",
+        RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
     private static partial Regex Between();
 }

@@ -61,19 +61,23 @@ internal static partial class PersonName
     public static string? Country(string name) =>
         CountryInBrackets().Match(name) is { Success: true } match ? match.Groups["code"].Value : null;
 
-    [GeneratedRegex(@"[(\[]\s*(?<code>[A-Za-z]{2,3})\s*[)\]]", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[(\[]\s*(?<code>[A-Za-z]{2,3})\s*[)\]]", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex CountryInBrackets();
 
     [GeneratedRegex(
         @"\b(?<title>dr|prof|ing|dipl|mag|med|mrs?|ms)\.",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex PointedTitle();
 
-    [GeneratedRegex("(?<![aeiouyq])(?<vowel>[aou])e(?=[b-df-hj-np-tv-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        "(?<![aeiouyq])(?<vowel>[aou])e(?=[b-df-hj-np-tv-z])",
+        RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
     private static partial Regex SpelledUmlaut();
 
-    [GeneratedRegex("[aou]el(?:l?[aei]s?|s|is|in|ito|ita)?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("[aou]el(?:l?[aei]s?|s|is|in|ito|ita)?$", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex HebrewEnding();
 }

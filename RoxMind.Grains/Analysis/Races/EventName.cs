@@ -77,31 +77,31 @@ public sealed partial record EventName(int? Season, int? Year, string City)
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:season|saison|s)[\s-]*(?<season>\d{1,2})(?![\d/\p{L}])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex SeasonWord();
 
     [GeneratedRegex(
         @"(?<!\d)(?:20)?(?<first>\d\d)\s*[/-]\s*(?:20)?(?<second>\d\d)(?![\d/-])",
         RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex YearPair();
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex CalendarYear();
 
-    [GeneratedRegex(@"^\s*hyrox\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^\s*hyrox\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.MostMs)]
     private static partial Regex Brand();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex Gaps();
 
     [GeneratedRegex(
         @"[\s_]*[-–—|,:(]?[\s_]*(?<![\p{L}\d])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag"
             + @"|samstag|sonnabend|sonntag|(?:day|tag)[\s_]*\d)[\s_]*\)?[\s_]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Day();
 }

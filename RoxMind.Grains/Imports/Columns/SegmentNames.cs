@@ -108,7 +108,7 @@ internal static partial class SegmentNames
     [GeneratedRegex(
         @"^(?:\d+x\d+(?:m|km)?|\d+(?:m|km|x|kg|reps?)|\d{2,})$|^(?:m|km|reps?|wdh)$",
         RegexOptions.None,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Amount();
 
@@ -116,7 +116,7 @@ internal static partial class SegmentNames
         @"^(?<kind>run|running|lauf|laufen|work|workout|station|roxzone|rox|transition)(?<number>[1-8])$"
             + @"|^(?<number>[1-8])(?<kind>run|lauf|laufen|station|workout|roxzone)$",
         RegexOptions.None,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Numbered();
 }

@@ -72,7 +72,7 @@ internal sealed partial class EventCells(ResultHeader header, FileEvent? fileEve
     [GeneratedRegex(
         @"^(?:s|season|saison)?[\s_-]*0?(?<n>\d{1,2})(?:[.,]0)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Season();
 }

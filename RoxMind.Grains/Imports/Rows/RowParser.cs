@@ -112,7 +112,10 @@ internal sealed class RowParser
         return new FileRow.Readable(place.Line, RaceKey.Keyed(finished)) { Row = place.Row, Notes = _notes.All };
     }
 
-    /// <summary>The result as it ended. Without a finish time, or with one that nobody can have, it is the sum of the parts, where all are there.</summary>
+    /// <summary>
+    /// The result as it ended. Without a finish time, or with one that nobody can have, it is the sum of the parts, where all are there and
+    /// somebody can have that.
+    /// </summary>
     private RaceResult Finish(RaceResult sent, RowFields fields, bool isStatusTold)
     {
         var isPossible = FinishRule.IsPossible(sent.TotalS, sent.Division);
@@ -122,7 +125,7 @@ internal sealed class RowParser
         }
 
         var (totalS, ended, done) =
-            sent.IsComplete ? (sent.PartsS, RaceStatus.Finished, "Taken as the sum of the parts.")
+            FinishRule.HasPossibleParts(sent) ? (sent.PartsS, RaceStatus.Finished, "Taken as the sum of the parts.")
             : _times.HasLast || isStatusTold ? (0, RaceStatus.Finished, "Kept without a rank.")
             : (0, RaceStatus.DidNotFinish, "Taken as not finished.");
         var column = _header[Column.Total];

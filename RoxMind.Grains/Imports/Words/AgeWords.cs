@@ -107,10 +107,14 @@ internal static partial class AgeWords
             + Gendered
             + "))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?<first>[^()\[\]]+)[(\[](?<second>[^()\[\]]+)[)\]]$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"^(?<first>[^()\[\]]+)[(\[](?<second>[^()\[\]]+)[)\]]$",
+        RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
     private static partial Regex Bracketed();
 }

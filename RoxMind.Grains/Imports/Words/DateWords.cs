@@ -102,17 +102,17 @@ internal static partial class DateWords
     [GeneratedRegex(
         @"^(?:(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d))(?:[T ].*)?$",
         RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
         @"^(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d\d)(?:[T ,].*)?$",
         RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^(?<n>\d{1,4})(?:st|nd|rd|th)?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<n>\d{1,4})(?:st|nd|rd|th)?$", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex Ordinal();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Imports.Words;
 
@@ -23,7 +24,7 @@ internal static partial class DivisionAges
             + @"|(?:ak|ag|wk|mk|masters?|seniors?|senioren)[\s:.-]*\d{2}|masters?|seniors?|senioren"
             + @")(?![\p{L}\d])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Age();
 }

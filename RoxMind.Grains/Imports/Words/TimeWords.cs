@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Imports.Words;
 
@@ -158,7 +159,7 @@ internal static partial class TimeWords
             + @"|(?:(?<h>\d{1,2})\s*(?:h|hrs?|hours?|std)\.?\s*)?(?:(?<m>\d{1,4})\s*(?:m|min|mins|minutes?|'|′|’)\.?\s*)?"
             + @"(?:(?<s>\d{1,5})(?:[.,](?<f>\d+))?\s*(?<unit>s|secs?|seconds?|sek|""|″|''|”)?\.?)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        200
+        PatternTime.MostMs
     )]
     private static partial Regex Letters();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Transport;
 
 namespace RoxMind.Silo.Commands.Services;
@@ -22,6 +23,9 @@ internal static class ServiceAnswer
             return false;
         }
     }
+
+    /// <summary>Whether an error of a GraphQL answer says that the same request may succeed a little later.</summary>
+    public static bool IsBusy(JsonElement error) => Code(error) == EngineErrors.Unavailable;
 
     /// <summary>Why a request was not done, for people.</summary>
     public static string Describe(HttpStatusCode status, string body) =>

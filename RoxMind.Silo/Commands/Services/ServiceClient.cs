@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Silo.Commands.Services;
 
@@ -11,8 +12,13 @@ internal sealed class ServiceClient : IDisposable
         "phase bytesRead bytesTotal accepted corrected missingSplits duplicates rejected absent withdrawn unread remarks eventIds error";
 
     private const int RowsRead = 100;
+    private const int MostTries = 60;
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    // A service that is busy says so at once; all that is asked of it here can be asked again.
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
 
@@ -63,17 +69,30 @@ internal sealed class ServiceClient : IDisposable
         return answer.GetProperty("uploadId").GetString()!;
     }
 
-    /// <summary>Runs a GraphQL operation; returns its data.</summary>
+    /// <summary>Runs a GraphQL operation, again for some minutes while the service is busy; returns its data.</summary>
     public async Task<JsonElement> QueryAsync(string query, object variables, CancellationToken cancellationToken)
     {
         var target = new Uri("graphql", UriKind.Relative);
-        var answer = await SendAsync(
-            () => _http.PostAsJsonAsync(target, new { query, variables }, cancellationToken),
-            cancellationToken
-        );
-        return answer.TryGetProperty("errors", out var errors)
-            ? throw new ServiceCallException(errors[0].GetProperty("message").GetString() ?? "The service failed.")
-            : answer.GetProperty("data");
+        var tries = 0;
+        while (true)
+        {
+            tries++;
+            var answer = await SendAsync(
+                () => _http.PostAsJsonAsync(target, new { query, variables }, cancellationToken),
+                cancellationToken
+            );
+            if (!answer.TryGetProperty("errors", out var errors))
+            {
+                return answer.GetProperty("data");
+            }
+
+            if (tries == MostTries || !ServiceAnswer.IsBusy(errors[0]))
+            {
+                throw new ServiceCallException(errors[0].GetProperty("message").GetString() ?? "The service failed.");
+            }
+
+            await Task.Delay(GrowingPause.After(_firstPause, tries, _longestPause), cancellationToken);
+        }
     }
 
     /// <summary>Starts the import of an upload.</summary>

@@ -60,7 +60,7 @@ internal sealed class ServiceSession : IAsyncDisposable
 
     private static async Task<ServiceSession> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
     {
-        var own = await RoxMindService.StartAsync(options.OnFreePorts(), cancellationToken);
+        var own = await RoxMindService.StartAsync(options.ForCommand(), cancellationToken);
         return new ServiceSession(new ServiceClient(own.Url, own.IssueKey()), own);
     }
 

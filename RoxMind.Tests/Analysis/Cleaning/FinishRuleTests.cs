@@ -38,6 +38,22 @@ public sealed class FinishRuleTests
     }
 
     [Theory]
+    [InlineData(23)]
+    [InlineData(0)]
+    public void Parts_that_nobody_can_have_are_no_finish(int totalS)
+    {
+        var race = Race with
+        {
+            TotalS = totalS,
+            Splits = new Splits([.. Enumerable.Repeat(1, RaceFormat.SegmentCount)]),
+        };
+
+        var judged = FinishRule.Apply(RaceCleaner.Judge(race, medians: null));
+
+        Assert.Equal((0, RaceStatus.DidNotFinish), (judged.TotalS, judged.Status));
+    }
+
+    [Theory]
     [InlineData(Division.Open, 3100)]
     [InlineData(Division.Relay, 2700)]
     [InlineData(Division.Youngstars, 900)]

@@ -1,0 +1,1 @@
+import{at as e}from"./names-BnikzKuM.js";var t=e(`idle`);export{t};

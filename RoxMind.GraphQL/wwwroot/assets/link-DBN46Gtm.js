@@ -1,1 +1,0 @@
-import{at as e}from"./names-B_0PJ122.js";var t=e(`idle`);export{t};
