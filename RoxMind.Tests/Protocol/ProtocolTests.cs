@@ -1,5 +1,6 @@
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Silo.Hosting;
+using RoxMind.Tests.NodeSuites;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;
 
@@ -10,32 +11,41 @@ namespace RoxMind.Tests.Protocol;
 [Collection(nameof(Alone))]
 public sealed class ProtocolTests
 {
+    private static readonly NodeSuite Clients = new("Protocol");
+
+    /// <summary>Settings of a service whose slow bounds are short enough to wait for.</summary>
+    private static readonly Dictionary<string, string> ShortBounds = new(StringComparer.Ordinal)
+    {
+        ["GraphQL__Transport__InitTimeout"] = "00:00:01",
+        ["GraphQL__Transport__KeepAlive"] = "00:00:00.3",
+    };
+
     [Fact]
     public async Task Clients_of_every_protocol_get_along_with_the_service()
     {
-        ProtocolSuite.NeedsNode();
+        Clients.NeedsNode();
         using var folder = new TemporaryFolder();
-        await using var service = await ServiceProcess.StartAsync(folder.Path, settings: ProtocolSuite.ShortBounds);
-        await ProtocolSuite.RunAsync(service.Url);
+        await using var service = await ServiceProcess.StartAsync(folder.Path, settings: ShortBounds);
+        await Clients.RunAsync(service.Url);
     }
 
     [Fact]
     public async Task Clients_of_every_protocol_get_along_with_a_gateway_of_its_own()
     {
-        ProtocolSuite.NeedsNode();
+        Clients.NeedsNode();
         using var folder = new TemporaryFolder();
         var port = FreePort.Prefer(0);
         await using var service = await ServiceProcess.StartAsync(folder.Path, gatewayPort: port);
-        await using var gateway = await GatewayProcess.StartAsync(folder.Path, port, ProtocolSuite.ShortBounds);
-        await ProtocolSuite.RunAsync(gateway.Url);
+        await using var gateway = await GatewayProcess.StartAsync(folder.Path, port, ShortBounds);
+        await Clients.RunAsync(gateway.Url);
     }
 
     [Fact]
     public async Task Clients_of_every_protocol_get_what_their_key_allows()
     {
-        ProtocolSuite.NeedsNode();
+        Clients.NeedsNode();
         using var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string>(ProtocolSuite.ShortBounds, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(ShortBounds, StringComparer.Ordinal)
         {
             ["GraphQL__Transport__AllowedOrigins__0"] = "https://app.example",
         };
@@ -53,6 +63,6 @@ public sealed class ProtocolTests
 
         await using var service = await ServiceProcess.StartAsync(folder.Path, settings: settings);
         Assert.Contains("READ", service.Announcement);
-        await ProtocolSuite.RunAsync(service.Url, keys);
+        await Clients.RunAsync(service.Url, keys);
     }
 }

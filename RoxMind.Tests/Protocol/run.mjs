@@ -1,7 +1,7 @@
 // Runs the whole suite against a service: node run.mjs http://127.0.0.1:8080/
 
 import { hasAccessRules } from "./service.mjs";
-import { runAll } from "./suite.mjs";
+import { runAll } from "../NodeSuites/suite.mjs";
 
 await import("./cases/audit.mjs");
 await import("./cases/introspection.mjs");
@@ -15,6 +15,6 @@ await import("./cases/urql.mjs");
 await import("./cases/relay.mjs");
 if (hasAccessRules) await import("./cases/access.mjs");
 
-const { passed, failed } = await runAll();
+const { passed, failed } = await runAll(30_000);
 console.log(`# ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

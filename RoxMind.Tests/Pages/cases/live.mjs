@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { picture, query, record, visit } from "../browser.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const rows = (page) => page.locator(".board tbody tr:not(.space)");
 const RECORD_SPLITS = `mutation ($input: RecordSplitsInput!) { recordSplits(input: $input) { ... on BatchRecorded { eventId } ... on Refused { reason } } }`;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { eventAt, isTooWide, picture, violations, visit } from "../browser.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const WIDTHS = [360, 768, 1280];
 const THEMES = ["light", "dark"];

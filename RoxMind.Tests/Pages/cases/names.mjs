@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { isTooWide, picture, raceOf, record, violations, visit } from "../browser.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const NAMES = {
   script: "<script>document.title='taken'</script><img src=x onerror=document.title='taken'>",

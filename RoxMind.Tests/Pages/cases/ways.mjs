@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { eventAt, isTooWide, picture, visit } from "../browser.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const event = await eventAt("Castelmora");
 const [first, second] = event.leaderboard.edges.map(({ node }) => node);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { FEED, RECORD, as, collect, init, keys, newEvent, openSocket, post, rawSocket, send, socketClient, sseClient } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const WRONG = "rox_wrong";
 const code = ({ json }) => json.errors[0].extensions.code;

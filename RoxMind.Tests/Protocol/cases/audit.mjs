@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { serverAudits } from "graphql-http";
 import { as, graphqlUrl, keys } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const fetchFn = (url, init) => fetch(url, { ...init, headers: { "graphql-preflight": "1", ...as(keys.admin), ...init?.headers } });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { newEvent, post, send } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 export const CLUSTERS = `query Clusters {
   cohort(standard: "open-male-100") {

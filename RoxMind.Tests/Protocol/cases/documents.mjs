@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { newEvent, post } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const code = ({ json }) => json.errors[0].extensions.code;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { FEED, newEvent, post, send } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const GRAPHQL = "application/graphql-response+json";
 const JSON_TYPE = "application/json";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import * as graphql16 from "graphql";
 import * as graphql17 from "graphql17";
 import { post } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const EVERYTHING = {
   descriptions: true,

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import * as plugin from "@graphql-eslint/eslint-plugin";
 import { ESLint } from "eslint";
 import { isObjectType, printSchema } from "graphql";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 import { introspect } from "./introspection.mjs";
 
 const { configs, parser, rules } = plugin.default ?? plugin;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { FEED, RECORD, collect, init, newEvent, openSocket, rawSocket, seqs, socketClient } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 /** Runs a case with a client that is closed afterwards. */
 const withClient = (run, options) => async () => {

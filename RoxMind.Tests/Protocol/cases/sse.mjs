@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { FEED, RECORD, collect, newEvent, post, readEvents, send, seqs, sseClient } from "../service.mjs";
-import { test } from "../suite.mjs";
+import { test } from "../../NodeSuites/suite.mjs";
 
 const STREAM = "text/event-stream";
 
