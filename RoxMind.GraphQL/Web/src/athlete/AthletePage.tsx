@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { useQuery } from "../api/useQuery";
 import { useScroll, useTitle } from "../app/place";
 import type { PageProps } from "../app/routes";
-import { nameOf } from "../format/names";
+import { joined, nameOf } from "../format/names";
 import { time } from "../format/time";
 import { AthleteDocument } from "../gql/graphql";
 import { t, tn } from "../i18n/i18n";
@@ -35,9 +35,7 @@ export function AthletePage({ id }: PageProps) {
         {nameOf(athlete)}
       </h1>
       <p class="lead">
-        {[athlete.isTeam && t("athlete.pair"), athlete.gender !== "UNKNOWN" && t(`gender.${athlete.gender}`), athlete.nationality, tn("search.races.count", races.length)]
-          .filter(Boolean)
-          .join(" \u00b7 ")}
+        {joined([athlete.isTeam && t("athlete.pair"), athlete.gender !== "UNKNOWN" && t(`gender.${athlete.gender}`), athlete.nationality, tn("search.races.count", races.length)])}
       </p>
       <Facts
         of={[

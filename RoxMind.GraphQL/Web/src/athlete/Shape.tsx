@@ -1,5 +1,6 @@
 import type { AthleteQuery } from "../gql/graphql";
 import { number, t } from "../i18n/i18n";
+import { GapBar } from "../ui/GapBar";
 
 type Clusters = NonNullable<NonNullable<AthleteQuery["athlete"]>["races"]["edges"][number]["node"]["analysis"]>["clusters"];
 
@@ -18,14 +19,11 @@ export function Shape({ clusters }: { clusters: Clusters }) {
       </p>
       <ul class="shape">
         {PARTS.map((part) => {
-          const size = `${Math.min(50, (Math.abs(scores[part]) / MOST_SD) * 50)}%`;
           const isStrong = scores[part] < 0;
           return (
             <li key={part}>
               <span>{t(`shape.${part}`)}</span>
-              <span class="gap-bar" aria-hidden="true">
-                <span class={isStrong ? "won" : "lost"} style={isStrong ? { left: "50%", width: size } : { right: "50%", width: size }} />
-              </span>
+              <GapBar side={isStrong ? "right" : "left"} share={Math.min(1, Math.abs(scores[part]) / MOST_SD)} tone={isStrong ? "won" : "lost"} />
               <strong class="num">{(isStrong ? "+" : "\u2212") + number(Math.abs(scores[part]), 1)}</strong>
             </li>
           );

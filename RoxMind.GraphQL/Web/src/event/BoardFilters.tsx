@@ -1,10 +1,8 @@
 import { go, withQuery } from "../app/place";
-import { AGE_GROUPS, DIVISIONS, GENDERS, groupName, SEGMENTS, segmentName } from "../format/names";
+import { AGE_GROUPS, capital, DIVISIONS, GENDERS, groupName, SEGMENTS, segmentName } from "../format/names";
 import { t } from "../i18n/i18n";
 import { Pick } from "../ui/Pick";
 import { type BoardFilter, GROUPS, UNRANKED } from "./filters";
-
-const upper = (word: string): string => word.replace(/^./, (first) => first.toUpperCase());
 
 /** What the leaderboard takes and what it ranks by; kept in the address. */
 export function BoardFilters({ filter }: { filter: BoardFilter }) {
@@ -12,7 +10,7 @@ export function BoardFilters({ filter }: { filter: BoardFilter }) {
   return (
     <div class="filters">
       <Pick label={t("event.division")} value={filter.division} none={t("event.all")} options={DIVISIONS.map((one) => [one, t(`division.${one}`)] as const)} onPick={set("division")} />
-      <Pick label={t("event.gender")} value={filter.gender} none={t("event.all")} options={GENDERS.map((one) => [one, upper(t(`gender.${one}`))] as const)} onPick={set("gender")} />
+      <Pick label={t("event.gender")} value={filter.gender} none={t("event.all")} options={GENDERS.map((one) => [one, capital(t(`gender.${one}`))] as const)} onPick={set("gender")} />
       <Pick label={t("event.age")} value={filter.ageGroup} none={t("event.all")} options={AGE_GROUPS.map((one) => [one, one] as const)} onPick={set("age")} />
       <label>
         {t("event.nation")}

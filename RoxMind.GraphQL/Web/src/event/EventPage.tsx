@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { useQuery } from "../api/useQuery";
 import { go, usePlace, useScroll, useTitle, withQuery } from "../app/place";
 import type { PageProps } from "../app/routes";
-import { eventTitle } from "../format/names";
+import { eventTitle, joined } from "../format/names";
 import { EventDocument, type EventQuery, OnCourseDocument } from "../gql/graphql";
 import { day, number, percent, t, tn } from "../i18n/i18n";
-import { Crumbs } from "../ui/Crumbs";
+import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
 import { Problem } from "../ui/Problem";
@@ -28,11 +28,11 @@ function Head({ event, finishers }: { event: EventData; finishers: number }) {
   const waiting = finishers - event.analyzed;
   return (
     <>
-      <Crumbs way={[...(event.season ? [{ path: `/?season=${event.season}`, name: t("event.season", { n: event.season }) }] : []), { name: city }]} />
+      <Crumbs way={[...seasonCrumb(event.season), { name: city }]} />
       <div class="head">
         <div>
           <h1 dir="auto">{city}</h1>
-          <p class="lead">{[when, event.startsOn && day(event.startsOn)].filter(Boolean).join(" \u00b7 ")}</p>
+          <p class="lead">{joined([when, event.startsOn && day(event.startsOn)])}</p>
         </div>
         {event.isClosed ? <span class="pill">{t("event.complete")}</span> : event.onCourseCount > 0 ? <span class="pill live">{t("event.live")}</span> : null}
       </div>

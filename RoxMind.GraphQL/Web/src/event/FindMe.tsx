@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { query } from "../api/query";
-import { category, nameOf } from "../format/names";
+import { category, joined, nameOf } from "../format/names";
 import { time } from "../format/time";
 import { FindOnBoardDocument, type FindOnBoardQuery } from "../gql/graphql";
 import { number, t } from "../i18n/i18n";
@@ -52,7 +52,7 @@ export function FindMe({ id, filter, onFound }: { id: string; filter: BoardFilte
             <li key={one.resultId}>
               <button type="button" onClick={() => show(one)}>
                 {one.rank !== null && `${number(one.rank!)}. `}
-                <bdi>{nameOf(one)}</bdi> <small>{[category(one), time(one.timeS)].join(" \u00b7 ")}</small>
+                <bdi>{nameOf(one)}</bdi> <small>{joined([category(one), time(one.timeS)])}</small>
               </button>
             </li>
           ))}

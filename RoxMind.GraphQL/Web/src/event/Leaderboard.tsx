@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { racePath } from "../app/routes";
-import { category, groupName, nameOf, segmentName } from "../format/names";
+import { category, groupName, joined, nameOf, segmentName } from "../format/names";
 import { delta, time, tone } from "../format/time";
 import { number, t } from "../i18n/i18n";
 import type { Board, BoardRow } from "./board";
@@ -62,7 +62,7 @@ function Row({ row, index, isFresh, isMe }: { row: BoardRow | undefined; index: 
         ) : (
           <span dir="auto">{nameOf(row)}</span>
         )}
-        <small>{[category(row), row.nationality].filter(Boolean).join(" \u00b7 ")}</small>
+        <small>{joined([category(row), row.nationality])}</small>
       </td>
       <td class="num time">{row.timeS > 0 ? time(row.timeS) : isRanked ? "" : t(`status.${row.status}`)}</td>
       <td class="num soft wide">{isRanked && row.behindS > 0 ? delta(row.behindS) : ""}</td>

@@ -32,6 +32,11 @@ export const AGE_GROUPS: readonly string[] = [
   "16-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64", "65-69", "70+",
 ];
 
+/** What there is to say, side by side in one line. */
+export const joined = (parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(" \u00b7 ");
+
+export const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
+
 const isStation = (segment: Segment): segment is Station => (STATIONS as readonly Segment[]).includes(segment);
 
 export function segmentName(segment: Segment): string {
@@ -64,9 +69,7 @@ export function eventParts(name: string | null | undefined): { city: string; whe
 /** An event's name; before its first result, what its key tells. */
 export function eventTitle(event: { name?: string | null; key: string; finishers?: number }): { city: string; when: string } {
   if (event.name) return eventParts(event.name);
-  const word = event.key.split("-").at(-1)!.toLowerCase();
-  const city = word.replace(/^./, (first) => first.toUpperCase());
-  return { city, when: event.finishers ? "" : t("event.beforeFirst") };
+  return { city: capital(event.key.split("-").at(-1)!.toLowerCase()), when: event.finishers ? "" : t("event.beforeFirst") };
 }
 
 export const nameOf = (of: { name?: string | null }): string => of.name ?? t("athlete.nameless");

@@ -22,13 +22,3 @@ export function delta(seconds: Seconds): string {
 
 /** The class that colours a difference: more time is lost time. */
 export const tone = (seconds: Seconds): string => (!seconds ? "soft" : seconds > 0 ? "lost" : "won");
-
-/** Reads `1:23:45`, `4:10` or `250`; null for nothing, undefined for what is no time. */
-export function readTime(text: string): number | null | undefined {
-  const parts = text.trim();
-  if (parts === "" || /^[-\u2013\u2014]+$/.test(parts)) return null;
-  if (!/^\d{1,5}(:\d{1,2}){0,2}([.,]\d+)?$/.test(parts)) return undefined;
-  const numbers = parts.replace(/[.,]\d+$/, "").split(":").map(Number);
-  if (numbers.slice(1).some((value) => value > 59)) return undefined;
-  return numbers.reduce((sum, value) => sum * 60 + value, 0);
-}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { go, usePlace, useScroll, useTitle, withQuery } from "../app/place";
 import { eventPath } from "../app/routes";
-import { eventTitle } from "../format/names";
+import { eventTitle, joined } from "../format/names";
 import { day, t, tn } from "../i18n/i18n";
 import { Pick } from "../ui/Pick";
 import { Problem } from "../ui/Problem";
@@ -22,7 +22,7 @@ function EventRow({ event }: { event: EventLine }) {
     <li>
       <a class="row" href={eventPath(event.id)}>
         <strong dir="auto">{city}</strong>
-        <small>{notes.filter(Boolean).join(" \u00b7 ")}</small>
+        <small>{joined(notes)}</small>
         {event.isClosed ? <span class="pill">{t("event.complete")}</span> : event.isLive ? <span class="pill live">{t("event.live")}</span> : null}
       </a>
     </li>

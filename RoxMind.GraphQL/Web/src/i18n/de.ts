@@ -37,9 +37,7 @@ export const de: Messages = {
 
   "search.label": "Menschen und Events suchen",
   "search.placeholder": "Name oder Event",
-  "search.hint": "Pfeiltasten wählen, Enter öffnet, Escape schließt.",
   "search.none": "Nichts gefunden für \u201e{text}\u201c",
-  "search.all": "Alle Treffer",
   "search.title": "Suche",
   "search.found": "{n} Treffer",
   "search.found.one": "Ein Treffer",
@@ -106,7 +104,6 @@ export const de: Messages = {
   "home.lead": "Wo ein Rennen gewonnen und verloren wurde, gemessen an dem, was vor dem Start zu erwarten war, und was zuerst zu trainieren ist.",
   "home.find": "Mein Rennen finden",
   "home.findText": "Dein Name, wie er in den Ergebnissen steht",
-  "home.enter": "Mein Rennen eingeben",
   "home.live": "Jetzt live",
   "home.latest": "Neueste",
   "home.events": "Events",
@@ -131,7 +128,6 @@ export const de: Messages = {
   "event.analysing": "in Auswertung",
   "event.analysingN": "{n} in Auswertung",
   "event.notRanked": "nicht gewertet",
-  "event.course": "Strecke",
   "event.courseFast": "Die Strecke ist {pct} schneller als üblich,",
   "event.courseSlow": "Die Strecke ist {pct} langsamer als üblich,",
   "event.courseNote": "\u00b1 {pct}, aus {n} Zieleinläufen.",
@@ -166,7 +162,6 @@ export const de: Messages = {
   "event.noForecast": "Keine Vorhersage",
   "event.number": "Nr. {n}",
   "event.news": "Gerade eben",
-  "event.newsNone": "Hier erscheint, was geschieht.",
   "event.finisher": "Jemand",
   "event.feed.finish": "Im Ziel, {category}",
   "event.feed.slower": "langsamer als erwartet",
@@ -177,7 +172,6 @@ export const de: Messages = {
   "event.feed.left": "Nicht mehr auf der Strecke: {status}",
   "event.feed.cleared": "Ergebnisse wurden entfernt",
 
-  "crumb.season": "Saison {n}",
 
   "athlete.nameless": "Name nicht veröffentlicht",
   "athlete.races": "Rennen",

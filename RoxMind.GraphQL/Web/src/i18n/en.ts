@@ -35,9 +35,7 @@ export const en = {
 
   "search.label": "Search athletes and events",
   "search.placeholder": "Name or event",
-  "search.hint": "Arrow keys choose, Enter opens, Escape closes.",
   "search.none": "Nothing found for \u201c{text}\u201d",
-  "search.all": "All results",
   "search.title": "Search",
   "search.found": "{n} found",
   "search.found.one": "One found",
@@ -104,7 +102,6 @@ export const en = {
   "home.lead": "Where a race was won and lost, against what was to be expected before the start, and what to train first.",
   "home.find": "Find my race",
   "home.findText": "Your name, as it stands in the results",
-  "home.enter": "Enter my race",
   "home.live": "Live now",
   "home.latest": "Latest",
   "home.events": "Events",
@@ -129,7 +126,6 @@ export const en = {
   "event.analysing": "being analysed",
   "event.analysingN": "{n} being analysed",
   "event.notRanked": "not ranked",
-  "event.course": "course",
   "event.courseFast": "The course is {pct} faster than usual,",
   "event.courseSlow": "The course is {pct} slower than usual,",
   "event.courseNote": "\u00b1 {pct}, from {n} finishers.",
@@ -164,7 +160,6 @@ export const en = {
   "event.noForecast": "No forecast",
   "event.number": "No. {n}",
   "event.news": "Just now",
-  "event.newsNone": "News appears here as it happens.",
   "event.finisher": "A finisher",
   "event.feed.finish": "Finish, {category}",
   "event.feed.slower": "slower than expected",
@@ -175,7 +170,6 @@ export const en = {
   "event.feed.left": "Left the course: {status}",
   "event.feed.cleared": "Results were removed",
 
-  "crumb.season": "Season {n}",
 
   "athlete.nameless": "Name not published",
   "athlete.races": "Races",

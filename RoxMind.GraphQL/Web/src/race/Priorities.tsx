@@ -1,9 +1,7 @@
-import { partName } from "../format/names";
+import { capital, partName } from "../format/names";
 import { delta } from "../format/time";
 import type { ExplainedFragment } from "../gql/graphql";
 import { t } from "../i18n/i18n";
-
-const sentence = (text: string): string => `${text.replace(/^./, (first) => first.toUpperCase())}.`;
 
 export function Priorities({ items }: { items: ExplainedFragment["priorities"] }) {
   return (
@@ -21,7 +19,7 @@ export function Priorities({ items }: { items: ExplainedFragment["priorities"] }
               </p>
               {item.hints.slice(0, 1).map(({ hint }) => (
                 <p key={hint} class="soft" lang="en">
-                  {sentence(hint)}
+                  {`${capital(hint)}.`}
                 </p>
               ))}
             </li>

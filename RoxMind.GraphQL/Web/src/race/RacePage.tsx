@@ -1,11 +1,11 @@
 import { useQuery } from "../api/useQuery";
 import { useScroll, useTitle } from "../app/place";
 import { athletePath, eventPath, type PageProps } from "../app/routes";
-import { category, eventParts, nameOf, partName } from "../format/names";
+import { category, eventParts, joined, nameOf, partName } from "../format/names";
 import { delta, time } from "../format/time";
 import { type ExplainedFragment, RaceDocument, type RaceQuery } from "../gql/graphql";
 import { day, isMessage, list, number, t } from "../i18n/i18n";
-import { Crumbs } from "../ui/Crumbs";
+import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
 import { Problem } from "../ui/Problem";
@@ -106,16 +106,15 @@ export function RacePage({ id }: PageProps) {
   if (data && !race) return <Gone what="gone.race" />;
   if (!race) return fault ? <Problem fault={fault} onRetry={reload} /> : <p class="loading" role="status" />;
   const { analysis } = race;
-  const season = race.event?.season;
   const isFinished = race.status === "FINISHED";
   return (
     <article>
-      <Crumbs way={[...(season ? [{ path: `/?season=${season}`, name: t("event.season", { n: season }) }] : []), { path: eventPath(race.eventId), name: city }, { name: nameOf(race) }]} />
+      <Crumbs way={[...seasonCrumb(race.event?.season), { path: eventPath(race.eventId), name: city }, { name: nameOf(race) }]} />
       <h1 class="name" dir="auto">
         <a href={athletePath(race.athlete.id)}>{nameOf(race)}</a>
       </h1>
       <p class="lead">
-        {[category(race), race.nationality, race.startNumber && t("event.number", { n: race.startNumber }), race.date ? day(race.date) : when].filter(Boolean).join(" \u00b7 ")}
+        {joined([category(race), race.nationality, race.startNumber && t("event.number", { n: race.startNumber }), race.date ? day(race.date) : when])}
       </p>
       <section aria-label={t("race.result")}>
         <p class="finish">{isFinished ? time(race.totalS) : t(`status.${race.status}`)}</p>

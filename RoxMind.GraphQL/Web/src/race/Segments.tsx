@@ -4,11 +4,15 @@ import { segmentName } from "../format/names";
 import { delta, time } from "../format/time";
 import type { ExplainedFragment, RaceQuery } from "../gql/graphql";
 import { number, t } from "../i18n/i18n";
+import { GapBar } from "../ui/GapBar";
 
 type Segment = ExplainedFragment["segments"][number];
 type Doubt = NonNullable<RaceQuery["race"]>["doubtful"][number];
 
 const LEAST_SCALE_S = 20;
+
+/** A bar that can still be seen. */
+const LEAST_SHARE = 0.02;
 
 /** Lost or won beyond natural noise, or within it. */
 const toneOf = (segment: Segment): string => (segment.marks.includes("WEAKNESS") ? "lost" : segment.marks.includes("STRENGTH") ? "won" : "");
@@ -20,15 +24,6 @@ function careOf(segment: Segment, doubts: readonly Doubt[]): string | null {
   if (segment.marks.includes("HOLDS_MISSING_TIME")) return t("segments.holdsMissing");
   if (segment.timeS === null || segment.marks.includes("MISSING")) return t("segments.missing");
   return null;
-}
-
-function GapBar({ gapS, most, tone }: { gapS: number; most: number; tone: string }) {
-  const size = `${Math.max(1, (Math.abs(gapS) / most) * 50)}%`;
-  return (
-    <span class="gap-bar" aria-hidden="true">
-      <span class={tone || "calm"} style={gapS < 0 ? { right: "50%", width: size } : { left: "50%", width: size }} />
-    </span>
-  );
 }
 
 export function Segments({ segments, doubts }: { segments: readonly Segment[]; doubts: readonly Doubt[] }) {
@@ -71,7 +66,7 @@ export function Segments({ segments, doubts }: { segments: readonly Segment[]; d
                   <td class="num time">{time(segment.timeS)}</td>
                   <td class="num soft wide">{time(segment.expectedS)}</td>
                   <td class={`num ${tone}`}>{delta(segment.gapS)}</td>
-                  <td class="bars">{typeof segment.gapS === "number" && <GapBar gapS={segment.gapS} most={most} tone={tone} />}</td>
+                  <td class="bars">{typeof segment.gapS === "number" && <GapBar side={segment.gapS < 0 ? "left" : "right"} share={Math.max(LEAST_SHARE, Math.abs(segment.gapS) / most)} tone={tone || "calm"} />}</td>
                   <td class="num">{typeof segment.percentile === "number" ? number(Math.floor(segment.percentile)) : "\u2013"}</td>
                 </tr>
               );

@@ -1,6 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import { racePath } from "../app/routes";
-import { eventParts, nameOf, segmentName } from "../format/names";
+import { eventParts, joined, nameOf, segmentName } from "../format/names";
 import { delta, time } from "../format/time";
 import { SimilarDocument } from "../gql/graphql";
 import { list, number, t } from "../i18n/i18n";
@@ -44,7 +44,7 @@ export function Similar({ id }: { id: string }) {
                         <a href={racePath(node.raceId)} dir="auto">
                           {nameOf(node.race ?? {})}
                         </a>
-                        <small>{[node.race && eventParts(node.race.eventName).city, node.ageGroup !== "unknown" && node.ageGroup].filter(Boolean).join(" \u00b7 ")}</small>
+                        <small>{joined([node.race && eventParts(node.race.eventName).city, node.ageGroup !== "unknown" && node.ageGroup])}</small>
                       </td>
                       {node.gains.map((gain) => (
                         <td key={gain.segment} class="num won">

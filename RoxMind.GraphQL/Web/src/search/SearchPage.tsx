@@ -4,6 +4,7 @@ import { go, usePlace, useScroll, useTitle, withQuery } from "../app/place";
 import { SearchDocument, type SearchKind } from "../gql/graphql";
 import { t, tn } from "../i18n/i18n";
 import { Crumbs } from "../ui/Crumbs";
+import { Pick } from "../ui/Pick";
 import { Problem } from "../ui/Problem";
 import { lineOf } from "./findings";
 
@@ -41,17 +42,13 @@ export function SearchPage() {
           {t("search.label")}
           <input type="search" maxLength={200} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         </label>
-        <label>
-          {t("home.events")}, {t("search.athletes")}
-          <select value={kind ?? ""} onChange={(event) => go(withQuery({ kind: event.currentTarget.value, n: null }), { stay: true })}>
-            <option value="">{t("home.all")}</option>
-            {KINDS.map(([name, label]) => (
-              <option key={name} value={name}>
-                {t(label)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick
+          label={`${t("home.events")}, ${t("search.athletes")}`}
+          value={kind}
+          none={t("home.all")}
+          options={KINDS.map(([name, label]) => [name, t(label)] as const)}
+          onPick={(name) => go(withQuery({ kind: name, n: null }), { stay: true })}
+        />
         <button type="submit">{t("search.go")}</button>
       </form>
       <p class="note" role="status">

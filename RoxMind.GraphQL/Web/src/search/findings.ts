@@ -1,7 +1,7 @@
 // What a search finds, as lines of a list.
 
 import { athletePath, eventPath, racePath } from "../app/routes";
-import { category, eventParts, nameOf } from "../format/names";
+import { category, eventParts, joined, nameOf } from "../format/names";
 import { time } from "../format/time";
 import type { SearchQuery } from "../gql/graphql";
 import { t, tn } from "../i18n/i18n";
@@ -14,8 +14,6 @@ export interface Line {
   readonly note: string;
   readonly kind: "search.events" | "search.athletes" | "search.races";
 }
-
-const joined = (parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(" \u00b7 ");
 
 export function lineOf(found: Finding): Line {
   switch (found.__typename) {

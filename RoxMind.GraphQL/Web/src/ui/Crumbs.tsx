@@ -5,6 +5,10 @@ export interface Crumb {
   readonly name: string;
 }
 
+/** The way over the events of a season, where it is known. */
+export const seasonCrumb = (season: number | null | undefined): Crumb[] =>
+  season ? [{ path: `/?season=${season}`, name: t("event.season", { n: season }) }] : [];
+
 /** Where the page stands: home, then what is given, the last of which may lead nowhere. */
 export function Crumbs({ way = [] }: { way?: readonly Crumb[] }) {
   return (

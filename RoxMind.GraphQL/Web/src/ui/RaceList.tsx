@@ -1,5 +1,5 @@
 import { racePath } from "../app/routes";
-import { eventParts } from "../format/names";
+import { eventParts, joined } from "../format/names";
 import { time } from "../format/time";
 import type { RaceStatus } from "../gql/graphql";
 import { day, t } from "../i18n/i18n";
@@ -23,7 +23,7 @@ export function RaceList({ races, current }: { races: readonly ListedRace[]; cur
           <li key={race.id}>
             <a class="row" href={racePath(race.id)} aria-current={isThis ? "page" : undefined}>
               <strong dir="auto">{city}</strong>
-              <small>{[race.date ? day(race.date) : when, isThis && t("history.this")].filter(Boolean).join(" \u00b7 ")}</small>
+              <small>{joined([race.date ? day(race.date) : when, isThis && t("history.this")])}</small>
               <span class="pill">{race.status === "FINISHED" ? time(race.totalS) : t(`status.${race.status}`)}</span>
             </a>
           </li>

@@ -1,1 +1,0 @@
-import{at as e}from"./names-BnikzKuM.js";var t=e(`idle`);export{t};

@@ -1,0 +1,1 @@
+import{st as e}from"./names-B0nyjlaJ.js";var t=e(`idle`);export{t};
