@@ -110,8 +110,7 @@ internal sealed partial class EventGrain(
             .ThenBy(start => start.Entry.Entrant.StartNumber, StringComparer.Ordinal)
             .ToList();
         var (from, to) = query.Range.Within(starts.Count, position => starts[position].Place);
-        var name = ReadModel.Summary.Name ?? string.Empty;
-        var page = await forecasts.AddAsync(starts[from..to], name, ReadModel.Course, cancellationToken);
+        var page = await forecasts.AddAsync(starts[from..to], ReadModel.Season, ReadModel.Course, cancellationToken);
         return new OnCoursePage(starts.Count, from, [.. page]);
     }
 

@@ -38,7 +38,8 @@ internal sealed class QuestionFilter(RaceQuestion question)
         }
 
         var name = EventName.Parse(race.EventName ?? string.Empty);
-        return (question.Season is null || name.Season == question.Season)
+        var season = name.Season ?? (race.Date is { } day ? Seasons.Of(day) : null);
+        return (question.Season is null || season == question.Season)
             && (question.Year is null || (race.Date?.Year ?? name.Year) == question.Year);
     }
 }

@@ -208,7 +208,7 @@ public sealed class EventSnapshotLaws
                 $"{board.Summary} {board.IsFinal} {board.Generation} {board.Changes}",
                 $"{course.Splits} {course.Finishers} {Math.Round(course.TotalLog, 9)} {board.KeptCourse.Digest}",
                 .. board.Rank(Everyone).Rows.Select(row => row.ToString()),
-                .. board.OnCourse.Select(start => $"{start.Entry} {start.SegmentsDone} {start.Splits.SumS}"),
+                .. board.OnCourse.Select(start => $"{start.Entry} {start.SegmentsDone} {start.Splits.SumS}").Order(),
                 .. board.Analyzed(0, 500, isSettled: true).Races.Select(race => race.ToString()),
                 .. Enumerable.Range(0, Starts).SelectMany(index => Picture(board, Start(index))),
                 .. new SplitJudgement(board).Next().Select(draft => draft.ToString()),

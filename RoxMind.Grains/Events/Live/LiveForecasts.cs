@@ -12,12 +12,11 @@ internal sealed class LiveForecasts(IPaceForecaster forecaster)
     /// <summary>The same starts with the forecast from the segments each has done.</summary>
     public async Task<IReadOnlyList<LiveStart>> AddAsync(
         IReadOnlyList<LiveStart> starts,
-        string eventName,
+        int? season,
         CourseEffects course,
         CancellationToken cancellationToken
     )
     {
-        var season = EventName.Parse(eventName).Season;
         return await Task.WhenAll(
             starts.Select(async start =>
             {

@@ -63,8 +63,7 @@ internal sealed class MoverReader(EventReadModel readModel, IPaceForecaster fore
         CancellationToken cancellationToken
     )
     {
-        var season = EventName.Parse(readModel.Summary.Name ?? string.Empty).Season;
-        var standard = StationStandard.Of(query.Division, query.Gender, season);
+        var standard = StationStandard.Of(query.Division, query.Gender, readModel.Season);
         var starts = Starts(query).Where(start => start.SegmentsDone >= Math.Max(query.From, query.To ?? 0)).ToList();
         var walks = await Task.WhenAll(
             starts.Select(start =>

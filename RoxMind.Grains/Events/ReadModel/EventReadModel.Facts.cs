@@ -77,6 +77,7 @@ internal sealed partial class EventReadModel
     {
         var result = finisher.Result;
         TakeName(result.EventName);
+        TakeSeason(result.Season);
         _finishers[result.RaceId] = finisher;
         _counts.Add(finisher, 1);
         Index.Add(result, finisher);
@@ -177,7 +178,7 @@ internal sealed partial class EventReadModel
         _leaderboard.Reset();
         Index.Clear();
         course.Clear();
-        (_name, _counts) = (null, new FinisherCounts());
+        (_name, Season, _counts) = (null, null, new FinisherCounts());
         (IsClosed, IsFinal) = (false, false);
         Generation++;
         Changes++;
@@ -188,7 +189,16 @@ internal sealed partial class EventReadModel
         if (_name is null)
         {
             _name = name;
-            _starts.TakeSeason(EventName.Parse(name).Season);
+            TakeSeason(EventName.Parse(name).Season);
+        }
+    }
+
+    private void TakeSeason(int? season)
+    {
+        if (Season is null && season is not null)
+        {
+            Season = season;
+            _starts.TakeSeason(season);
         }
     }
 }

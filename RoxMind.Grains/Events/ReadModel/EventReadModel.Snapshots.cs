@@ -18,7 +18,8 @@ internal sealed partial class EventReadModel
             [.. _finishers.Values.Select(one => one.ToSnapshot(course.RepeatOf(one.Result.RaceId)))],
             [.. _starts.ToSnapshot()],
             [.. _erased.Select(one => new ErasedSnapshot(one.Key, [.. one.Value]))],
-            course.ToSnapshot()
+            course.ToSnapshot(),
+            Season
         );
 
     /// <summary>Goes on from a snapshot as if its entries had been read. Nothing must have been read before.</summary>
@@ -31,7 +32,8 @@ internal sealed partial class EventReadModel
         }
 
         _name = snapshot.Name;
-        _starts.Restore(snapshot.Starts, _name is null ? null : EventName.Parse(_name).Season, snapshot.IsClosed);
+        Season = snapshot.Season;
+        _starts.Restore(snapshot.Starts, Season, snapshot.IsClosed);
         foreach (var one in snapshot.Finishers)
         {
             Restore(one);

@@ -23,6 +23,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
 
+    /// <summary>The season that its name tells, else that of its first result with a day; null while neither is known.</summary>
+    public int? Season { get; private set; }
+
     /// <summary>Whether the results are complete.</summary>
     public bool IsClosed { get; private set; }
 

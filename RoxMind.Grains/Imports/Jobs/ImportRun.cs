@@ -55,7 +55,7 @@ internal sealed class ImportRun(
 
         var published = State.EventsBefore.ToDictionary(id => id, _ => new PublishedList(), StringComparer.Ordinal);
         reader.GoTo(State.Start);
-        while (await ImportWindow.ReadAsync(reader, WindowRows, cancellationToken) is { IsEmpty: false } window)
+        while (await ReadWindowAsync(reader, cancellationToken) is { IsEmpty: false } window)
         {
             await sender.MatchAsync(window, published, cancellationToken);
         }
@@ -66,13 +66,20 @@ internal sealed class ImportRun(
         State.Withdrawn = isWithdrawing ? State.Absent : 0;
     }
 
+    private async Task<ImportWindow> ReadWindowAsync(ResultFileReader reader, CancellationToken cancellationToken)
+    {
+        var window = await ImportWindow.ReadAsync(reader, WindowRows, cancellationToken);
+        await sender.FindEditionsAsync(window, cancellationToken);
+        return window;
+    }
+
     private async Task<bool> RecordWindowAsync(
         ResultFileReader reader,
         CopiedRows copies,
         CancellationToken cancellationToken
     )
     {
-        var window = await ImportWindow.ReadAsync(reader, WindowRows, cancellationToken);
+        var window = await ReadWindowAsync(reader, cancellationToken);
         if (window.IsEmpty)
         {
             return false;

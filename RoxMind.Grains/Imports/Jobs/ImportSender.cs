@@ -1,5 +1,7 @@
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Editions;
 using RoxMind.Grains.Events.Validation;
 
 namespace RoxMind.Grains.Imports.Jobs;
@@ -9,6 +11,35 @@ internal sealed class ImportSender(IGrainFactory grains, string jobId)
 {
     private const int MaxBatch = 512;
     private const int MaxEvents = 8;
+
+    private readonly Dictionary<string, string> _editions = new(StringComparer.Ordinal);
+
+    /// <summary>Brings rows to the event that their name and day are of among those that are recorded.</summary>
+    public async Task FindEditionsAsync(ImportWindow window, CancellationToken cancellationToken)
+    {
+        foreach (var rows in window.OfNamedEvents.GroupBy(row => row.Result.EventId).ToList())
+        {
+            if (!_editions.TryGetValue(rows.Key, out var eventId))
+            {
+                var dated = rows.FirstOrDefault(row => row.Result.Date is not null);
+                eventId =
+                    dated is null || rows.Key == EventKey.FromName(dated.Result.EventName)
+                        ? rows.Key
+                        : await EventEditions.FindAsync(
+                            grains,
+                            dated.Result.EventName,
+                            dated.Result.Date,
+                            cancellationToken
+                        ) ?? rows.Key;
+                _editions[rows.Key] = eventId;
+            }
+
+            foreach (var row in eventId == rows.Key ? [] : rows.ToList())
+            {
+                row.Result = RaceKey.Keyed(row.Result with { EventId = eventId });
+            }
+        }
+    }
 
     /// <summary>Sends all rows of a window; each has its outcome then.</summary>
     public Task SendAsync(ImportWindow window, CancellationToken cancellationToken) =>

@@ -34,6 +34,9 @@ internal sealed class ImportWindow
     /// <summary>Whether the file has no further row.</summary>
     public bool IsEmpty => _rejected.Count + _candidates.Count == 0;
 
+    /// <summary>The rows whose event has its id by name and day.</summary>
+    public IEnumerable<Candidate> OfNamedEvents => _candidates.Where(row => row.IsEventNamed);
+
     /// <summary>The events of the rows.</summary>
     public IEnumerable<string> EventIds =>
         _candidates.Select(row => row.Result.EventId).Distinct(StringComparer.Ordinal);
@@ -57,7 +60,12 @@ internal sealed class ImportWindow
                     window._rejected.Add(unreadable.Row);
                     break;
                 case FileRow.Readable readable:
-                    window._candidates.Add(new Candidate(new RowPlace(readable.Line, readable.Row), readable.Result));
+                    window._candidates.Add(
+                        new Candidate(new RowPlace(readable.Line, readable.Row), readable.Result)
+                        {
+                            IsEventNamed = readable.IsEventNamed,
+                        }
+                    );
                     window._notes.AddRange(readable.Notes);
                     break;
             }
@@ -156,6 +164,12 @@ internal sealed class ImportWindow
     /// <param name="Result">The result.</param>
     internal sealed record Candidate(RowPlace Place, RaceResult Result)
     {
+        /// <summary>The result.</summary>
+        public RaceResult Result { get; set; } = Result;
+
+        /// <summary>Whether its event has its id by name and day.</summary>
+        public bool IsEventNamed { get; init; }
+
         /// <summary>What became of it; null before it was sent.</summary>
         public RecordOutcome? Outcome { get; set; }
     }

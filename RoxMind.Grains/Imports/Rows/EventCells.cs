@@ -37,7 +37,7 @@ internal sealed partial class EventCells(ResultHeader header, FileEvent? fileEve
     {
         var key = id.Length > 0 ? id : EventKey.FromName(name);
         return EventKey.IsValid(key) && name.Length <= RowParser.MaxTextLength
-            ? new FileEvent(key!, name.Length > 0 ? name : key!)
+            ? new FileEvent(key!, name.Length > 0 ? name : key!, IsNamed: id.Length == 0)
             : null;
     }
 

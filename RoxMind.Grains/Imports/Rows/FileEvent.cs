@@ -5,7 +5,8 @@ namespace RoxMind.Grains.Imports.Rows;
 /// <summary>An event that rows belong to.</summary>
 /// <param name="Id">The event's id.</param>
 /// <param name="Name">The event's published name.</param>
-internal sealed record FileEvent(string Id, string Name)
+/// <param name="IsNamed">Whether the id is made of the name, for lack of a published one.</param>
+internal sealed record FileEvent(string Id, string Name, bool IsNamed = false)
 {
     /// <summary>The event that a request names: its event name, else the file's name; null when neither is usable.</summary>
     public static FileEvent? Of(ImportRequest request)
@@ -13,6 +14,6 @@ internal sealed record FileEvent(string Id, string Name)
         var name = string.IsNullOrWhiteSpace(request.EventName)
             ? Path.GetFileNameWithoutExtension(request.FileName).Trim()
             : request.EventName.Trim();
-        return EventKey.FromName(name) is { } id ? new FileEvent(id, name) : null;
+        return EventKey.FromName(name) is { } id ? new FileEvent(id, name, IsNamed: true) : null;
     }
 }

@@ -17,6 +17,9 @@ public abstract record FileRow(int Line)
         /// <summary>Row below the header, from 1; blank lines are none.</summary>
         public int Row { get; init; }
 
+        /// <summary>Whether the event has its id by name and day, since the file tells no other.</summary>
+        public bool IsEventNamed { get; init; }
+
         /// <summary>Its values that were not read as they stand there, and what was done instead.</summary>
         public ImmutableArray<RowNote> Notes { get; init; } = [];
 

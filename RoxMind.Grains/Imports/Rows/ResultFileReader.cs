@@ -30,6 +30,7 @@ public sealed class ResultFileReader
         _rows = file.Rows;
         Header = header;
         _parser = new RowParser(header, fileEvent, units, dates);
+        _parser.Prepare(file.Sample);
         _remarks =
         [
             .. PassedOverColumns.Describe(header),

@@ -21,6 +21,7 @@ internal sealed class RowParser
     private readonly ResultHeader _header;
     private readonly RowNotes _notes = new();
     private readonly EventCells _events;
+    private readonly FileEditions _editions = new();
     private readonly TimeCells _times;
     private readonly FieldCells _field;
     private readonly DateCells _dates;
@@ -42,6 +43,21 @@ internal sealed class RowParser
         _entrants = new EntrantCells(header, _notes);
     }
 
+    /// <summary>Looks at the first rows, for what the day of one tells of others.</summary>
+    public void Prepare(IReadOnlyList<string[]> sample)
+    {
+        var fields = new RowFields();
+        foreach (var row in sample)
+        {
+            fields.Clear();
+            Array.ForEach(row, text => fields.Append(text));
+            if (_events.Read(fields) is { } named)
+            {
+                _editions.Of(named, _dates.Read(fields, named.Name));
+            }
+        }
+    }
+
     /// <summary>Reads a row that has as many fields as the header.</summary>
     public FileRow Parse(RowFields fields, RowPlace place)
     {
@@ -54,7 +70,7 @@ internal sealed class RowParser
                 : Refuse(tooLong, fields, RejectionCode.TextTooLong, $"Longer than {MaxTextLength} characters.");
         }
 
-        if (_events.Read(fields) is not { } race)
+        if (_events.Read(fields) is not { } named)
         {
             return Refuse(
                 _header[Column.EventId] >= 0 ? Column.EventId : Column.EventName,
@@ -64,6 +80,8 @@ internal sealed class RowParser
             );
         }
 
+        var day = _dates.Read(fields, named.Name);
+        var race = _editions.Of(named, day);
         _times.Read(fields);
         var status = _field.ReadStatus(fields) ?? _times.Status;
         var entrant = _entrants.Read(fields);
@@ -105,11 +123,13 @@ internal sealed class RowParser
             Status = status ?? RaceStatus.Finished,
             SourceId = sourceId,
         };
-        var finished = Finish(result, fields, isStatusTold: status is not null) with
+        var finished = Finish(result, fields, isStatusTold: status is not null) with { Date = day };
+        return new FileRow.Readable(place.Line, RaceKey.Keyed(finished))
         {
-            Date = _dates.Read(fields, race.Name),
+            Row = place.Row,
+            Notes = _notes.All,
+            IsEventNamed = race.IsNamed,
         };
-        return new FileRow.Readable(place.Line, RaceKey.Keyed(finished)) { Row = place.Row, Notes = _notes.All };
     }
 
     /// <summary>

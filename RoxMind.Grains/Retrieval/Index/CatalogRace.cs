@@ -13,5 +13,5 @@ public class CatalogRace(IndexedRace race)
     public string AthleteWords { get; } = $" {Spelling.Fold($"{race.Name} {race.Nationality}")}";
 
     /// <summary>Where and when it was.</summary>
-    public EventPlace Place { get; } = EventPlace.Of(race.EventName);
+    public EventPlace Place { get; } = EventPlace.Of(race.EventName).On(race.Date);
 }

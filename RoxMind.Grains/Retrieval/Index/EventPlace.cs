@@ -32,6 +32,11 @@ public sealed record EventPlace(int? Season, int? Year, string CityWords)
         return Kept.GetOrAdd(eventName, Read);
     }
 
+    /// <summary>The same with the season of a day, where the name does not tell one.</summary>
+    /// <param name="day">A day of the event; null when none is known.</param>
+    public EventPlace On(DateOnly? day) =>
+        Season is null && day is { } known ? this with { Season = Seasons.Of(known) } : this;
+
     /// <summary>Whether the event was in a city.</summary>
     /// <param name="city">The folded English name.</param>
     public bool IsIn(string city) => CityWords.Contains($" {city} ", StringComparison.Ordinal);

@@ -23,8 +23,8 @@ internal sealed partial class Event(EventSummary summary) : ICloseEventOutcome, 
     /// <summary>Published name; null before the first result or split.</summary>
     public string? Name => summary.Name;
 
-    /// <summary>Season number, as far as the name tells it.</summary>
-    public int? Season => Parts?.Season;
+    /// <summary>Season number, as the name tells it, else by the first day of the results; null when neither is known.</summary>
+    public int? Season => Parts?.Season ?? (StartsOn is { } day ? Seasons.Of(day) : null);
 
     /// <summary>Where it is, as far as the name tells it: usually the city, sometimes with the championship's name.</summary>
     public string? Place => Parts?.City is { Length: > 0 } city ? city : null;

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Editions;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Validation;
 using RoxMind.GraphQL.Access.Roles;
@@ -31,7 +32,10 @@ internal sealed class RecordMutations(IGrainFactory grains)
     )
     {
         var name = input.EventName.Trim();
-        if (EventId(name, input.EventKey) is not { } eventId)
+        var known = input.EventKey is null
+            ? await EventEditions.FindAsync(grains, name, input.Date, cancellationToken)
+            : EventId(name, input.EventKey);
+        if (known is not { } eventId)
         {
             return s_badEvent;
         }

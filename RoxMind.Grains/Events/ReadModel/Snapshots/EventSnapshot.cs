@@ -15,6 +15,7 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <param name="Starts">The starts with splits.</param>
 /// <param name="Erased">The erased results.</param>
 /// <param name="Course">How far the estimate of the course was.</param>
+/// <param name="Season">The season, by name or day; null when neither tells it.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("event-snapshot")]
@@ -28,12 +29,13 @@ public sealed record EventSnapshot(
     [property: Id(6)] ImmutableArray<FinisherSnapshot> Finishers,
     [property: Id(7)] ImmutableArray<StartSnapshot> Starts,
     [property: Id(8)] ImmutableArray<ErasedSnapshot> Erased,
-    [property: Id(9)] CourseSnapshot Course
+    [property: Id(9)] CourseSnapshot Course,
+    [property: Id(10)] int? Season = null
 )
 {
     /// <summary>
     /// Raised with whatever makes the same log add up to something else, or a snapshot of before mean something else: one of another
     /// format is not read, and the log is.
     /// </summary>
-    public const int Format = 2;
+    public const int Format = 3;
 }
