@@ -1,6 +1,7 @@
 using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Execution;
 using RoxMind.GraphQL.Health;
+using RoxMind.GraphQL.Mcp;
 using RoxMind.GraphQL.Pages;
 using RoxMind.GraphQL.Schema;
 using RoxMind.GraphQL.Uploads;
@@ -21,6 +22,7 @@ public static class RoxMindGraphQL
         services.AddAccess();
         services.AddGraphQLTransport();
         services.AddUploadEndpoint();
+        services.AddMcpTools();
         services.AddPages();
         services.AddHealth();
         return services;
@@ -31,7 +33,7 @@ public static class RoxMindGraphQL
         Task.Run(() => services.GetRequiredService<RoxMindSchema>().Initialize(), cancellationToken);
 
     /// <summary>
-    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> where this process can store files, the start page at <c>/</c>, and
+    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> where this process can store files, <c>/mcp</c> for assistants, the start page at <c>/</c>, and
     /// <c>/health/live</c> and <c>/health/ready</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapRoxMindGraphQL(this IEndpointRouteBuilder endpoints)
@@ -40,6 +42,7 @@ public static class RoxMindGraphQL
         endpoints.MapGraphQLTransport("/graphql");
         endpoints.MapSchemaDownload();
         endpoints.MapUploads();
+        endpoints.MapMcpTools();
         endpoints.MapPages();
         endpoints.MapHealth();
         return endpoints;

@@ -8,7 +8,10 @@ namespace RoxMind.GraphQL.Access;
 /// <summary>What every request passes first: the guard of a service without keys, and the rules for pages of other sites.</summary>
 internal sealed class AccessPipeline(LoopbackGuard guard, IOptions<TransportOptions> transport) : IStartupFilter
 {
-    /// <summary>What pages of other sites may send: besides the usual, trace context and the names that Apollo's clients send.</summary>
+    /// <summary>
+    /// What pages of other sites may send: besides the usual, trace context, the names that Apollo's clients send, and what the Model Context
+    /// Protocol sends.
+    /// </summary>
     private static readonly string[] s_headers =
     [
         HeaderNames.ContentType,
@@ -24,6 +27,10 @@ internal sealed class AccessPipeline(LoopbackGuard guard, IOptions<TransportOpti
         "X-Apollo-Operation-Id",
         "ApolloGraphQL-Client-Name",
         "ApolloGraphQL-Client-Version",
+        "Mcp-Protocol-Version",
+        "Mcp-Session-Id",
+        "Mcp-Method",
+        "Mcp-Name",
     ];
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ await import("./cases/sse.mjs");
 await import("./cases/apollo.mjs");
 await import("./cases/urql.mjs");
 await import("./cases/relay.mjs");
+await import("./cases/mcp.mjs");
 if (hasAccessRules) await import("./cases/access.mjs");
 
 const { passed, failed } = await runAll(30_000);

@@ -18,7 +18,10 @@ internal sealed class PriorityObject : DocumentedObject<Priority>
             )
             .Resolve(context => Hints(context.Source, context.Parent?.Source as RaceAnalysis));
 
-    private static IEnumerable<TrainingHint> Hints(Priority priority, RaceAnalysis? analysis)
+    /// <summary>The hints for a priority, first what the feedback text says.</summary>
+    /// <param name="priority">The priority.</param>
+    /// <param name="analysis">What it is of; null where that is not known, and then none is first.</param>
+    internal static IEnumerable<TrainingHint> Hints(Priority priority, RaceAnalysis? analysis)
     {
         var said = analysis is null ? null : HintChoice.Of(analysis, priority, KnowledgeBase.Default);
         return KnowledgeBase

@@ -10,7 +10,8 @@ namespace RoxMind.GraphQL.Schema.Athletes;
 /// <summary>A race of an athlete who is alike, and what they do better.</summary>
 internal sealed class SimilarAthlete(SimilarRace match, IReadOnlyList<Segment> betterAt)
 {
-    private IndexedRace Indexed => match.Race;
+    /// <summary>The race as the index keeps it.</summary>
+    internal IndexedRace Indexed => match.Race;
 
     /// <summary>Id of the race.</summary>
     public OpaqueId RaceId => OpaqueId.Race(Indexed.AthleteId, Indexed.RaceId);
