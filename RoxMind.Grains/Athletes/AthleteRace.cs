@@ -27,4 +27,22 @@ public sealed record AthleteRace(
     [property: Id(3)] int CourseSplits = 0,
     [property: Id(4)] CourseRepeat? Repeat = null,
     [property: Id(5)] KeptCourse? Course = null
-);
+)
+{
+    /// <summary>The splits that belong to the race by its analysis: without those set aside, and those that hold the time of a missing one.</summary>
+    public Splits BelievedSplits
+    {
+        get
+        {
+            if (Outcome is not AnalysisOutcome.Available(var analysis))
+            {
+                return Result.Splits;
+            }
+
+            const SegmentMarks Doubted = SegmentMarks.SetAside | SegmentMarks.HoldsMissingTime;
+            return analysis.Segments.Any(segment => (segment.Marks & Doubted) != SegmentMarks.None)
+                ? Result.Splits.Keep(segment => (analysis.Segments[(int)segment].Marks & Doubted) == SegmentMarks.None)
+                : Result.Splits;
+        }
+    }
+}

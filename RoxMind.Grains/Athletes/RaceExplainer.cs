@@ -74,9 +74,9 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var before = Earlier(races, index);
         var (earlier, earlierCourse) = before is null ? (null, CourseEffects.None) : (before.Result, EffectsOf(before));
         var previous = before is null ? null : Previous(race, before, earlierCourse);
-        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits, previous, course);
+        var parts = catalog.Courses?.Complete(race) ?? race.Splits;
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.KeepKnownIn(parts), previous, course);
         var (walk, beforeStart) = await ForecastAsync(query, cancellationToken);
-        var parts = catalog.Courses?.Complete(race);
         return races[index] with
         {
             Outcome = RaceAnalyzer.Analyze(

@@ -44,10 +44,54 @@ public sealed class CourseTallyTests
         });
 
     [Fact]
-    public void A_gap_hides_what_comes_after_it()
+    public void A_gap_counts_for_nothing_and_hides_nothing()
     {
-        var splits = SyntheticCohort.OpenMen.MedianRace.Splits.With(Segment.Run3, 0);
-        Assert.Equal((int)Segment.Run3, Of([splits]).Splits);
+        var whole = SyntheticCohort.OpenMen.MedianRace.Splits;
+        var slow = RaceFormat.Segments.Aggregate(whole, (all, one) => all.With(one, (int)(1.05 * whole[one]!.Value)));
+        var gap = slow.With(Segment.Run3, 0);
+        var (ofWhole, ofGap) = (Of([.. Enumerable.Repeat(slow, 40)]), Of([.. Enumerable.Repeat(gap, 40)]));
+
+        Assert.Equal(40 * (RaceFormat.SegmentCount - 1), ofGap.Splits);
+        Assert.Equal(40, ofGap.Finishers);
+        Assert.Equal(Model.Estimate(ofWhole).TotalLog, Model.Estimate(ofGap).TotalLog, 0.01);
+    }
+
+    [Fact]
+    public void Times_that_belong_to_a_race_at_no_event_move_no_course()
+    {
+        var field = SyntheticCohort.OpenMen.Races.Take(20).Select(race => race.Splits).ToArray();
+        var (carry, lunges) = (field[0][Segment.FarmersCarry]!.Value, field[0][Segment.SandbagLunges]!.Value);
+        var wrong = field[0]
+            .With(Segment.FarmersCarry, lunges)
+            .With(Segment.SandbagLunges, carry)
+            .With(Segment.Run4, 3 * field[0][Segment.Run4]!.Value);
+        var without = field[0].Keep(segment =>
+            segment is not (Segment.FarmersCarry or Segment.SandbagLunges or Segment.Run4)
+        );
+
+        var completed = Model.Complete(SyntheticCohort.OpenMen.Race("wrong", wrong));
+
+        Assert.Equal(without, completed);
+        Assert.Equal(
+            Model.Estimate(Of(field)).TotalLog,
+            Model.Estimate(Of([completed, .. field[1..]])).TotalLog,
+            0.004
+        );
+    }
+
+    [Fact]
+    public void Hardly_a_true_time_is_left_out()
+    {
+        var races = SyntheticCohort.OpenMen.Races;
+        var left = races.Sum(race => Model.Complete(race).MissingCount - race.Splits.MissingCount);
+        Assert.InRange(left, 0, 0.001 * races.Length * RaceFormat.SegmentCount);
+    }
+
+    [Fact]
+    public void Race_under_way_is_counted_as_it_is()
+    {
+        var splits = SyntheticCohort.OpenMen.MedianRace.Splits.With(Segment.Run4, 1500).With(Segment.WallBalls, 0);
+        Assert.Same(splits, Model.Complete(SyntheticCohort.OpenMen.Race("under way", splits)));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class EvenTransitionsTests
         return race with
         {
             Splits = race.Splits.Keep(segment => RaceFormat.Kind(segment) != SegmentKind.Roxzone),
-            RoxzoneTotalS = seconds,
+            PublishedRoxzoneTotalS = seconds,
         };
     }
 }

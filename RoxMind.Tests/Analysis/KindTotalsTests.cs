@@ -28,7 +28,7 @@ public sealed class KindTotalsTests
     {
         var race = Without(Segment.Roxzone2);
         Assert.Null(KindTotals.Of(race, SegmentKind.Roxzone));
-        Assert.Equal(301, KindTotals.Of(race with { RoxzoneTotalS = 301 }, SegmentKind.Roxzone));
+        Assert.Equal(301, KindTotals.Of(race with { PublishedRoxzoneTotalS = 301 }, SegmentKind.Roxzone));
     }
 
     private static RaceResult Without(Segment missing) =>

@@ -250,6 +250,43 @@ public sealed class RaceAnalyzerTests
     }
 
     [Fact]
+    public void Missed_mat_leaves_its_time_beside_it_and_no_other_segment_is_doubted()
+    {
+        var usual = Cohort.MedianRace.Splits;
+        var burpees = usual[Segment.BurpeeBroadJump]!.Value;
+        var weak = (int)(1.35 * usual[Segment.SledPull]!.Value);
+        var splits = usual
+            .With(Segment.Run4, usual[Segment.Run4]!.Value + burpees)
+            .With(Segment.BurpeeBroadJump, 0)
+            .With(Segment.SledPull, weak);
+
+        var analysis = Cohort.Analyze(Cohort.Race("r", splits));
+
+        Assert.Equal(SegmentMarks.HoldsMissingTime, analysis.Segments[(int)Segment.Run4].Marks);
+        Assert.Equal(SegmentMarks.Weakness, analysis.Segments[(int)Segment.SledPull].Marks);
+    }
+
+    [Fact]
+    public void What_belongs_to_the_race_at_no_event_is_set_aside_whatever_the_analysis_expects()
+    {
+        var usual = Cohort.MedianRace;
+        var race = Cohort.Race("r", usual.Splits.With(Segment.Run4, 560));
+        var outcome = RaceAnalyzer.Analyze(
+            race,
+            SyntheticCohort.ModelVersion,
+            Cohort.Snapshot,
+            Cohort.Walk(race),
+            hasPrevious: false,
+            parts: race.Splits.With(Segment.Run4, 0)
+        );
+
+        var analysis = Assert.IsType<AnalysisOutcome.Available>(outcome).Analysis;
+        Assert.True(analysis.Segments[(int)Segment.Run4].Marks.HasFlag(SegmentMarks.SetAside));
+        Assert.Equal(560, analysis.Segments[(int)Segment.Run4].TimeS);
+        Assert.Equal(usual.TotalS, analysis.CarriedS, 15.0);
+    }
+
+    [Fact]
     public void Finish_time_that_leaves_out_a_missing_split_can_not_be_judged()
     {
         var race = Cohort.Race("r", Cohort.MedianRace.Splits.With(Segment.Run8, 0));

@@ -15,7 +15,7 @@ public sealed class RoxzoneDivisionTests
             .Sample(
                 (splits, totalS) =>
                 {
-                    var divided = Model.Complete(Together(Men.Race("r", splits), totalS));
+                    var divided = Model.Frame(Men.Standard)!.Divide(default, splits, totalS);
                     Assert.Equal(totalS, RaceFormat.Roxzones.Sum(roxzone => divided[roxzone]!.Value));
                     Assert.All(
                         RaceFormat.Runs.Concat(RaceFormat.Stations),
@@ -62,7 +62,7 @@ public sealed class RoxzoneDivisionTests
     [Fact]
     public void Nothing_is_divided_that_is_told_apart_or_incomplete()
     {
-        var whole = Men.Races[3] with { RoxzoneTotalS = 400 };
+        var whole = Men.Races[3] with { PublishedRoxzoneTotalS = 400 };
         var together = Together(Men.Races[3], 400);
         var noRow = together with { Splits = together.Splits.With(Segment.Row, 0) };
         Assert.Same(whole.Splits, Model.Complete(whole));
@@ -95,6 +95,6 @@ public sealed class RoxzoneDivisionTests
         race with
         {
             Splits = RaceFormat.Roxzones.Aggregate(race.Splits, (splits, roxzone) => splits.With(roxzone, 0)),
-            RoxzoneTotalS = totalS,
+            PublishedRoxzoneTotalS = totalS,
         };
 }

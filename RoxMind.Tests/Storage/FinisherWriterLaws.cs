@@ -59,7 +59,7 @@ public sealed class FinisherWriterLaws
         var result = new SyntheticEvent($"packed {number % 3}").Result($"Rünner {number}", number, $"{number}") with
         {
             Date = Has(1) ? new DateOnly(2024, 1, 1).AddDays(number) : null,
-            RoxzoneTotalS = Has(2) ? number : null,
+            PublishedRoxzoneTotalS = Has(2) ? number : null,
             FractionMs = Has(3) ? number % 1000 : 0,
             SourceId = Has(4) ? $"source {number}" : null,
             Category = Has(5) ? $"class {number % 4}" : null,

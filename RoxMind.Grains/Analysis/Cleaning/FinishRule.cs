@@ -64,7 +64,7 @@ public static class FinishRule
         var splits = race.PublishedSplits;
         var done = splits.Raw.IndexOf((ushort)0);
         return done > 0
-            && race.RoxzoneTotalS is null
+            && race.PublishedRoxzoneTotalS is null
             && splits.Raw[done..].IndexOfAnyExcept((ushort)0) < 0
             && splits.Sum(done) == race.TotalS;
     }

@@ -72,8 +72,8 @@ public sealed class CourseModel
         _frames.TryGetValue(standard, out var frame) && !frame.Standard.IsTransferred;
 
     /// <summary>
-    /// The splits by which a race is judged: where its transitions are known together alone, they are divided as is likeliest. Other
-    /// splits that are missing stay missing.
+    /// The splits by which a race is judged: where its transitions are known together alone, they are divided as is likeliest, and times
+    /// that belong to a race that is over at no event are left out. Other splits that are missing stay missing.
     /// </summary>
     public Splits Complete(RaceResult race)
     {
@@ -82,13 +82,21 @@ public sealed class CourseModel
     }
 
     /// <summary>The same for a race of which no more is known.</summary>
-    internal Splits Complete(StationStandard standard, AgeGroup age, Splits splits, int? roxzoneTotalS) =>
-        roxzoneTotalS is >= RoxzoneDivision.Parts and <= ushort.MaxValue and var totalS
-        && splits.MissingCount == RoxzoneDivision.Parts
-        && RaceResult.HasRunsAndStations(splits)
-        && _frames.TryGetValue(standard, out var frame)
-            ? frame.Divide(age, splits, totalS)
-            : splits;
+    internal Splits Complete(StationStandard standard, AgeGroup age, Splits splits, int? roxzoneTotalS)
+    {
+        if (splits.Raw[^1] == 0 || !_frames.TryGetValue(standard, out var frame))
+        {
+            return splits;
+        }
+
+        var whole =
+            roxzoneTotalS is >= RoxzoneDivision.Parts and <= ushort.MaxValue and var totalS
+            && splits.MissingCount == RoxzoneDivision.Parts
+            && RaceResult.HasRunsAndStations(splits)
+                ? frame.Divide(age, splits, totalS)
+                : splits;
+        return frame.Believe(age, whole, splits);
+    }
 
     /// <summary>The event's effects, as far as the tally tells; with an empty one the prior's.</summary>
     /// <param name="tally">The event's results so far, counted with this model.</param>
@@ -163,8 +171,13 @@ public sealed class CourseModel
 
     private static void Weigh(double[] rows, StandardTally tally, Span<double> precision, Span<double> right)
     {
-        for (var j = 0; j < N && tally.Counts[j] > 0; j++)
+        for (var j = 0; j < N; j++)
         {
+            if (tally.Counts[j] == 0)
+            {
+                continue;
+            }
+
             var row = rows.AsSpan(j * N, N);
             var (count, sum) = (tally.Counts[j], tally.Sums[j] / CourseTally.Unit);
             for (var a = 0; a <= j; a++)

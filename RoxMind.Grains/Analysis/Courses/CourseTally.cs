@@ -48,7 +48,7 @@ public sealed class CourseTally
     /// <summary>Sum of <see cref="CourseRepeat.EarlierVariance"/>.</summary>
     internal double RepeatVarianceSum => _repeatVarianceSum / Unit;
 
-    /// <summary>Adds an athlete's race, finished or under way: its splits up to the first gap.</summary>
+    /// <summary>Adds an athlete's race, finished or under way.</summary>
     /// <param name="model">The model.</param>
     /// <param name="standard">The athlete's standard; one that the model does not know is not counted.</param>
     /// <param name="age">The age group.</param>
@@ -88,8 +88,8 @@ public sealed class CourseTally
         }
 
         Span<long> units = stackalloc long[RaceFormat.SegmentCount];
-        Count(tally, units[..model.Innovate(standard, age, before, units)], -1);
-        Count(tally, units[..model.Innovate(standard, age, after, units)], 1);
+        Count(tally, before, units[..model.Innovate(standard, age, before, units)], -1);
+        Count(tally, after, units[..model.Innovate(standard, age, after, units)], 1);
         if (Array.TrueForAll(tally.Counts, count => count == 0))
         {
             _standards.Remove(key);
@@ -142,10 +142,15 @@ public sealed class CourseTally
         return copy;
     }
 
-    private static void Count(StandardTally tally, ReadOnlySpan<long> units, int sign)
+    private static void Count(StandardTally tally, Races.Splits splits, ReadOnlySpan<long> units, int sign)
     {
         for (var i = 0; i < units.Length; i++)
         {
+            if (splits.Raw[i] == 0)
+            {
+                continue;
+            }
+
             tally.Counts[i] += sign;
             tally.Sums[i] += sign * units[i];
             tally.Squares += sign * (long)Math.Round(units[i] / Unit * units[i]);

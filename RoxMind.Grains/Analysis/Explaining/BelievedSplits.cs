@@ -20,7 +20,7 @@ internal static class BelievedSplits
     private const double Fitting = 2.5;
 
     /// <summary>Finds them.</summary>
-    /// <param name="parts">The splits to judge by.</param>
+    /// <param name="parts">The splits to judge by. What was measured and is missing among them was set aside before.</param>
     /// <param name="measured">The segments that may be set aside: those that were measured one by one.</param>
     /// <param name="reader">The standard.</param>
     /// <param name="course">How the event differs from the usual; null when it is not known.</param>
@@ -38,7 +38,8 @@ internal static class BelievedSplits
     {
         var (believed, count) = (parts, 0);
         Span<double> spreads = stackalloc double[N];
-        aside = 0;
+        var before = LeftOut(parts, measured);
+        aside = before;
         while (true)
         {
             reader.Stations.Expect(believed, course, expectedS, spreads);
@@ -50,7 +51,7 @@ internal static class BelievedSplits
 
             if (++count > MostAside)
             {
-                aside = 0;
+                aside = before;
                 reader.Stations.Expect(parts, course, expectedS);
                 return parts;
             }
@@ -112,6 +113,17 @@ internal static class BelievedSplits
 
     private static bool Fits(int time, double expectedS, double spread) =>
         Math.Abs(Math.Log(time / expectedS)) <= Fitting * spread;
+
+    private static int LeftOut(Splits parts, Splits measured)
+    {
+        var left = 0;
+        for (var i = 0; i < N; i++)
+        {
+            left |= measured.Raw[i] > 0 && parts.Raw[i] == 0 ? 1 << i : 0;
+        }
+
+        return left;
+    }
 
     /// <summary>Splits without those set aside.</summary>
     public static Splits Keep(Splits splits, int aside) =>

@@ -39,6 +39,11 @@ internal static class FlagReader
             flags.Add(QualityFlag.RoxzoneTotalOnly);
         }
 
+        if (race.RoxzoneDoubt is not null)
+        {
+            flags.Add(QualityFlag.RoxzoneTotalDoubtful);
+        }
+
         if (!race.AgeGroup.IsKnown)
         {
             flags.Add(QualityFlag.AgeUnknown);

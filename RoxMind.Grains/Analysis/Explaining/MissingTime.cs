@@ -35,7 +35,8 @@ internal static class MissingTime
             return true;
         }
 
-        var (missing, found) = (0.0, 0.0);
+        var (missing, found, foundBeside) = (0.0, 0.0, 0.0);
+        var (all, beside) = (0, 0);
         for (var i = 0; i < expectedS.Length; i++)
         {
             if (splits.Raw[i] == 0)
@@ -45,10 +46,20 @@ internal static class MissingTime
             else if (splits.Raw[i] - expectedS[i] > ClearlyBeyondNoise * noise[i] * expectedS[i])
             {
                 found += splits.Raw[i] - expectedS[i];
-                holders |= 1 << i;
+                all |= 1 << i;
+                if (IsBesideMissing(splits, i))
+                {
+                    foundBeside += splits.Raw[i] - expectedS[i];
+                    beside |= 1 << i;
+                }
             }
         }
 
+        // A mat that failed leaves its time to the segment before or after it: where that explains it, no other is doubted.
+        holders = foundBeside >= FoundShare * missing ? beside : all;
         return found >= FoundShare * missing;
     }
+
+    private static bool IsBesideMissing(Splits splits, int i) =>
+        (i > 0 && splits.Raw[i - 1] == 0) || (i + 1 < RaceFormat.SegmentCount && splits.Raw[i + 1] == 0);
 }

@@ -35,7 +35,7 @@ internal static class PacingReader
             return forecasts[..Math.Min(forecasts.Length, firstMissing + 1)];
         }
 
-        if (forecasts.Length < RaceFormat.SegmentCount)
+        if (forecasts.Length <= 1)
         {
             return forecasts;
         }
@@ -48,7 +48,7 @@ internal static class PacingReader
             race.RacedS,
             race.RacedS
         );
-        return [.. forecasts.AsSpan()[..RaceFormat.SegmentCount], finish];
+        return [.. forecasts.AsSpan()[..Math.Min(forecasts.Length, RaceFormat.SegmentCount)], finish];
     }
 
     private static int? Sum(Splits splits, Segment first, Segment second, Segment third) =>

@@ -28,7 +28,8 @@ public static class RaceAnalyzer
     /// The forecast before the start without the event's own results; null where the first step of the walk is that.
     /// </param>
     /// <param name="parts">
-    /// The splits to judge by, where they are not the race's own: with transitions divided that are known together alone.
+    /// The splits to judge by, where they are not the race's own: with transitions divided that are known together alone, and without times
+    /// that belong to the race at no event.
     /// </param>
     /// <returns>
     /// The analysis, or why there is none: no norms, no forecast, no finish time, or a finish time that leaves out a
@@ -113,8 +114,8 @@ public static class RaceAnalyzer
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        var isDivided = !race.Splits.Equals(parts);
-        var even = isDivided ? EvenTransitions.Of(race, cohort, course) : parts;
+        var isDivided = race.Splits[Segment.Roxzone1] is null && parts[Segment.Roxzone1] is not null;
+        var even = isDivided ? EvenTransitions.Of(race, cohort, course).KeepKnownIn(parts) : parts;
         var believed = BelievedSplits.Find(even, race.Splits, reader, course, expectedS, out var aside);
         if (isDivided)
         {
@@ -188,7 +189,7 @@ public static class RaceAnalyzer
                 Priorities = ranking.Priorities(),
                 Strengths = ranking.Strengths(),
                 Pacing = PacingReader.Read(race, believed, walk),
-                Original = cohort.Original?.Estimate(parts, race.TotalS),
+                Original = cohort.Original?.Estimate(race.Splits.IsComplete ? race.Splits : parts, race.TotalS),
                 Flags = FlagReader.Read(race, cohort, isSettled, (aside & ~holders) != 0),
                 Course = CourseReading.Of(course, race.TotalS),
             }

@@ -51,13 +51,17 @@ public sealed record RaceProgress
     /// <param name="earlierCohort">Norms of the earlier race's standard.</param>
     /// <param name="laterCohort">Norms of the later race's standard; its noise is used.</param>
     /// <param name="courses">What the later course does against the earlier; null when one of them is not known.</param>
+    /// <param name="earlierSplits">The earlier splits that are believed; null for all of them.</param>
+    /// <param name="laterSplits">The later splits that are believed; null for all of them.</param>
     /// <exception cref="ArgumentException">Norms are of another standard than their race.</exception>
     public static RaceProgress Between(
         RaceResult earlier,
         RaceResult later,
         CohortSnapshot earlierCohort,
         CohortSnapshot laterCohort,
-        CourseChange? courses = null
+        CourseChange? courses = null,
+        Splits? earlierSplits = null,
+        Splits? laterSplits = null
     )
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -72,10 +76,20 @@ public sealed record RaceProgress
         var segments = ImmutableArray.CreateBuilder<SegmentProgress>(RaceFormat.SegmentCount);
         foreach (var segment in RaceFormat.Segments)
         {
-            segments.Add(Compare(earlier, later, segment, earlierCohort.Standard, laterCohort, courses));
+            segments.Add(
+                Compare(
+                    (earlierSplits ?? earlier.Splits)[segment],
+                    (laterSplits ?? later.Splits)[segment],
+                    segment,
+                    earlierCohort.Standard,
+                    laterCohort,
+                    courses
+                )
+            );
         }
 
-        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort, courses);
+        var isWhole = IsWhole(earlier, earlierSplits) && IsWhole(later, laterSplits);
+        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort, courses, isWhole);
         return new RaceProgress
         {
             EarlierRaceId = earlier.RaceId,
@@ -88,8 +102,8 @@ public sealed record RaceProgress
     }
 
     private static SegmentProgress Compare(
-        RaceResult earlier,
-        RaceResult later,
+        int? earlierS,
+        int? laterS,
         Segment segment,
         StationStandard earlierStandard,
         CohortSnapshot laterCohort,
@@ -101,7 +115,7 @@ public sealed record RaceProgress
             return new SegmentProgress(segment, null, null, Trend.NotComparable);
         }
 
-        if (earlier.Splits[segment] is not { } before || later.Splits[segment] is not { } after)
+        if (earlierS is not { } before || laterS is not { } after)
         {
             return new SegmentProgress(segment, null, null, Trend.Missing);
         }
@@ -124,7 +138,8 @@ public sealed record RaceProgress
         RaceResult later,
         CohortSnapshot earlierCohort,
         CohortSnapshot laterCohort,
-        CourseChange? courses
+        CourseChange? courses,
+        bool isWhole
     )
     {
         if (!TaskComparison.IsSameButWallBalls(earlierCohort.Standard, laterCohort.Standard))
@@ -132,11 +147,7 @@ public sealed record RaceProgress
             return (null, Trend.NotComparable);
         }
 
-        if (
-            !IsWhole(earlier)
-            || !IsWhole(later)
-            || Translate(earlier, earlierCohort, laterCohort) is not { } translated
-        )
+        if (!isWhole || Translate(earlier, earlierCohort, laterCohort) is not { } translated)
         {
             return (null, Trend.Missing);
         }
@@ -181,9 +192,9 @@ public sealed record RaceProgress
         return NaturalNoise.OfSum(sum, squares);
     }
 
-    /// <summary>A finish that is no longer than the recorded splits may leave out the missing one.</summary>
-    private static bool IsWhole(RaceResult race) =>
-        race.TotalS > 0 && (race.IsComplete || race.TotalS > race.Splits.SumS);
+    /// <summary>A finish that is no longer than the recorded splits may leave out the missing one, unless one of them holds its time.</summary>
+    private static bool IsWhole(RaceResult race, Splits? believed) =>
+        race.TotalS > 0 && (race.IsComplete || race.TotalS > (believed ?? race.Splits).SumS);
 
     private static double Square(double value) => value * value;
 

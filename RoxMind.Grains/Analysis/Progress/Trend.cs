@@ -15,6 +15,6 @@ public enum Trend
     /// <summary>The task was another one (load, repetitions, division): the times are not compared.</summary>
     NotComparable = 3,
 
-    /// <summary>A time is missing in one of the races.</summary>
+    /// <summary>A time is missing in one of the races, or set aside in its analysis because it can't belong to the race.</summary>
     Missing = 4,
 }

@@ -64,12 +64,18 @@ public sealed record RaceResult
     [Id(10)]
     public RaceStatus Status { get; init; }
 
-    /// <summary>
-    /// Seconds in all seven transitions together, where they were published so; null when they were not. A race with it and without
-    /// the single transitions is complete.
-    /// </summary>
+    /// <summary>Seconds in all seven transitions together as they were published, believed or not; null when they were not.</summary>
     [Id(11)]
-    public int? RoxzoneTotalS { get; init; }
+    public int? PublishedRoxzoneTotalS { get; init; }
+
+    /// <summary>
+    /// Seconds in all seven transitions together, where they were published so and can be true; null otherwise. A race with it and
+    /// without the single transitions is complete.
+    /// </summary>
+    public int? RoxzoneTotalS => RoxzoneDoubt is null ? PublishedRoxzoneTotalS : null;
+
+    /// <summary>Why the transitions together as they were published are not believed; null where they are.</summary>
+    public DoubtfulRoxzone? RoxzoneDoubt => DoubtfulRoxzone.Of(this);
 
     /// <summary>Splits that are left out because they can't be true.</summary>
     public DoubtfulSplits Doubtful

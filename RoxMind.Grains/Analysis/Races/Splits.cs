@@ -85,6 +85,13 @@ public sealed class Splits : IEquatable<Splits>
         return sumS;
     }
 
+    /// <summary>The splits that another race has too; the others are missing.</summary>
+    public Splits KeepKnownIn(Splits other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Keep(segment => other[segment] is not null);
+    }
+
     /// <summary>The same race with some of its splits alone; the others are missing.</summary>
     /// <param name="isKept">Says which are kept.</param>
     public Splits Keep(Func<Segment, bool> isKept)

@@ -29,4 +29,7 @@ public enum QualityFlag
 
     /// <summary>Too few finishers of the standard are known: its norms are those of the nearest one, changed by the usual difference.</summary>
     Transferred = 8,
+
+    /// <summary>The transitions were published together alone, in a time that can't be true: it counts nowhere.</summary>
+    RoxzoneTotalDoubtful = 9,
 }

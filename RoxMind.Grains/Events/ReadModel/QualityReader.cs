@@ -22,9 +22,10 @@ internal static class QualityReader
             var result = finisher.Result;
             incomplete += result.IsComplete ? 0 : 1;
             below += result.IsComplete && result.IsRanked && result.TotalS < result.PartsS - RoundingS ? 1 : 0;
-            foreach (var split in result.Doubtful)
+            var codes = result.Doubtful.Select(split => split.Code);
+            foreach (var code in result.RoxzoneDoubt is { } roxzone ? codes.Append(roxzone.Code) : codes)
             {
-                doubtful[split.Code] = doubtful.GetValueOrDefault(split.Code) + 1;
+                doubtful[code] = doubtful.GetValueOrDefault(code) + 1;
             }
 
             notRanked += result.IsRanked ? 0 : 1;

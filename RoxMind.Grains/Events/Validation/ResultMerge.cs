@@ -38,7 +38,7 @@ internal static class ResultMerge
             AgeGroup = sent.AgeGroup.IsKnown ? sent.AgeGroup : known.AgeGroup,
             SourceId = sent.SourceId ?? known.SourceId,
             Category = sent.Category ?? known.Category,
-            RoxzoneTotalS = sent.RoxzoneTotalS ?? (isSameTime ? known.RoxzoneTotalS : null),
+            PublishedRoxzoneTotalS = sent.PublishedRoxzoneTotalS ?? (isSameTime ? known.PublishedRoxzoneTotalS : null),
             FractionMs = isSameTime && sent.FractionMs == 0 ? known.FractionMs : sent.FractionMs,
             Splits = isSameTime ? Filled(sent.PublishedSplits, known.PublishedSplits) : sent.PublishedSplits,
             Doubtful = new DoubtfulSplits(sent.Doubtful.Where(split => split.Doubt == SplitDoubt.Unreadable)),

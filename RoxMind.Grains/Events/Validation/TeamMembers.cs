@@ -29,7 +29,7 @@ internal static class TeamMembers
             AgeGroup = team.AgeGroup == member.AgeGroup ? team.AgeGroup : AgeGroup.Unknown,
             SourceId = team.SourceId ?? member.SourceId,
             Category = team.Category ?? member.Category,
-            RoxzoneTotalS = team.RoxzoneTotalS ?? member.RoxzoneTotalS,
+            PublishedRoxzoneTotalS = team.PublishedRoxzoneTotalS ?? member.PublishedRoxzoneTotalS,
         };
 
     private static Gender Together(Gender one, Gender other) =>

@@ -119,7 +119,7 @@ internal sealed class RowParser
             FractionMs = _times.TotalMs % 1000,
             Splits = _times.Splits,
             Doubtful = _times.Doubtful,
-            RoxzoneTotalS = _times.RoxzoneTotalS,
+            PublishedRoxzoneTotalS = _times.RoxzoneTotalS,
             Status = status ?? RaceStatus.Finished,
             SourceId = sourceId,
         };

@@ -74,6 +74,12 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
     /// <summary>Seconds in all transitions together, where they were published so; the single ones are missing then.</summary>
     public int? RoxzoneTotalS => Result.RoxzoneTotalS;
 
+    /// <summary>
+    /// A time of all transitions together that was published and is left out because it can't be true in this race; null where it is
+    /// believed.
+    /// </summary>
+    public RoxzoneDoubt? RoxzoneDoubt => Athletes.RoxzoneDoubt.Of(Result.RoxzoneDoubt);
+
     /// <summary>Splits that are left out because they can't be true, in course order. The finish stands.</summary>
     public IEnumerable<Doubt> Doubtful => Doubt.Of(Result.Doubtful);
 

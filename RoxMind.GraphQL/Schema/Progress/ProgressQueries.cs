@@ -57,7 +57,9 @@ internal sealed class ProgressQueries(IGrainFactory grains)
                     later.Result,
                     earlierNorms,
                     laterNorms,
-                    CourseChange.Between(courses[0], courses[1])
+                    CourseChange.Between(courses[0], courses[1]),
+                    earlier.BelievedSplits,
+                    later.BelievedSplits
                 )
             )
             : null;

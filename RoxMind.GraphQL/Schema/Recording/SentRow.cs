@@ -74,7 +74,7 @@ internal sealed record SentRow(RaceResult? Result, RefusedRow? Refused)
                     Splits = splits,
                     Status = status,
                     FractionMs = input.FractionMs ?? 0,
-                    RoxzoneTotalS = input.RoxzoneTotalS,
+                    PublishedRoxzoneTotalS = input.RoxzoneTotalS,
                     SourceId = resultKey,
                     Category = category,
                 }

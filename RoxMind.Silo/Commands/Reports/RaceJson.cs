@@ -38,6 +38,7 @@ internal static class RaceJson
                 .Segments.Where(segment => result.Splits[segment] is not null)
                 .ToDictionary(RaceFormat.ColumnName, segment => result.Splits[segment]),
             result.RoxzoneTotalS,
+            result.RoxzoneDoubt,
             DoubtfulSplits = result.Doubtful.Select(split => new
             {
                 Segment = RaceFormat.ColumnName(split.Segment),

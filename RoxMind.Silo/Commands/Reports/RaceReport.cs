@@ -75,7 +75,7 @@ internal static class RaceReport
         {
             table.AddRow(
                 RaceFormat.DisplayName(segment.Segment),
-                segment.TimeS is { } time ? RaceTime.Format(time) : "[grey]missing[/]",
+                Time(segment),
                 segment.ExpectedS is { } expected ? RaceTime.Format(expected) : string.Empty,
                 segment.GapS is { } gap ? Signed(gap) : string.Empty,
                 Bar(segment.GapS ?? 0, widest),
@@ -85,6 +85,13 @@ internal static class RaceReport
 
         return table;
     }
+
+    /// <summary>The time; one that counts nowhere says so.</summary>
+    private static string Time(SegmentAnalysis segment) =>
+        segment.TimeS is not { } timeS ? "[grey]missing[/]"
+        : segment.Marks.HasFlag(SegmentMarks.SetAside) ? $"[yellow]set aside[/] {RaceTime.Format(timeS)}"
+        : segment.Marks.HasFlag(SegmentMarks.HoldsMissingTime) ? $"[yellow]holds a missing one[/] {RaceTime.Format(timeS)}"
+        : RaceTime.Format(timeS);
 
     private static string Bar(int gapS, int widest)
     {

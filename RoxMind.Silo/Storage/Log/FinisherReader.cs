@@ -72,7 +72,7 @@ internal sealed class FinisherReader
             TotalS = _from.Read7BitEncodedInt(),
             Splits = ReadSplits(),
             Status = (RaceStatus)_from.Read7BitEncodedInt(),
-            RoxzoneTotalS = Number(),
+            PublishedRoxzoneTotalS = Number(),
             FractionMs = _from.Read7BitEncodedInt(),
             SourceId = Text(),
             Category = Word(),

@@ -90,7 +90,7 @@ internal sealed class FinisherWriter
         _to.Write7BitEncodedInt(result.TotalS);
         _to.Write(MemoryMarshal.AsBytes(result.Splits.Raw));
         _to.Write7BitEncodedInt((int)result.Status);
-        Number(result.RoxzoneTotalS);
+        Number(result.PublishedRoxzoneTotalS);
         _to.Write7BitEncodedInt(result.FractionMs);
         Text(result.SourceId);
         Word(result.Category);

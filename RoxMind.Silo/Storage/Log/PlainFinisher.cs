@@ -35,7 +35,7 @@ internal static class PlainFinisher
             TotalS = result.TotalS,
             Splits = result.Splits,
             Status = result.Status,
-            RoxzoneTotalS = result.RoxzoneTotalS,
+            PublishedRoxzoneTotalS = result.PublishedRoxzoneTotalS,
             FractionMs = result.FractionMs,
             SourceId = result.SourceId,
             Category = result.Category,

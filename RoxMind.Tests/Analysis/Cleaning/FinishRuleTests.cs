@@ -24,7 +24,7 @@ public sealed class FinishRuleTests
             .Segments.Where(segment => RaceFormat.Kind(segment) == SegmentKind.Roxzone)
             .Aggregate(Race.Splits, (all, segment) => all.With(segment, 0));
 
-        var judged = FinishRule.Apply(Race with { TotalS = 60, Splits = splits, RoxzoneTotalS = 300 });
+        var judged = FinishRule.Apply(Race with { TotalS = 60, Splits = splits, PublishedRoxzoneTotalS = 300 });
 
         Assert.Equal(splits.SumS + 300, judged.TotalS);
     }

@@ -142,6 +142,50 @@ public sealed class RaceProgressTests
                     )
             );
 
+    [Fact]
+    public void Times_that_are_not_believed_are_no_change()
+    {
+        var usual = Men.MedianRace.Splits;
+        var wrong = usual.With(Segment.FarmersCarry, usual[Segment.SandbagLunges]!.Value);
+
+        var progress = RaceProgress.Between(
+            Men.Race("first", wrong),
+            Men.Race("second", usual),
+            Men.Snapshot,
+            Men.Snapshot,
+            earlierSplits: wrong.With(Segment.FarmersCarry, 0)
+        );
+
+        Assert.Equal(
+            (null, Trend.Missing),
+            (progress.Segments[(int)Segment.FarmersCarry].ChangeS, progress.Segments[(int)Segment.FarmersCarry].Trend)
+        );
+        Assert.All(
+            progress.Segments.Where(one => one.Segment != Segment.FarmersCarry),
+            one => Assert.Equal((0, Trend.Unchanged), (one.ChangeS, one.Trend))
+        );
+    }
+
+    [Fact]
+    public void Finish_is_compared_where_a_split_holds_the_time_of_a_missing_one()
+    {
+        var usual = Men.MedianRace.Splits;
+        var (run, burpees) = (usual[Segment.Run4]!.Value, usual[Segment.BurpeeBroadJump]!.Value);
+        var missed = usual.With(Segment.Run4, run + burpees).With(Segment.BurpeeBroadJump, 0);
+
+        RaceProgress Against(Splits? believed) =>
+            RaceProgress.Between(
+                Men.Race("first", missed),
+                Men.Race("second", usual),
+                Men.Snapshot,
+                Men.Snapshot,
+                earlierSplits: believed
+            );
+
+        Assert.Null(Against(null).Adjusted);
+        Assert.Equal(0, Against(missed.With(Segment.Run4, 0)).Adjusted!.ChangeS);
+    }
+
     private static RaceProgress Between(Splits first, Splits second) =>
         RaceProgress.Between(Men.Race("first", first), Men.Race("second", second), Men.Snapshot, Men.Snapshot);
 

@@ -83,7 +83,7 @@ public sealed class DividedRacesTests
         race with
         {
             Splits = TrainingSet.Seen(race.Splits),
-            RoxzoneTotalS = TrainingSet.Roxzones(race.Splits).SumS,
+            PublishedRoxzoneTotalS = TrainingSet.Roxzones(race.Splits).SumS,
         };
 
     private static IEnumerable<RaceResult> Field(SyntheticCohort cohort)

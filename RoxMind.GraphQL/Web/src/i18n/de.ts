@@ -311,6 +311,7 @@ export const de: Messages = {
   "flag.INCLUDES_PENALTY": "Die offizielle Zeit enthält Sekunden über die Teile hinaus, etwa eine Strafe. Keine Erwartung zählt sie mit.",
   "flag.SPLITS_SET_ASIDE": "Eine Zeit passt nicht zu dem Rennen, das die anderen erzählen: ein Messfehler oder ein Missgeschick. Sie zählt nirgends mit.",
   "flag.TRANSFERRED": "Von dieser Division sind zu wenige bekannt: verglichen wird mit der nächsten, geändert um den üblichen Unterschied.",
+  "flag.ROXZONE_TOTAL_DOUBTFUL": "Die Roxzone wurde als Ganzes mit einer Zeit veröffentlicht, die nicht stimmen kann: Sie zählt nirgends.",
   "flag.ROXZONE_TOTAL_ONLY": "Die Roxzone wurde nur als Ganzes veröffentlicht: Kein einzelner Übergang wird beurteilt.",
   "flag.COURSE_EFFECT_UNKNOWN": "Wie schnell diese Strecke war, ist noch nicht bekannt.",
 };

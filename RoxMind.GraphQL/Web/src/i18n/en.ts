@@ -309,6 +309,7 @@ export const en = {
   "flag.INCLUDES_PENALTY": "The official time includes seconds beyond the parts, such as a penalty. No expectation counts them.",
   "flag.SPLITS_SET_ASIDE": "A time can\u2019t belong to the race that the others tell: a timing error or a mishap. It counts nowhere else.",
   "flag.TRANSFERRED": "Too few finishers of this division are known: it is compared by the nearest one, changed by the usual difference.",
+  "flag.ROXZONE_TOTAL_DOUBTFUL": "The transitions were published together in a time that can\u2019t be true: it counts nowhere.",
   "flag.ROXZONE_TOTAL_ONLY": "The transitions were published together: no single one is judged.",
   "flag.COURSE_EFFECT_UNKNOWN": "How fast this course was is not known yet.",
 } as const;
