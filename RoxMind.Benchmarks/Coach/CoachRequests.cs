@@ -40,7 +40,7 @@ internal sealed class CoachRequests
                         bundle.Manifest.Version,
                         bundle.Cohorts[race.Standard],
                         walk[0],
-                        hasPrevious: false
+                        previous: null
                     );
                     return FactSheet.Of(race, ((AnalysisOutcome.Available)outcome).Analysis, KnowledgeBase.Default);
                 }),

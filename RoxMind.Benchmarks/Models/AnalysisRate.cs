@@ -33,7 +33,7 @@ internal static class AnalysisRate
                             bundle.Manifest.Version,
                             bundle.Cohorts[races[first + i].Standard],
                             walks[i],
-                            hasPrevious: false
+                            previous: null
                         );
                     }
                 }

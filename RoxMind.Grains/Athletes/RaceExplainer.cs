@@ -79,16 +79,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var (walk, beforeStart) = await ForecastAsync(query, cancellationToken);
         return races[index] with
         {
-            Outcome = RaceAnalyzer.Analyze(
-                race,
-                version,
-                cohort,
-                walk,
-                previous is not null,
-                course,
-                parts,
-                beforeStart
-            ),
+            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous, course, parts, beforeStart),
             CourseSplits = course.Splits,
             Repeat = earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race),
         };

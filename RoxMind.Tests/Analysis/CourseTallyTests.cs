@@ -65,9 +65,8 @@ public sealed class CourseTallyTests
             .With(Segment.FarmersCarry, lunges)
             .With(Segment.SandbagLunges, carry)
             .With(Segment.Run4, 3 * field[0][Segment.Run4]!.Value);
-        var without = field[0].Keep(segment =>
-            segment is not (Segment.FarmersCarry or Segment.SandbagLunges or Segment.Run4)
-        );
+        var without = field[0]
+            .Keep(segment => segment is not (Segment.FarmersCarry or Segment.SandbagLunges or Segment.Run4));
 
         var completed = Model.Complete(SyntheticCohort.OpenMen.Race("wrong", wrong));
 

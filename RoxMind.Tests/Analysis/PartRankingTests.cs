@@ -51,7 +51,7 @@ public sealed class PartRankingTests
 
     private static RaceAnalysis Analyze(RaceResult race) =>
         Assert
-            .IsType<AnalysisOutcome.Available>(RaceAnalyzer.Analyze(race, "v", Cohort, Men.Walk(race), false))
+            .IsType<AnalysisOutcome.Available>(RaceAnalyzer.Analyze(race, "v", Cohort, Men.Walk(race), null))
             .Analysis;
 
     /// <summary>The usual race with some segments slower by so many standard deviations.</summary>

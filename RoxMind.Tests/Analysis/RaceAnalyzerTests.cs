@@ -82,7 +82,7 @@ public sealed class RaceAnalyzerTests
                         SyntheticCohort.ModelVersion,
                         Cohort.Snapshot,
                         Cohort.Walk(race),
-                        hasPrevious: false
+                        previous: null
                     );
                     if (outcome is not AnalysisOutcome.Available { Analysis: var analysis })
                     {
@@ -202,7 +202,9 @@ public sealed class RaceAnalyzerTests
 
         var splits = new Splits([.. race.Splits.Raw.ToArray().Select(time => time * total / race.TotalS)]);
         splits = splits.With(Segment.WallBalls, splits[Segment.WallBalls]!.Value + total - splits.SumS);
-        var expectation = Cohort.Analyze(race with { TotalS = total, Splits = splits }, hasPrevious: true).Expectation;
+        var expectation = Cohort
+            .Analyze(race with { TotalS = total, Splits = splits }, new PreviousRace(5000, 5000, 6))
+            .Expectation;
 
         Assert.Equal(verdict, expectation.Verdict);
         Assert.Equal(total - start.ForecastS, expectation.ResidualS);
@@ -234,7 +236,7 @@ public sealed class RaceAnalyzerTests
             SyntheticCohort.ModelVersion,
             Cohort.Snapshot,
             Cohort.Walk(Cohort.MedianRace),
-            hasPrevious: false
+            previous: null
         );
         var pacing = Assert.IsType<AnalysisOutcome.Available>(walk).Analysis.Pacing;
         Assert.Equal((int)Segment.SledPush, pacing.Walk[^1].SegmentsDone);
@@ -276,7 +278,7 @@ public sealed class RaceAnalyzerTests
             SyntheticCohort.ModelVersion,
             Cohort.Snapshot,
             Cohort.Walk(race),
-            hasPrevious: false,
+            previous: null,
             parts: race.Splits.With(Segment.Run4, 0)
         );
 
@@ -295,7 +297,7 @@ public sealed class RaceAnalyzerTests
             SyntheticCohort.ModelVersion,
             Cohort.Snapshot,
             Cohort.Walk(race),
-            false
+            null
         );
         var unavailable = Assert.IsType<AnalysisOutcome.Unavailable>(outcome);
         Assert.StartsWith("1 of the 23 splits", unavailable.Reason, StringComparison.Ordinal);
@@ -307,18 +309,18 @@ public sealed class RaceAnalyzerTests
         var race = Cohort.MedianRace;
         Assert.Contains(
             "open-male-100",
-            Reason(RaceAnalyzer.Analyze(race, "v", null, Cohort.Walk(race), false)),
+            Reason(RaceAnalyzer.Analyze(race, "v", null, Cohort.Walk(race), null)),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "forecast",
-            Reason(RaceAnalyzer.Analyze(race, "v", Cohort.Snapshot, [], false)),
+            Reason(RaceAnalyzer.Analyze(race, "v", Cohort.Snapshot, [], null)),
             StringComparison.Ordinal
         );
         var unfinished = race with { TotalS = 0 };
         Assert.Contains(
             "finish time",
-            Reason(RaceAnalyzer.Analyze(unfinished, "v", Cohort.Snapshot, Cohort.Walk(race), false)),
+            Reason(RaceAnalyzer.Analyze(unfinished, "v", Cohort.Snapshot, Cohort.Walk(race), null)),
             StringComparison.Ordinal
         );
     }
@@ -328,7 +330,7 @@ public sealed class RaceAnalyzerTests
     {
         var race = Cohort.MedianRace;
         var women = SyntheticCohort.OpenWomen100.Snapshot;
-        Assert.Throws<ArgumentException>(() => RaceAnalyzer.Analyze(race, "v", women, Cohort.Walk(race), false));
+        Assert.Throws<ArgumentException>(() => RaceAnalyzer.Analyze(race, "v", women, Cohort.Walk(race), null));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ShapeScorerTests
             var race = Cohort.Race("race", new Splits(seconds));
             return Assert
                 .IsType<AnalysisOutcome.Available>(
-                    RaceAnalyzer.Analyze(race, "v", Cohort.Snapshot, Cohort.Walk(race), false, course)
+                    RaceAnalyzer.Analyze(race, "v", Cohort.Snapshot, Cohort.Walk(race), null, course)
                 )
                 .Analysis.Clusters.Shape?.Name;
         }

@@ -153,9 +153,9 @@ internal sealed class SyntheticCohort
     }
 
     /// <summary>The analysis of a race of this standard.</summary>
-    public RaceAnalysis Analyze(RaceResult race, bool hasPrevious = false)
+    public RaceAnalysis Analyze(RaceResult race, PreviousRace? previous = null)
     {
-        var outcome = RaceAnalyzer.Analyze(race, ModelVersion, Snapshot, Walk(race), hasPrevious);
+        var outcome = RaceAnalyzer.Analyze(race, ModelVersion, Snapshot, Walk(race), previous);
         return Assert.IsType<AnalysisOutcome.Available>(outcome).Analysis;
     }
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching.Checker;
@@ -84,7 +85,7 @@ public sealed class FeedbackPlannerTests
         {
             foreach (var race in cohort.Races.Take(300))
             {
-                var analysis = cohort.Analyze(race, hasPrevious: race.Splits.SumS % 2 == 0);
+                var analysis = cohort.Analyze(race, race.Splits.SumS % 2 == 0 ? new PreviousRace(5000, 5000, 6) : null);
                 var text = _planner.Write(race, analysis);
                 var found = _checker.Check(text, race, analysis);
                 Assert.True(found.IsEmpty, $"{string.Join("\n", found)}\n\n{text}");

@@ -30,7 +30,7 @@ internal sealed record TrainingSet(
         };
 
     /// <summary>Whether a race's transitions were published together alone: the single ones are the likeliest, not measured.</summary>
-    public static bool IsDivided(RaceResult race) => race.RoxzoneTotalS is not null;
+    public static bool IsDivided(RaceResult race) => race.PublishedRoxzoneTotalS is not null;
 
     /// <summary>The splits as a forecast may see them while the race runs: transitions that were told at the finish are missing.</summary>
     public static Splits Seen(RaceResult race) => IsDivided(race) ? Seen(race.Splits) : race.Splits;

@@ -25,7 +25,9 @@ internal sealed record DividedRaces(
     /// <param name="complete">Complete races of both kinds.</param>
     public static DividedRaces Of(ImmutableArray<RaceResult> complete)
     {
-        var whole = complete.Where(race => race.Splits.IsComplete).Select(race => race with { PublishedRoxzoneTotalS = null });
+        var whole = complete
+            .Where(race => race.Splits.IsComplete)
+            .Select(race => race with { PublishedRoxzoneTotalS = null });
         var totals = complete.Where(race => !race.Splits.IsComplete).ToLookup(race => race.Standard);
         ImmutableArray<RaceResult> all = [.. whole];
         if (totals.Count == 0)

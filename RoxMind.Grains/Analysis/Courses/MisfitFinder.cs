@@ -124,7 +124,11 @@ internal sealed class MisfitFinder
         for (var i = 0; i < N; i++)
         {
             pulls[i] = Vectors.Dot(precision.Slice(i * N, N), deviations);
-            if ((known & measured & (1 << i)) != 0 && Math.Abs(pulls[i]) / Math.Sqrt(precision[(i * N) + i]) is var far && far > most)
+            if (
+                (known & measured & (1 << i)) != 0
+                && Math.Abs(pulls[i]) / Math.Sqrt(precision[(i * N) + i]) is var far
+                && far > most
+            )
             {
                 (worst, most) = (i, far);
             }

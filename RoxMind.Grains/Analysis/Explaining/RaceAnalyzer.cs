@@ -19,7 +19,7 @@ public static class RaceAnalyzer
     /// The forecasts of the finish before the start and after each segment, as the model pool gives them; empty when the
     /// bundle has no model for the standard. Steps past a missing split are ignored.
     /// </param>
-    /// <param name="hasPrevious">Whether an earlier race of the athlete entered the forecasts.</param>
+    /// <param name="previous">The athlete's earlier race that entered the forecasts; null where none did.</param>
     /// <param name="course">
     /// How the event differs from the usual: what was slow for everyone there is not the athlete's weakness. Null when nothing
     /// is known of it.
@@ -41,7 +41,7 @@ public static class RaceAnalyzer
         string modelVersion,
         CohortSnapshot? cohort,
         ImmutableArray<PaceStep> walk,
-        bool hasPrevious,
+        PreviousRace? previous,
         CourseEffects? course = null,
         Splits? parts = null,
         PaceStep? before = null
@@ -93,11 +93,20 @@ public static class RaceAnalyzer
             FinishReader.Expect(
                 race.RacedS,
                 walk[0],
-                hasPrevious ? ExpectationBasis.PreviousRace : ExpectationBasis.Demographics
+                previous is not null ? ExpectationBasis.PreviousRace : ExpectationBasis.Demographics
             ),
             FinishReader.Forecast(race.RacedS, before ?? walk[0])
         );
-        return Explain(race, modelVersion, CohortReader.Of(cohort), walk, finish, course, parts ?? race.Splits);
+        return Explain(
+            race,
+            modelVersion,
+            CohortReader.Of(cohort),
+            walk,
+            finish,
+            course,
+            parts ?? race.Splits,
+            previous
+        );
     }
 
     private static AnalysisOutcome Explain(
@@ -107,7 +116,8 @@ public static class RaceAnalyzer
         ImmutableArray<PaceStep> walk,
         (Expectation Typical, Forecast BeforeStart) finish,
         CourseEffects? course,
-        Splits parts
+        Splits parts,
+        PreviousRace? previous
     )
     {
         var cohort = reader.Snapshot;
@@ -174,7 +184,7 @@ public static class RaceAnalyzer
                 Standard = cohort.Standard,
                 PeerGroup = context.Name,
                 PeerCount = context.Count,
-                Percentile = cohort.Peers.Total.Percentile(race.TotalS),
+                Percentile = cohort.Peers.Total.Percentile(race.RacedS),
                 PercentileAtEvent = course is { IsKnown: true }
                     ? cohort.AtEvent?.Total.Percentile(race.RacedS * Math.Exp(-course.TotalLog))
                     : null,
@@ -182,7 +192,7 @@ public static class RaceAnalyzer
                 Forecast = finish.BeforeStart,
                 BeyondPartsS = race.BeyondPartsS,
                 CarriedS = carriedS,
-                Next = NextRaceReader.Read(carriedS, cohort, course),
+                Next = NextRaceReader.Read(carriedS, cohort, course, previous),
                 Groups = groups,
                 Segments = segments,
                 Clusters = clusters,

@@ -19,5 +19,14 @@ public sealed record NextRaceNorm(
 )
 {
     /// <summary>The level of the next race.</summary>
-    public double Next(double level) => (Slope * level) + Change;
+    /// <param name="level">The level of the latest race.</param>
+    /// <param name="before">That of the race before it; null without one.</param>
+    /// <remarks>
+    /// Races vary about a level of the athlete's own, and the slope is the share of their variance that these levels have. Of two races each
+    /// then counts slope / (1 + slope), so whoever does twice the same is expected closer to it again.
+    /// </remarks>
+    public double Next(double level, double? before = null) =>
+        before is { } earlier
+            ? (Slope / (1 + Slope) * (level + earlier - Change)) + (2 * Change)
+            : (Slope * level) + Change;
 }

@@ -121,13 +121,7 @@ internal sealed partial class PaceProgress
         FinishS = finishS ?? _doneS[Known];
         PreviousMonths = query.Previous?.MonthsBetween;
         IsPreviousCourseKnown = query.Previous is { EventLog: not 0 };
-        PreviousLevel = query.Previous is { TotalS: > 0, ExpectedS: > 0 } previous
-            ? Math.Clamp(
-                Math.Log((double)previous.TotalS / previous.ExpectedS) - previous.EventLog,
-                -MostLevel,
-                MostLevel
-            )
-            : null;
+        PreviousLevel = query.Previous?.Level is { } level ? Math.Clamp(level, -MostLevel, MostLevel) : null;
     }
 
     private void ForecastWith(CourseEffects course, ReadOnlySpan<ushort> raw, bool hasGaps)

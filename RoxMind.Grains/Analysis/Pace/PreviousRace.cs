@@ -23,6 +23,9 @@ public sealed record PreviousRace(
     [property: Id(3)] double EventLog = 0
 )
 {
+    /// <summary>Log of its finish over the usual one of its standard on its course; null where one of them is not known.</summary>
+    public double? Level => TotalS > 0 && ExpectedS > 0 ? Math.Log((double)TotalS / ExpectedS) - EventLog : null;
+
     /// <summary>What an earlier race says.</summary>
     /// <param name="courses">How events vary; it knows both standards.</param>
     /// <param name="earlier">The earlier race.</param>

@@ -25,7 +25,7 @@ internal sealed class FeedbackFacts
     public FeedbackFacts(RaceResult race, RaceAnalysis analysis)
     {
         var (expectation, target) = (analysis.Expectation, TargetRange.Of(race, analysis));
-        _finish = RaceTime.Format(race.TotalS);
+        _finish = RaceTime.Format(race.RacedS);
         _expected = RaceTime.Format(expectation.ExpectedS);
         _ranges = [Range(expectation.P10S, expectation.P90S), Range(target.FastS, target.SlowS)];
         foreach (var strength in analysis.Strengths)

@@ -64,7 +64,7 @@ internal sealed class FactCollector(RaceResult race, RaceAnalysis analysis, Know
 
         var isLevel = SituationReader.Direction(analysis) == SituationReader.Level;
         Add("percentile", Wording.Behind(analysis.Percentile));
-        Add("finish", RaceTime.Format(race.TotalS));
+        Add("finish", RaceTime.Format(race.RacedS));
         Add("expected", RaceTime.Format(expectation.ExpectedS), isRequired: isLevel);
         if (!isLevel)
         {

@@ -9,7 +9,7 @@ internal static class ResultPassages
     /// <summary>Finish, expectation, percentile and peer group.</summary>
     public static Passage Context(RaceResult race, RaceAnalysis analysis, Variation variation)
     {
-        var finish = RaceTime.Format(race.TotalS);
+        var finish = RaceTime.Format(race.RacedS);
         var opening = Wording.Event(race) is { } name
             ? variation.Pick<string>(
                 "opening",

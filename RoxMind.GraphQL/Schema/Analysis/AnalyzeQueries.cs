@@ -57,7 +57,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
             norms.ModelVersion,
             norms,
             walk,
-            previous is not null,
+            previous,
             course,
             before: before.FirstOrDefault()
         ) switch

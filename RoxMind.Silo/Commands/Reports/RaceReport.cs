@@ -90,7 +90,8 @@ internal static class RaceReport
     private static string Time(SegmentAnalysis segment) =>
         segment.TimeS is not { } timeS ? "[grey]missing[/]"
         : segment.Marks.HasFlag(SegmentMarks.SetAside) ? $"[yellow]set aside[/] {RaceTime.Format(timeS)}"
-        : segment.Marks.HasFlag(SegmentMarks.HoldsMissingTime) ? $"[yellow]holds a missing one[/] {RaceTime.Format(timeS)}"
+        : segment.Marks.HasFlag(SegmentMarks.HoldsMissingTime)
+            ? $"[yellow]holds a missing one[/] {RaceTime.Format(timeS)}"
         : RaceTime.Format(timeS);
 
     private static string Bar(int gapS, int widest)

@@ -77,7 +77,7 @@ public sealed class OriginalModelTests
                             Original = _model,
                         },
                         cohort.Walk(result),
-                        false
+                        null
                     )
                 )
                 .Analysis;

@@ -45,8 +45,9 @@ public sealed class DoubtfulRoxzoneTests
     [Fact]
     public void Penalty_and_clock_leave_usual_transitions_believed()
     {
-        Assert.All([420, 3600, -3600], beyondS =>
-            Assert.Null((Race(UsualS) with { TotalS = Others.SumS + UsualS + beyondS }).RoxzoneDoubt)
+        Assert.All(
+            [420, 3600, -3600],
+            beyondS => Assert.Null((Race(UsualS) with { TotalS = Others.SumS + UsualS + beyondS }).RoxzoneDoubt)
         );
     }
 

@@ -16,7 +16,6 @@ internal sealed class JudgedText
         (_race, _analysis) = (root.GetProperty("race"), root.GetProperty("analysis"));
         Text = root.GetProperty("text").GetString()!;
         Fallback = root.GetProperty("fallback").GetString();
-        TotalS = _race.GetProperty("totalS").GetInt32();
         EventName = _race.GetProperty("eventName").GetString()!.Trim();
         Division = _race.GetProperty("division").GetString()!;
         Gender = _race.GetProperty("gender").GetString()!;
@@ -51,7 +50,8 @@ internal sealed class JudgedText
 
     public string Gender { get; }
 
-    public int TotalS { get; }
+    /// <summary>What was raced, seconds: the finish that is compared. Without a penalty, or an hour that a clock was off.</summary>
+    public int FinishS => ExpectedS + ResidualS;
 
     public string PeerGroup { get; }
 
@@ -130,10 +130,10 @@ internal sealed class JudgedText
 
             var gain =
                 Priorities.Count == 0
-                    ? TotalS * 0.02
-                    : Math.Max(Priorities.Sum(one => Math.Clamp(one.StepS, 0, one.GapS)), TotalS * 0.005);
-            var from = ToFive(TotalS - gain);
-            return (from, Math.Max(from + 5, ToFive(TotalS - (gain / 2))));
+                    ? FinishS * 0.02
+                    : Math.Max(Priorities.Sum(one => Math.Clamp(one.StepS, 0, one.GapS)), FinishS * 0.005);
+            var from = ToFive(FinishS - gain);
+            return (from, Math.Max(from + 5, ToFive(FinishS - (gain / 2))));
 
             static int ToFive(double seconds) => (int)Math.Round(seconds / 5) * 5;
         }

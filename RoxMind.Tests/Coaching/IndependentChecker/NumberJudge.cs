@@ -154,7 +154,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
                 continue;
             }
 
-            int[] ofRace = [judged.TotalS, judged.ExpectedS, Math.Abs(judged.ResidualS)];
+            int[] ofRace = [judged.FinishS, judged.ExpectedS, Math.Abs(judged.ResidualS)];
             if (isNamed || _topic is not null || !ofRace.Contains(seconds))
             {
                 yield return new TextFault(
@@ -162,7 +162,7 @@ internal sealed partial class NumberJudge(JudgedText judged)
                     $"{rest[at..end]} of {owner ?? "the race"} in '{sentence}'"
                 );
             }
-            else if (seconds != judged.TotalS && SaysFinish().IsMatch(rest[..at]))
+            else if (seconds != judged.FinishS && SaysFinish().IsMatch(rest[..at]))
             {
                 yield return new TextFault(FaultKind.Number, $"{rest[at..end]} is not the finish");
             }

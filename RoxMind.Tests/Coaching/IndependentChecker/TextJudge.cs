@@ -18,7 +18,7 @@ internal static class TextJudge
         }
 
         var seconds = SpokenTime.Find(judged.Text).Select(time => time.Seconds).ToHashSet();
-        int[] owed = [judged.TotalS, judged.TargetS.FromS, judged.TargetS.ToS];
+        int[] owed = [judged.FinishS, judged.TargetS.FromS, judged.TargetS.ToS];
         faults.AddRange(
             owed.Where(time => !seconds.Contains(time))
                 .Select(time => new TextFault(

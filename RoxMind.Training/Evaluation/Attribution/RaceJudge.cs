@@ -34,7 +34,7 @@ internal sealed class RaceJudge(IReadOnlyDictionary<StationStandard, CohortSnaps
                 string.Empty,
                 CohortOf(race),
                 [start],
-                hasPrevious: false,
+                previous: null,
                 course,
                 settled.Courses.Complete(race)
             )

@@ -57,7 +57,7 @@ internal static class WhatIfAnswer
             draft.Time("upper end of the finish with that", mine.TotalS - gainS + half)
         );
         var carried = asker.Analysis is { CarriedS: > 0 and var known } ? known : mine.RacedS;
-        if (NextRaceReader.Read(carried - gainS, cohort, null) is { } next)
+        if (NextRaceReader.Read(carried - gainS, cohort, course: null, previous: null) is { } next)
         {
             draft.Say(
                 "Half of all athletes with such a finish run their next race on a usual course in {0} to {1}.",

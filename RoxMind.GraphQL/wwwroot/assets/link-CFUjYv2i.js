@@ -1,1 +1,0 @@
-import{st as e}from"./names-B0nyjlaJ.js";var t=e(`idle`);export{t};
