@@ -55,7 +55,7 @@ public sealed class DividedRacesTests
     public void Divided_transitions_are_not_seen_while_the_race_runs()
     {
         var set = ResultFolder.Of(Whole.Select(race => IsOdd(race) ? Together(race) : race));
-        Assert.Equal(Whole.Length, set.Races.Length);
+        Assert.Equal(Whole.Count(race => !IsOdd(race) || Together(race).RoxzoneDoubt is null), set.Races.Length);
         Assert.All(set.Races, race => Assert.True(race.Splits.IsComplete));
         Assert.All(
             set.Races,
