@@ -196,6 +196,19 @@ public sealed class PaceModelTests
         Assert.Equal(_model.Forecast(query), _model.Forecast(query with { Course = CourseEffects.None }));
     }
 
+    [Fact]
+    public void Finish_has_an_interval_where_a_split_is_missing_and_only_there()
+    {
+        var race = SyntheticCohort.OpenMen.MedianRace;
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.With(Segment.Row, 0), null);
+
+        var (open, whole) = (_model.Forecast(query)[^1], _model.Forecast(query with { Splits = race.Splits })[^1]);
+
+        Assert.True(open.P2S < open.P10S && open.P10S < open.ForecastS);
+        Assert.True(open.ForecastS < open.P90S && open.P90S < open.P98S);
+        Assert.Equal((whole.ForecastS, race.Splits.SumS), (whole.P10S, whole.P98S));
+    }
+
     private static CourseEffects Effects(int finishers, double log = 0.05)
     {
         var tally = new CourseTally();

@@ -101,10 +101,23 @@ internal sealed class PaceModel
         var steps = new PaceStep[race.Known + 1];
         if (race.Known == RaceFormat.SegmentCount)
         {
-            var finish = race.DoneS(RaceFormat.SegmentCount);
-            steps[^1] = new PaceStep(RaceFormat.SegmentCount, finish, finish, finish, finish, finish);
+            steps[^1] = Finish(race.DoneS(RaceFormat.SegmentCount), race.OpenS);
         }
 
         return steps;
+    }
+
+    /// <summary>The finish itself; where a segment is missing, with what that leaves open.</summary>
+    private static PaceStep Finish(int finishS, double openS)
+    {
+        var (eighty, ninetyFive) = ((int)Math.Round(1.2816 * openS), (int)Math.Round(1.96 * openS));
+        return new PaceStep(
+            RaceFormat.SegmentCount,
+            finishS,
+            finishS - eighty,
+            finishS + eighty,
+            finishS - ninetyFive,
+            finishS + ninetyFive
+        );
     }
 }

@@ -67,6 +67,8 @@ internal sealed partial class PaceProgress
             }
 
             _doneS[N] = (int)Math.Round(finish);
+            OpenS =
+                Frame.Widening * dispersion * Math.Sqrt(Math.Max(Vectors.Quadratic(covariance, weights), 0));
         }
     }
 

@@ -51,6 +51,9 @@ internal sealed partial class PaceProgress
     /// <summary>The finish, seconds: the time done where that is all of the race, unless the finish itself is told.</summary>
     public int FinishS { get; private set; }
 
+    /// <summary>Standard deviation of the finish once all is behind the athlete, seconds: 0 unless a segment is missing.</summary>
+    public double OpenS { get; private set; }
+
     /// <summary>Log of the factor by which the event's course is slower than usual; 0 when it is not known.</summary>
     public double EventLog { get; private set; }
 
@@ -114,7 +117,7 @@ internal sealed partial class PaceProgress
 
         (AgeGroup, Frame) = (query.AgeGroup, frame);
         var course = query.Course ?? CourseEffects.None;
-        (EventLog, IsCourseSettled) = (course.OwnTotalLog, course.IsSettled);
+        (EventLog, IsCourseSettled, OpenS) = (course.OwnTotalLog, course.IsSettled, 0);
         var raw = query.Splits.Raw;
         var hasGaps = ReadSplits(raw, course);
         ForecastWith(course, raw, hasGaps);
