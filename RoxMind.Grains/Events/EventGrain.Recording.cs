@@ -55,7 +55,7 @@ internal sealed partial class EventGrain
         Task.FromResult<IReadOnlyList<string?>>([
             .. results.Select(result =>
                 (
-                    ResultMatcher.Find(ReadModel.Index, result, known => known.Result, _ => false)
+                    ResultMatcher.Find(ReadModel.Index, result, known => known.Published ?? known.Result, _ => false)
                     ?? ReadModel.Find(result.RaceId)
                 )
                     ?.Result
@@ -97,7 +97,7 @@ internal sealed partial class EventGrain
         var (outcome, draft) = ChangeValidation.Of(ReadModel, change);
         if (draft is not null)
         {
-            var seq = (await AppendAsync([draft], cancellationToken))[0].Seq;
+            var seq = (await AppendAsync([draft, .. OfWithdrawn(draft)], cancellationToken))[0].Seq;
             outcome = new RecordOutcome.Corrected(change.Id, seq, ReadModel.Find(change.Id)?.Result.Doubtful);
         }
 
@@ -113,7 +113,7 @@ internal sealed partial class EventGrain
             // Athletes, searches and texts follow in the background, and for certain.
             var races = ReadModel.Results.Select(one => new RemovedRace(one.Result.RaceId, one.AthleteId));
             var removed = new EventRemoved([.. races], reason);
-            await AppendAsync([new LogDraft($"removed:{ReadModel.Head}", removed)], cancellationToken);
+            await AppendAsync([new LogDraft($"{EventRemoved.KeyPrefix}{ReadModel.Head}", removed)], cancellationToken);
         }
 
         return ReadModel.Summary;
@@ -163,6 +163,19 @@ internal sealed partial class EventGrain
         {
             WakeProjection(TimeSpan.Zero);
         }
+    }
+
+    /// <summary>Who is withdrawn on the course has a result that says so, as in a list of results.</summary>
+    private IReadOnlyList<LogDraft> OfWithdrawn(LogDraft draft)
+    {
+        if (draft.Fact is not StartWithdrawn withdrawn || ReadModel.FindStart(withdrawn.StartNumber) is not { } start)
+        {
+            return [];
+        }
+
+        var validation = new ResultValidation(EventId, ReadModel, source: null);
+        validation.Add(start.ToWithdrawn(EventId, ReadModel.Name ?? EventId, withdrawn.Status));
+        return validation.Drafts;
     }
 
     private async Task<IReadOnlyList<LogReceipt>> AppendAsync(

@@ -232,6 +232,71 @@ public sealed class CorrectionTests(RoxMindCluster cluster) : IClassFixture<RoxM
     }
 
     [Fact]
+    public async Task Start_that_is_withdrawn_is_listed_by_its_status_until_a_result_says_otherwise()
+    {
+        var place = new SyntheticEvent("start withdrawn and listed");
+        var race = place.Result("Anna Start", 1, "1");
+        var grain = cluster.Event(place.Id);
+        await grain.RecordSplitsAsync([SyntheticEvent.Split(race, Segment.Run1)], Cancel);
+        await grain.CorrectAsync(new ResultChange.OfStart("1", RaceStatus.DidNotFinish, "injured"), Cancel);
+
+        var listed = await grain.GetLeaderboardAsync(Everyone with { Status = RaceStatus.DidNotFinish }, Cancel);
+        var row = Assert.Single(listed.Rows);
+        Assert.Equal((0, "Anna Start", RaceStatus.DidNotFinish), (row.Rank, row.Name, row.Status));
+
+        var outcome = Assert.Single(await grain.RecordAsync([race], Cancel));
+
+        Assert.Equal(row.RaceId, Assert.IsType<RecordOutcome.Corrected>(outcome).Id);
+        Assert.Equal(race.TotalS, Assert.Single((await grain.GetLeaderboardAsync(Everyone, Cancel)).Rows).TimeS);
+    }
+
+    [Fact]
+    public async Task Word_of_an_official_stays_when_the_same_list_is_published_again()
+    {
+        var place = new SyntheticEvent("word stays");
+        var field = place.Field(3, "Stays");
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAsync(field, "list", Cancel);
+        await grain.CorrectAsync(new ResultChange.OfStatus(field[0].RaceId, RaceStatus.Disqualified, null), Cancel);
+        await grain.CorrectAsync(new ResultChange.OfSplit(field[1].RaceId, Segment.Row, 333, null), Cancel);
+
+        var same = await grain.RecordAsync(field, "list", Cancel);
+        var slower = await grain.RecordAsync([.. field.Select(Slower)], "corrected list", Cancel);
+        await cluster.SettledAsync(place.Id);
+
+        Assert.Equal(
+            [RaceStatus.Disqualified, RaceStatus.Finished, null],
+            same.Select(outcome => Assert.IsType<RecordOutcome.Duplicate>(outcome).Ruling)
+        );
+        Assert.Equal(
+            [RaceStatus.Disqualified, RaceStatus.Finished, null],
+            slower.Select(outcome => Assert.IsType<RecordOutcome.Corrected>(outcome).Ruling)
+        );
+        var disqualified = (await HeldAsync(place.Id, field[0])).Result;
+        Assert.Equal((RaceStatus.Disqualified, Slower(field[0]).TotalS), (disqualified.Status, disqualified.TotalS));
+        var corrected = (await HeldAsync(place.Id, field[1])).Result;
+        Assert.Equal((333, Slower(field[1]).TotalS), (corrected.PublishedSplits[Segment.Row], corrected.TotalS));
+
+        await grain.CorrectAsync(new ResultChange.OfStatus(field[0].RaceId, RaceStatus.Finished, null), Cancel);
+
+        var last = await grain.RecordAsync([Slower(field[0])], "corrected list", Cancel);
+        Assert.Null(Assert.IsType<RecordOutcome.Duplicate>(last[0]).Ruling);
+        Assert.Equal(3, (await grain.GetLeaderboardAsync(Everyone, Cancel)).Total);
+    }
+
+    [Fact]
+    public async Task Pair_whose_names_stand_in_the_other_order_is_not_corrected()
+    {
+        var place = new SyntheticEvent("pair turned");
+        var pair = place.Result("Mia Ast, Eva Bo", 1, "1") with { Division = Division.Doubles };
+        var turned = pair with { Entrant = pair.Entrant with { Name = "Eva Bo / Mia Ast" } };
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAsync([pair], "list", Cancel);
+
+        Assert.IsType<RecordOutcome.Duplicate>(Assert.Single(await grain.RecordAsync([turned], "other list", Cancel)));
+    }
+
+    [Fact]
     public async Task Closed_event_has_nobody_on_the_course_and_takes_corrections()
     {
         var place = new SyntheticEvent("closed and corrected");

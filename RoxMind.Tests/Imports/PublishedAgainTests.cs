@@ -53,6 +53,47 @@ public sealed class PublishedAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Disqualified_athlete_stays_so_when_the_same_list_is_published_again_and_is_named()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var list = List(("Anna", 270), ("Berta", 280));
+        await cluster.ImportAsync(list);
+        var anna = (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows.First(row =>
+            row.Name == "Anna"
+        );
+        var change = new ResultChange.OfStatus(anna.RaceId, RaceStatus.Disqualified, "short course");
+        await cluster.Event("E1").CorrectAsync(change, Token);
+
+        var end = await cluster.ImportAsync(list);
+
+        Assert.Equal((0, 0, 2), (end.Accepted, end.Corrected, end.Duplicates));
+        Assert.Contains("1 result stays as an official said: Anna (DSQ).", end.Remarks);
+        Assert.Equal(
+            ["Berta"],
+            (await cluster.Event("E1").GetLeaderboardAsync(Everyone, Token)).Rows.Select(row => row.Name)
+        );
+    }
+
+    [Fact]
+    public async Task Start_number_of_two_people_is_told()
+    {
+        await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
+        var file = ResultLine.File(
+            $"bib|{ResultLine.Header('|')}",
+            $"12|{ResultLine.Of("Anna Ast", delimiter: '|')}",
+            $"12|{ResultLine.Of("Berta Bo", delimiter: '|', splits: ResultLine.Splits((Segment.Row, 301)))}"
+        );
+
+        var end = await cluster.ImportAsync(file);
+
+        Assert.Equal(2, end.Accepted);
+        Assert.Contains(
+            end.Remarks,
+            remark => remark.Contains("(first 12 in lines 2 and 3)", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task First_list_handed_over_again_takes_a_correction_back()
     {
         await using var cluster = await ImportCluster.StartAsync(_temporary.Path);

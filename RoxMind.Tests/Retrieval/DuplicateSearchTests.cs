@@ -40,6 +40,10 @@ public sealed class DuplicateSearchTests
     [InlineData("S7 2025 Tessin", "S7 2025 Tessin-I", "2025-05-10", true)]
     [InlineData("S7 2025 Tessin", "2025 HYROX Tessin", "2025-05-11", true)]
     [InlineData("S7 2025 Tessin", "S7 2025 Tesin", "2025-05-10", true)]
+    [InlineData("S7 2025 Köln", "HYROX Cologne", "2025-05-10", true)]
+    [InlineData("HYROX Muenchen", "S7 2025 Munich", "2025-05-11", true)]
+    [InlineData("S7 2025 Wien Prater", "S7 2025 Vienna Prater", "2025-05-10", true)]
+    [InlineData("S7 2025 Wien", "S7 2025 Munich", "2025-05-10", false)]
     [InlineData("S7 2025 Tessin", "S7 2025 Tessin-I", "2025-06-10", false)]
     [InlineData("S7 2025 Tessin", "S7 2025 Thun", "2025-05-10", false)]
     public void Events_of_one_date_with_nearly_one_name_may_be_one(

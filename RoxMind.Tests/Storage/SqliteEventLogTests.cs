@@ -238,6 +238,18 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Removed_event_is_listed_again_once_something_is_recorded()
+    {
+        await AppendAsync("gone", ["a", $"{EventRemoved.KeyPrefix}1"]);
+        await AppendAsync("stays", ["a"]);
+        Assert.Equal(["stays"], await _bench.Log.GetEventIdsAsync(Cancel));
+
+        await AppendAsync("gone", ["b"]);
+
+        Assert.Equal(["gone", "stays"], await _bench.Log.GetEventIdsAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Events_behind_their_head_are_the_work_left()
     {
         await AppendAsync("behind", ["a", "b"], projectedTo: 1);

@@ -50,7 +50,7 @@ public static class FinishRule
     }
 
     private static RaceResult ByStatus(RaceResult race) =>
-        race.Status == RaceStatus.Finished && (race.TotalS <= 0 || IsOnlyTheStart(race))
+        race.Status == RaceStatus.Finished && ((race.TotalS <= 0 && !HasLast(race)) || IsOnlyTheStart(race))
             ? race with
             {
                 Status = RaceStatus.DidNotFinish,
@@ -58,6 +58,11 @@ public static class FinishRule
                 FractionMs = 0,
             }
             : race;
+
+    /// <summary>Whether the last station was left: who has no official time then has finished all the same, without a rank.</summary>
+    private static bool HasLast(RaceResult race) =>
+        race.PublishedSplits[Segment.WallBalls] is { } lastS
+        && lastS >= CleaningLimits.FloorS(Segment.WallBalls, race.Division);
 
     private static bool IsOnlyTheStart(RaceResult race)
     {

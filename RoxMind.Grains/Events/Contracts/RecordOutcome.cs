@@ -27,26 +27,30 @@ public abstract record RecordOutcome
     /// <param name="Id">The race's id (for a split, the start's).</param>
     /// <param name="Seq">The correction's number in the event's log.</param>
     /// <param name="Doubtful">Splits of it that can't be true and are left out.</param>
+    /// <param name="Ruling">How it ended by an official's word, which stays; null where none said otherwise than publications.</param>
     [GenerateSerializer]
     [Immutable]
     [Alias("corrected")]
     public sealed record Corrected(
         [property: Id(0)] string Id,
         [property: Id(1)] long Seq,
-        [property: Id(2)] DoubtfulSplits? Doubtful = null
+        [property: Id(2)] DoubtfulSplits? Doubtful = null,
+        [property: Id(3)] RaceStatus? Ruling = null
     ) : RecordOutcome;
 
     /// <summary>It was durable before, and nothing changed; or it names a further member of a team that another row is there for.</summary>
     /// <param name="Id">The race's id (for a split, the start's).</param>
     /// <param name="Seq">Its number in the event's log.</param>
     /// <param name="ChangedSeq">Number of its latest correction; 0 when there is none.</param>
+    /// <param name="Ruling">How it ended by an official's word, which stays; null where none said otherwise than publications.</param>
     [GenerateSerializer]
     [Immutable]
     [Alias("duplicate")]
     public sealed record Duplicate(
         [property: Id(0)] string Id,
         [property: Id(1)] long Seq,
-        [property: Id(2)] long ChangedSeq = 0
+        [property: Id(2)] long ChangedSeq = 0,
+        [property: Id(3)] RaceStatus? Ruling = null
     ) : RecordOutcome;
 
     /// <summary>It was not taken; nothing changed.</summary>

@@ -14,11 +14,16 @@ public abstract record ResultChange([property: Id(0)] string Id, [property: Id(1
     /// <param name="Id">The result's id.</param>
     /// <param name="Status">How it ended.</param>
     /// <param name="Reason">Why.</param>
+    /// <param name="IsOfList">Whether no official says it, but a list that the result is not in: the next one that has it puts it back.</param>
     [GenerateSerializer]
     [Immutable]
     [Alias("change-status")]
-    public sealed record OfStatus(string Id, [property: Id(0)] RaceStatus Status, string? Reason)
-        : ResultChange(Id, Reason);
+    public sealed record OfStatus(
+        string Id,
+        [property: Id(0)] RaceStatus Status,
+        string? Reason,
+        [property: Id(1)] bool IsOfList = false
+    ) : ResultChange(Id, Reason);
 
     /// <summary>A split of a result is another.</summary>
     /// <param name="Id">The result's id.</param>

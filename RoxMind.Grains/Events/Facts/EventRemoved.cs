@@ -14,4 +14,8 @@ namespace RoxMind.Grains.Events.Facts;
 public sealed record EventRemoved(
     [property: Id(0)] ImmutableArray<RemovedRace> Races,
     [property: Id(1)] string? Reason = null
-) : EventFact;
+) : EventFact
+{
+    /// <summary>What the key of such an entry begins with: an event whose last entry is one is listed no more.</summary>
+    public const string KeyPrefix = "removed:";
+}

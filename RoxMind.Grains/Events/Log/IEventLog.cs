@@ -75,7 +75,7 @@ public interface IEventLog
     /// <returns>Whether it is kept; false when the log has grown since.</returns>
     Task<bool> WriteSnapshotAsync(string eventId, EventSnapshot snapshot, CancellationToken cancellationToken);
 
-    /// <summary>The ids of all events that have entries.</summary>
+    /// <summary>The ids of all events that have entries, apart from those of which the last one says that the event was removed.</summary>
     Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken);
 
     /// <summary>The ids of events whose projection cursor is behind the head: the work a crash left undone.</summary>

@@ -23,6 +23,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
 
+    /// <summary>The event's published name; null before the first result or split.</summary>
+    public string? Name => _name;
+
     /// <summary>The season that its name tells, else that of its first result with a day; null while neither is known.</summary>
     public int? Season { get; private set; }
 

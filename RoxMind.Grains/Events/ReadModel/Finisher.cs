@@ -16,6 +16,12 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     /// <summary>The result as it is now.</summary>
     public RaceResult Result { get; private set; } = result;
 
+    /// <summary>The result as publications have it, where an official said otherwise; null where nobody did.</summary>
+    public RaceResult? Published { get; private set; }
+
+    /// <summary>How it ended by an official's word, or with splits that an official corrected; null where nobody said anything.</summary>
+    public RaceStatus? Ruling => Published is null ? null : Result.Status;
+
     /// <summary>The publication that named it last, an import's id; null when it was sent by itself.</summary>
     public string? Source { get; private set; } = source;
 
@@ -74,6 +80,7 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             Numbers = [.. one.Numbers],
             ReadySeq = one.ReadySeq,
             _told = one.Told.IsEmpty ? null : [.. one.Told],
+            Published = one.Published,
         };
 
     /// <summary>The result for a snapshot.</summary>
@@ -95,12 +102,14 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
             [.. Numbers],
             repeat,
             ReadySeq,
-            [.. _told ?? []]
+            [.. _told ?? []],
+            Published
         );
 
     /// <summary>Takes other content.</summary>
     public void Take(ResultCorrected corrected, long seq)
     {
+        Published = corrected.PublishedAfter(Result, Published);
         (Result, Source, ChangedSeq, ContentSeq) = (corrected.Result, corrected.Source, seq, seq);
         (Ready, Failure) = (null, null);
         Entries.Add(seq);
@@ -169,7 +178,7 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     public void Confirm(string? source) => Source = source ?? Source;
 
     /// <summary>What is answered when it is sent again as it is.</summary>
-    public RecordOutcome.Duplicate ToDuplicate() => new(Result.RaceId, Seq, ChangedSeq);
+    public RecordOutcome.Duplicate ToDuplicate() => new(Result.RaceId, Seq, ChangedSeq, Ruling);
 
     /// <summary>Whether a leaderboard with these filters has it.</summary>
     public bool Matches(LeaderboardQuery query) =>

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Analysis.Cleaning;
+using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
@@ -51,6 +52,27 @@ internal sealed class StartProgress
 
     /// <summary>It left the course.</summary>
     public void Withdraw(RaceStatus status) => Status = status;
+
+    /// <summary>The result of a start that ended on the course.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="eventName">Its name.</param>
+    /// <param name="status">How it ended.</param>
+    public RaceResult ToWithdrawn(string eventId, string eventName, RaceStatus status) =>
+        RaceKey.Keyed(
+            new RaceResult
+            {
+                RaceId = string.Empty,
+                EventId = eventId,
+                EventName = eventName,
+                Entrant = Entry!.Entrant,
+                Gender = Entry.Gender,
+                Division = Entry.Division,
+                AgeGroup = Entry.AgeGroup,
+                TotalS = 0,
+                Splits = _published,
+                Status = status,
+            }
+        );
 
     /// <summary>What of it counts for the estimate of the course.</summary>
     /// <param name="season">The event's season.</param>

@@ -25,7 +25,10 @@ internal static class ChangeValidation
     {
         if (change is ResultChange.OfSplit { TimeS: < 0 or > ushort.MaxValue } split)
         {
-            return Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split.");
+            return Refuse(
+                "SPLIT_OUT_OF_RANGE",
+                $"{RaceFormat.DisplayName(split.Segment)} can't take {split.TimeS} s: a split is from 1 to {ushort.MaxValue} s, or not known."
+            );
         }
 
         if (change is ResultChange.OfStatus { Status: RaceStatus.Finished } && known.Result.TotalS <= 0)
@@ -34,9 +37,15 @@ internal static class ChangeValidation
         }
 
         var changed = Changed(known.Result, change);
-        return changed == known.Result
-            ? (known.ToDuplicate(), null)
-            : (null, new LogDraft(known.KeyOfNext('c'), new ResultCorrected(changed, known.Source, change.Reason)));
+        var isOfList = change is ResultChange.OfStatus { IsOfList: true };
+        if (changed == known.Result || (isOfList && known.Ruling is not (null or RaceStatus.Finished)))
+        {
+            return (known.ToDuplicate(), null);
+        }
+
+        var published = Rulings.PublishedAfter(known, changed, isOfList);
+        var fact = new ResultCorrected(changed, known.Source, change.Reason, published);
+        return (null, new LogDraft(known.KeyOfNext('c'), fact));
     }
 
     private static RaceResult Changed(RaceResult known, ResultChange change)

@@ -9,6 +9,9 @@ internal sealed class PendingRecord(RaceResult result, string key, Finisher? cor
     /// <summary>The result as the rows until now say.</summary>
     public RaceResult Result { get; set; } = result;
 
+    /// <summary>The result as publications have it, where an official said otherwise; null where nobody did.</summary>
+    public RaceResult? Published { get; set; }
+
     /// <summary>The key of its fact.</summary>
     public string Key { get; } = key;
 

@@ -30,8 +30,10 @@ internal static class ResultMerge
             Date = sent.Date ?? known.Date,
             Entrant = new Entrant(
                 sent.Entrant.ExternalId ?? known.Entrant.ExternalId,
-                sent.Entrant.Name ?? known.Entrant.Name,
-                sent.Entrant.Nationality ?? known.Entrant.Nationality,
+                IsSameSet(known.Entrant.Name, sent) ? known.Entrant.Name : sent.Entrant.Name ?? known.Entrant.Name,
+                AreSameNations(known, sent)
+                    ? known.Entrant.Nationality
+                    : sent.Entrant.Nationality ?? known.Entrant.Nationality,
                 sent.Entrant.StartNumber ?? known.Entrant.StartNumber
             ),
             Gender = sent.Gender == Gender.Unknown ? known.Gender : sent.Gender,
@@ -66,6 +68,24 @@ internal static class ResultMerge
         && NameKey.Of(sent.Entrant.Name!, sent.Division) != NameKey.Of(known.Entrant.Name!, known.Division);
 
     private static readonly System.Buffers.SearchValues<char> _separators = System.Buffers.SearchValues.Create(",;/&+");
+
+    /// <summary>Whether a pair or team has the same names, which stand in another order: that is no correction.</summary>
+    private static bool IsSameSet(string? known, RaceResult sent) =>
+        sent.Division.IsTeam()
+        && known is not null
+        && sent.Entrant.Name is { } name
+        && Parts(known).SequenceEqual(Parts(name), StringComparer.Ordinal);
+
+    private static bool AreSameNations(RaceResult known, RaceResult sent) =>
+        sent.Division.IsTeam()
+        && known.Entrant.Nationality is { } nations
+        && sent.Entrant.Nationality is { } others
+        && Parts(nations).SequenceEqual(Parts(others), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Parts(string names) =>
+        names
+            .Split([',', ';', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Order(StringComparer.Ordinal);
 
     private static Splits Filled(Splits sent, Splits known)
     {

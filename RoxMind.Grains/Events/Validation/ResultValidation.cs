@@ -28,7 +28,7 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
             .. _pending.Select(pending => new LogDraft(
                 pending.Key,
                 pending.IsCorrection
-                    ? new ResultCorrected(pending.Result, source)
+                    ? new ResultCorrected(pending.Result, source, Published: pending.Published)
                     : new ResultRecorded(pending.Result, source)
             )),
         ];
@@ -73,12 +73,15 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
         : effect == RowEffect.Joins
             ? (
                 pending.Corrects is { } known
-                    ? new RecordOutcome.Duplicate(pending.Result.RaceId, known.Seq, receipt.Seq)
+                    ? new RecordOutcome.Duplicate(pending.Result.RaceId, known.Seq, receipt.Seq, Ruling(pending))
                     : new RecordOutcome.Duplicate(pending.Result.RaceId, receipt.Seq)
             )
         : pending.IsCorrection || effect == RowEffect.Changes
-            ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result))
+            ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result), Ruling(pending))
         : new RecordOutcome.Recorded(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result));
+
+    private static RaceStatus? Ruling(PendingRecord pending) =>
+        pending.Published is null ? null : pending.Result.Status;
 
     private static DoubtfulSplits? Doubts(RaceResult result) => result.Doubtful.Count > 0 ? result.Doubtful : null;
 
@@ -96,14 +99,14 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
         : null;
 
     private PendingRecord? FindPending(RaceResult sent) =>
-        ResultMatcher.Find(_pendingIndex, sent, pending => pending.Result, _ => true)
+        ResultMatcher.Find(_pendingIndex, sent, pending => pending.Published ?? pending.Result, _ => true)
         ?? (IsNamed(sent) ? null : _pendingById.GetValueOrDefault(sent.RaceId));
 
     private Finisher? FindKnown(RaceResult sent) =>
         ResultMatcher.Find(
             recorded.Index,
             sent,
-            known => known.Result,
+            known => known.Published ?? known.Result,
             known => source is not null && string.Equals(known.Source, source, StringComparison.Ordinal)
         ) ?? (IsNamed(sent) ? null : recorded.Find(sent.RaceId) ?? recorded.Find(RaceKey.OfEarlierVersions(sent)));
 
@@ -116,13 +119,13 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
 
     private void Repeat(PendingRecord pending, RaceResult sent)
     {
-        var merged = Merged(pending.Result, sent);
+        var (merged, published) = Merged(pending.Result, pending.Published, sent);
         var effect =
             merged == pending.Result ? RowEffect.None
             : ResultMerge.AddsMember(pending.Result, sent) ? RowEffect.Joins
             : RowEffect.Changes;
         _pendingIndex.Remove(pending.Result, pending);
-        pending.Result = merged;
+        (pending.Result, pending.Published) = (merged, published);
         _pendingIndex.Add(merged, pending);
         _outcomes.Add((null, pending, effect));
     }
@@ -136,15 +139,15 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
         }
 
         known.Confirm(source);
-        var merged = Merged(known.Result, sent);
-        if (merged == known.Result)
+        var (merged, published) = Merged(known.Result, known.Published, sent);
+        if (merged == known.Result && published == known.Published)
         {
             _outcomes.Add((known.ToDuplicate(), null, RowEffect.None));
         }
         else
         {
             var effect = ResultMerge.AddsMember(known.Result, sent) ? RowEffect.Joins : RowEffect.Adds;
-            Append(new PendingRecord(merged, known.KeyOfNext('c'), known), effect);
+            Append(new PendingRecord(merged, known.KeyOfNext('c'), known) { Published = published }, effect);
         }
     }
 
@@ -176,6 +179,28 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
 
     private void Refuse(string code, string reason) =>
         _outcomes.Add((new RecordOutcome.Refused(code, reason), null, RowEffect.None));
+
+    /// <summary>The same where an official said otherwise than publications: that stays, and what they change beside it counts.</summary>
+    private static (RaceResult Result, RaceResult? Published) Merged(
+        RaceResult known,
+        RaceResult? published,
+        RaceResult sent
+    )
+    {
+        if (published is null)
+        {
+            return (Merged(known, sent), null);
+        }
+
+        var now = Merged(published, sent);
+        if (now == published)
+        {
+            return (known, published);
+        }
+
+        var kept = Rulings.Keep(known, published, now);
+        return (kept, kept == now ? null : now);
+    }
 
     /// <summary>What is believed of the splits by the event's usual times is judged apart, and is no news.</summary>
     private static RaceResult Merged(RaceResult known, RaceResult sent)

@@ -25,9 +25,17 @@ internal sealed class SplitValidation(EventReadModel readModel)
         {
             Refuse("NO_START_NUMBER", "A split needs the start number it belongs to.");
         }
-        else if (split.TimeS is <= 0 or > ushort.MaxValue || !Enum.IsDefined(split.Segment))
+        else if (!Enum.IsDefined(split.Segment))
         {
-            Refuse("SPLIT_OUT_OF_RANGE", $"{split.TimeS} s is not a split of segment {(int)split.Segment}.");
+            Refuse("SPLIT_OUT_OF_RANGE", $"A race has no segment {(int)split.Segment}.");
+        }
+        else if (split.TimeS is <= 0 or > ushort.MaxValue)
+        {
+            Refuse(
+                "SPLIT_OUT_OF_RANGE",
+                $"{RaceFormat.DisplayName(split.Segment)} can't take {split.TimeS} s: a split is the time of the segment alone, "
+                    + $"from 1 to {ushort.MaxValue} s."
+            );
         }
         else if (_pending.TryGetValue((number, split.Segment), out var pending))
         {

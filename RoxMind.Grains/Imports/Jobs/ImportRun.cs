@@ -33,13 +33,17 @@ internal sealed class ImportRun(
         reader.GoTo(State.Position);
 
         // Of an import that goes on after an interruption only what comes now is compared.
-        var copies = new CopiedRows();
-        while (await RecordWindowAsync(reader, copies, cancellationToken))
+        var (copies, numbers) = (new CopiedRows(), new SharedNumbers());
+        while (await RecordWindowAsync(reader, copies, numbers, cancellationToken))
         {
             changed();
         }
 
-        State.Remarks = copies.Remark is { } remark ? [.. reader.Remarks, remark] : [.. reader.Remarks];
+        State.Remarks =
+        [
+            .. reader.Remarks,
+            .. new[] { copies.Remark, numbers.Remark, State.RulingRemark }.OfType<string>(),
+        ];
     }
 
     /// <summary>
@@ -76,6 +80,7 @@ internal sealed class ImportRun(
     private async Task<bool> RecordWindowAsync(
         ResultFileReader reader,
         CopiedRows copies,
+        SharedNumbers numbers,
         CancellationToken cancellationToken
     )
     {
@@ -85,7 +90,7 @@ internal sealed class ImportRun(
             return false;
         }
 
-        window.Compare(copies);
+        window.Compare(copies, numbers);
         await MarkHeadsAsync(window, cancellationToken);
         await sender.SendAsync(window, cancellationToken);
         window.Settle(State, reader.Position, IsSentAgain);

@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Editions;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Validation;
 
 namespace RoxMind.Grains.Imports.Jobs;
@@ -101,7 +102,12 @@ internal sealed class ImportSender(IGrainFactory grains, string jobId)
                 count += absent.Count;
                 foreach (var raceId in isWithdrawing ? absent : [])
                 {
-                    var change = new ResultChange.OfStatus(raceId, RaceStatus.Withdrawn, "Not in the corrected list.");
+                    var change = new ResultChange.OfStatus(
+                        raceId,
+                        RaceStatus.Withdrawn,
+                        ResultCorrected.NotInList,
+                        IsOfList: true
+                    );
                     await grain.CorrectAsync(change, cancellationToken);
                 }
             }

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Validation;
 using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Rows;
@@ -12,6 +13,8 @@ namespace RoxMind.Grains.Imports.Jobs;
 [Alias("import-state")]
 internal sealed class ImportState
 {
+    private const int MostRuledNames = 5;
+
     /// <summary>What was asked for; null before the import was started.</summary>
     [Id(0)]
     public ImportRequest? Request { get; set; }
@@ -94,6 +97,44 @@ internal sealed class ImportState
     /// <summary>What is to be said about the file as a whole; known once every row is recorded or rejected.</summary>
     [Id(19)]
     public List<string> Remarks { get; set; } = [];
+
+    /// <summary>Rows of results of which an official said otherwise, which stays.</summary>
+    [Id(20)]
+    public int Ruled { get; set; }
+
+    /// <summary>Some of them, for people.</summary>
+    [Id(21)]
+    public List<string> RuledNames { get; set; } = [];
+
+    /// <summary>What is to be said of results of which an official said otherwise; null when there are none.</summary>
+    public string? RulingRemark =>
+        Ruled == 0
+            ? null
+            : $"{(Ruled == 1 ? "1 result stays" : $"{Ruled} results stay")} as an official said: "
+                + string.Join(", ", RuledNames)
+                + (Ruled > RuledNames.Count ? $" and {Ruled - RuledNames.Count} more." : ".");
+
+    /// <summary>Notes a row of a result of which an official said otherwise.</summary>
+    public void NoteRuling(RaceResult row, RaceStatus ruling)
+    {
+        Ruled++;
+        if (RuledNames.Count < MostRuledNames)
+        {
+            var who =
+                row.Entrant.Name ?? (row.Entrant.StartNumber is { } number ? $"number {number}" : "without a name");
+            RuledNames.Add($"{who} ({SayRuling(ruling)})");
+        }
+    }
+
+    private static string SayRuling(RaceStatus ruling) =>
+        ruling switch
+        {
+            RaceStatus.Disqualified => "DSQ",
+            RaceStatus.DidNotFinish => "DNF",
+            RaceStatus.DidNotStart => "DNS",
+            RaceStatus.Withdrawn => "withdrawn",
+            _ => "corrected",
+        };
 
     /// <summary>Whether there is work left.</summary>
     public bool IsUnderWay => Phase is ImportPhase.Scanning or ImportPhase.Recording;

@@ -74,12 +74,13 @@ internal sealed class ImportWindow
         return window;
     }
 
-    /// <summary>Looks for rows that are copies of others.</summary>
-    public void Compare(CopiedRows copies)
+    /// <summary>Looks for rows that are copies of others, or have their start numbers.</summary>
+    public void Compare(CopiedRows copies, SharedNumbers numbers)
     {
         foreach (var row in _candidates)
         {
             copies.Add(row.Place.Line, row.Result);
+            numbers.Add(row.Place.Line, row.Result);
         }
     }
 
@@ -97,6 +98,11 @@ internal sealed class ImportWindow
         foreach (var (row, outcome) in _candidates.Select(row => (row, row.Outcome)))
         {
             var eventId = row.Result.EventId;
+            if (RulingOf(outcome) is { } ruling)
+            {
+                state.NoteRuling(row.Result, ruling);
+            }
+
             switch (outcome)
             {
                 case RecordOutcome.Recorded recorded:
@@ -148,6 +154,14 @@ internal sealed class ImportWindow
         state.Unread += _notes.Count;
         state.Position = end;
     }
+
+    private static RaceStatus? RulingOf(RecordOutcome? outcome) =>
+        outcome switch
+        {
+            RecordOutcome.Duplicate known => known.Ruling,
+            RecordOutcome.Corrected corrected => corrected.Ruling,
+            _ => null,
+        };
 
     private static void Accept(ImportState state, RaceResult race)
     {

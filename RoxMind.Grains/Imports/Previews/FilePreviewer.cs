@@ -22,6 +22,7 @@ internal sealed class FilePreviewer
     private readonly RejectionTally _notes = new();
     private readonly Dictionary<string, EventPreview> _events = new(StringComparer.Ordinal);
     private readonly CopiedRows _copies = new();
+    private readonly SharedNumbers _numbers = new();
 
     private FilePreviewer(ResultFileReader reader)
     {
@@ -65,6 +66,7 @@ internal sealed class FilePreviewer
 
                 _readings.Add(_reader.Fields, race);
                 _copies.Add(readable.Line, race);
+                _numbers.Add(readable.Line, race);
                 if (!_events.TryGetValue(race.EventId, out var ofEvent))
                 {
                     _events[race.EventId] = ofEvent = new EventPreview(race);
@@ -116,7 +118,7 @@ internal sealed class FilePreviewer
             Times = _readings.Times.Readings,
             Rejections = _rejections.Groups,
             Notes = _notes.Groups,
-            Remarks = _copies.Remark is { } copies ? _reader.Remarks.Add(copies) : _reader.Remarks,
+            Remarks = [.. _reader.Remarks, .. new[] { _copies.Remark, _numbers.Remark }.OfType<string>()],
             Unranked = taken.Count(row => !row.IsRanked),
             Accepted = taken.Count,
             MissingSplits = taken.Count(row => !row.IsComplete),

@@ -35,7 +35,7 @@ public sealed class ResultFileReader
         [
             .. PassedOverColumns.Describe(header),
             .. PenaltyColumns.Describe(header, units, file.Sample),
-            .. units.Remark is { } remark ? [remark] : Array.Empty<string>(),
+            .. units.Remarks,
         ];
     }
 

@@ -90,12 +90,7 @@ internal sealed class RowParser
         if (!_times.HasTime && (!hasSomebody || status is null or RaceStatus.Finished))
         {
             return _times.IsTotalUnreadable
-                ? Refuse(
-                    Column.Total,
-                    fields,
-                    RejectionCode.TimeUnreadable,
-                    "Expected a time as H:MM:SS, MM:SS or seconds."
-                )
+                ? Refuse(Column.Total, fields, RejectionCode.TimeUnreadable, $"Expected {TimeWords.Forms}.")
                 : Refuse(
                     Column.Total,
                     fields,
@@ -155,7 +150,7 @@ internal sealed class RowParser
             !isPossible || _times.TotalMs > 0 ? NoteCode.TotalImpossible
                 : _times.IsTotalUnreadable ? NoteCode.TotalUnreadable
                 : NoteCode.TotalMissing,
-            done
+            _times.IsTotalUnreadable ? $"{done} A finish time is read as {TimeWords.Forms}." : done
         );
         return sent with { TotalS = totalS, FractionMs = 0, Status = ended };
     }

@@ -1,6 +1,6 @@
 namespace RoxMind.Grains.Imports.Rows;
 
-/// <summary>What a bare number in a column of times counts.</summary>
+/// <summary>What the numbers in a column of times count.</summary>
 internal enum TimeUnit
 {
     /// <summary>Seconds.</summary>
@@ -11,4 +11,10 @@ internal enum TimeUnit
 
     /// <summary>Days: a duration as programs for tables keep it.</summary>
     Days = 2,
+
+    /// <summary>Minutes before the point and seconds behind it.</summary>
+    MinutesSeconds = 3,
+
+    /// <summary>Thousandths of a second.</summary>
+    Milliseconds = 4,
 }

@@ -5,22 +5,14 @@ using RoxMind.Grains.Imports.Words;
 namespace RoxMind.Grains.Imports.Rows;
 
 /// <summary>
-/// Tells columns of decimal minutes, and of parts of a day, from columns of seconds. A bare number is seconds, unless the parts add up
-/// to the finish time only as minutes, or all numbers of the column and its like are too small for anything but parts of a day.
+/// Tells columns of decimal minutes, of minutes with seconds behind a point, of milliseconds and of parts of a day from columns of
+/// seconds. A bare number is seconds, unless the parts add up to the finish time only otherwise, or all numbers of the column and its
+/// like are too small for anything but parts of a day.
 /// </summary>
 internal sealed class TimeUnits
 {
-    private const int MinuteS = 60;
-
-    // The shortest and longest that a race of eight kilometres and eight stations takes.
-    private const int ShortestS = 1_800;
+    // The longest that a race of eight kilometres and eight stations takes.
     private const int LongestS = 36_000;
-
-    // Of the finish, without transitions where they are not told; penalties and rounding make the rest.
-    private const double LeastShare = 0.8;
-    private const double LeastShareWithAll = 0.9;
-    private const double MostShare = 1.01;
-    private const double Noticeable = 1e-6;
 
     // As minutes it would be six seconds, for a finish 25.
     private const double LongestSplitDays = 0.1;
@@ -28,51 +20,96 @@ internal sealed class TimeUnits
 
     private readonly TimeUnit[] _units;
 
-    private TimeUnits(TimeUnit[] units) => _units = units;
+    private TimeUnits(TimeUnit[] units, IEnumerable<string> remarks)
+    {
+        _units = units;
+        Remarks = [.. remarks];
+    }
 
-    /// <summary>What is to be said of it, for people; null when all times are seconds or have colons.</summary>
-    public string? Remark { get; private init; }
+    /// <summary>What is to be said of it, for people; nothing when all times are seconds or have colons.</summary>
+    public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>Reads a duration of a column, in thousandths of a second; false when the text is none.</summary>
-    public bool TryRead(int column, ReadOnlySpan<char> text, out int ms) =>
-        _units[column] switch
-        {
-            TimeUnit.Minutes => TimeWords.TryReadMinutes(text, out ms),
-            TimeUnit.Days => TimeWords.TryReadDays(text, out ms),
-            _ => TimeWords.TryRead(text, out ms),
-        };
+    public bool TryRead(int column, ReadOnlySpan<char> text, out int ms) => TryRead(_units[column], text, out ms);
 
     /// <summary>Decides from the first rows of a file.</summary>
     public static TimeUnits Of(ResultHeader header, IReadOnlyList<string[]> sample)
     {
         var all = Groups(header).ToList();
         var days = all.FindAll(group => AreDays(group, header[Column.Total], sample));
-        if (days.Count > 0)
-        {
-            return Of(header, TimeUnit.Days, days.SelectMany(columns => columns), "as parts of a day", "");
-        }
-
-        var groups = all.FindAll(group => AreNumbers(group, sample));
-        var best = groups.Exists(group => HaveFraction(group, sample)) ? Best(header, sample, groups) : 0;
-        const string Why = "; only so do the parts add up to the finish times";
-        return Of(header, TimeUnit.Minutes, Chosen(groups, best), "as decimal minutes", Why);
+        return days.Count > 0
+            ? Of(header, days.Select(group => (group, TimeUnit.Days)), sample, string.Empty)
+            : Of(header, sample, new TimeUnitChoice(header, sample, all));
     }
 
-    private static TimeUnits Of(ResultHeader header, TimeUnit unit, IEnumerable<int> columns, string how, string why)
+    /// <summary>Reads a duration, in thousandths of a second; false when the text is none in this unit.</summary>
+    public static bool TryRead(TimeUnit unit, ReadOnlySpan<char> text, out int ms) =>
+        unit switch
+        {
+            TimeUnit.Minutes => TimeWords.TryReadMinutes(text, out ms),
+            TimeUnit.Days => TimeWords.TryReadDays(text, out ms),
+            TimeUnit.MinutesSeconds => TimeWords.TryReadMinutesSeconds(text, out ms),
+            TimeUnit.Milliseconds => TimeWords.TryReadMilliseconds(text, out ms),
+            _ => TimeWords.TryRead(text, out ms),
+        };
+
+    private static TimeUnits Of(ResultHeader header, IReadOnlyList<string[]> sample, TimeUnitChoice choice)
+    {
+        if (choice.Undecided.Count == 0)
+        {
+            return Of(header, choice.Units, sample, choice.Why);
+        }
+
+        return Of(
+            header,
+            [],
+            sample,
+            string.Empty,
+            $"Read as seconds, for lack of proof: {Names(header, choice.Undecided)}. The parts add up to the finish times neither as "
+                + "seconds nor as decimal minutes nor as minutes.seconds; write such times as MM:SS."
+        );
+    }
+
+    private static TimeUnits Of(
+        ResultHeader header,
+        IEnumerable<(int[] Columns, TimeUnit Unit)> chosen,
+        IReadOnlyList<string[]> sample,
+        string why,
+        string? more = null
+    )
     {
         var units = new TimeUnit[header.Names.Length];
-        var names = new List<string>();
-        foreach (var column in columns.Order())
+        var remarks = new List<string>();
+        foreach (var group in chosen.Where(one => one.Unit != TimeUnit.Seconds).GroupBy(one => one.Unit))
         {
-            units[column] = unit;
-            names.Add(header.Names[column]);
+            var columns = group.SelectMany(one => one.Columns).ToList();
+            columns.ForEach(column => units[column] = group.Key);
+            remarks.Add($"Read {Say(group.Key)}: {Names(header, columns)}{why}.");
         }
 
-        return new TimeUnits(units)
+        var dotted = Groups(header)
+            .SelectMany(columns => columns)
+            .Where(column => sample.Any(row => TimeWords.TryReadDotted(row[column], out _)))
+            .ToList();
+        if (dotted.Count > 0)
         {
-            Remark = names.Count == 0 ? null : $"Read {how}: {string.Join(", ", names)}{why}.",
-        };
+            remarks.Add($"Read as hours.minutes.seconds (1.25.30 is 1:25:30): {Names(header, dotted)}.");
+        }
+
+        return new TimeUnits(units, more is null ? remarks : remarks.Append(more));
     }
+
+    private static string Say(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Minutes => "as decimal minutes",
+            TimeUnit.MinutesSeconds => "as minutes.seconds (4.31 is 4:31)",
+            TimeUnit.Milliseconds => "as milliseconds",
+            _ => "as parts of a day",
+        };
+
+    private static string Names(ResultHeader header, IEnumerable<int> columns) =>
+        string.Join(", ", columns.Order().Select(column => header.Names[column]));
 
     /// <summary>Whether the bare numbers are what a program for tables keeps of a duration, a part of a day.</summary>
     private static bool AreDays(int[] columns, int total, IReadOnlyList<string[]> sample)
@@ -96,52 +133,4 @@ internal sealed class TimeUnits
         }
             .Select(group => group.Where(column => column >= 0).ToArray())
             .Where(group => group.Length > 0);
-
-    private static bool AreNumbers(int[] columns, IReadOnlyList<string[]> sample) =>
-        sample.All(row =>
-            columns.All(column => FieldWords.IsMissing(row[column]) || TimeWords.TryReadNumber(row[column], out _))
-        );
-
-    private static bool HaveFraction(int[] columns, IReadOnlyList<string[]> sample) =>
-        sample.Any(row =>
-            columns.Any(column => TimeWords.TryReadNumber(row[column], out var number) && number % 1 != 0)
-        );
-
-    /// <summary>The choice of groups, as bits, with which the parts of most rows come nearest to the finish; none where seconds do as well.</summary>
-    private static int Best(ResultHeader header, IReadOnlyList<string[]> sample, List<int[]> groups)
-    {
-        var (best, least, most) = (0, double.PositiveInfinity, 0);
-        for (var choice = 0; choice < 1 << groups.Count; choice++)
-        {
-            var minutes = Chosen(groups, choice).ToHashSet();
-            var misses = sample.Select(row => Miss(header, row, minutes)).ToList();
-            if (misses.Sum() is var sum && sum < least - Noticeable)
-            {
-                (best, least, most) = (choice, sum, misses.Count(miss => miss < 1));
-            }
-        }
-
-        return 2 * most > sample.Count ? best : 0;
-    }
-
-    private static IEnumerable<int> Chosen(List<int[]> groups, int choice) =>
-        groups.Where((_, i) => (choice & (1 << i)) != 0).SelectMany(columns => columns);
-
-    /// <summary>How much of the finish the parts are beside it; 1 where they do not add up to it.</summary>
-    private static double Miss(ResultHeader header, string[] row, HashSet<int> minutes)
-    {
-        var total = Seconds(header[Column.Total]);
-        var parts = RaceFormat.Runs.Concat(RaceFormat.Stations).Sum(part => Seconds(header[part]));
-        var roxzones = RaceFormat.Roxzones.Sum(roxzone => Seconds(header[roxzone]));
-        roxzones = roxzones > 0 ? roxzones : Seconds(header[Column.RoxzoneTotal]);
-        var share = (parts + roxzones) / total;
-        var least = roxzones > 0 ? LeastShareWithAll : LeastShare;
-        return total is >= ShortestS and <= LongestS && share >= least && share <= MostShare ? Math.Abs(1 - share) : 1;
-
-        double Seconds(int at) =>
-            at < 0 ? 0
-            : minutes.Contains(at) ? (TimeWords.TryReadNumber(row[at], out var number) ? number * MinuteS : 0)
-            : TimeWords.TryRead(row[at], out var ms) ? ms / 1000.0
-            : 0;
-    }
 }

@@ -6,11 +6,14 @@ using RoxMind.Grains.Analysis.Races;
 namespace RoxMind.Grains.Imports.Words;
 
 /// <summary>
-/// Reads durations as they are published: <c>H:MM:SS</c>, <c>MM:SS</c> or seconds, with a fraction behind a point or comma, and in
-/// letters (<c>1h26m</c>, <c>4m31s</c>, <c>4'31"</c>).
+/// Reads durations as they are published: <c>H:MM:SS</c>, <c>MM:SS</c> or seconds, with a fraction behind a point or comma, with two
+/// points (<c>1.25.30</c>), and in letters (<c>1h26m</c>, <c>4m31s</c>, <c>4'31"</c>).
 /// </summary>
 internal static partial class TimeWords
 {
+    /// <summary>The forms that are read, for people.</summary>
+    public const string Forms = "H:MM:SS, MM:SS, h.mm.ss or seconds, up to a day";
+
     /// <summary>Longest duration that is read: a day.</summary>
     public const int MaxMs = 86_400_000;
 
@@ -53,7 +56,7 @@ internal static partial class TimeWords
             }
             else
             {
-                return text.Length <= MostLetters && TryReadLetters(text, out ms);
+                return text.Length <= MostLetters && (TryReadDotted(text, out ms) || TryReadLetters(text, out ms));
             }
         }
 
@@ -66,6 +69,52 @@ internal static partial class TimeWords
         ms = 0;
         return TryReadNumber(text, out var minutes)
             && Take(1000L * (long)Math.Round(minutes * 60, MidpointRounding.AwayFromZero), out ms);
+    }
+
+    /// <summary>
+    /// Reads minutes with seconds behind a point or comma, <c>4.31</c>; of <c>4.5</c> a program for tables has left out a zero. What has two
+    /// points or colons is read as usual.
+    /// </summary>
+    public static bool TryReadMinutesSeconds(ReadOnlySpan<char> text, out int ms)
+    {
+        ms = 0;
+        var at = text.IndexOfAny('.', ',');
+        if (!TryReadNumber(text, out var number) || at == 0)
+        {
+            return TryRead(text, out ms);
+        }
+
+        var digits = at < 0 ? [] : text[(at + 1)..];
+        var seconds = digits.Length switch
+        {
+            0 => 0,
+            1 => 10 * (digits[0] - '0'),
+            2 => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture),
+            _ => 60,
+        };
+        return seconds < 60 && Take((MsOfMinute * (long)number) + (1000 * seconds), out ms);
+    }
+
+    /// <summary>Reads whole thousandths of a second; what has colons or letters is read as usual.</summary>
+    public static bool TryReadMilliseconds(ReadOnlySpan<char> text, out int ms)
+    {
+        ms = 0;
+        return TryReadNumber(text, out var number)
+            ? number % 1 == 0 && Take((long)number, out ms)
+            : TryRead(text, out ms);
+    }
+
+    /// <summary>Reads hours, minutes and seconds with points between them, <c>1.25.30</c>, and a fraction behind a comma.</summary>
+    public static bool TryReadDotted(ReadOnlySpan<char> text, out int ms)
+    {
+        ms = 0;
+        var match = text.Length > MostLetters ? Match.Empty : Dotted().Match(text.ToString());
+        return match.Success
+            && TryFraction(match.Groups["f"].ValueSpan, out var rest)
+            && Take((1000 * ((60 * ((60 * Part("h")) + Part("m"))) + Part("s"))) + rest, out ms);
+
+        long Part(string name) =>
+            int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads a part of a day; what has colons, letters or a day of its own is read as usual.</summary>
@@ -152,6 +201,13 @@ internal static partial class TimeWords
 
         int Fraction() => TryFraction(match.Groups["f"].ValueSpan, out var rest) ? rest : 0;
     }
+
+    [GeneratedRegex(
+        @"^(?<h>\d{1,2})\.(?<m>[0-5]\d)\.(?<s>[0-5]\d)(?:,(?<f>\d+))?$",
+        RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
+    private static partial Regex Dotted();
 
     // Programs that keep durations as days write them before the clock.
     [GeneratedRegex(

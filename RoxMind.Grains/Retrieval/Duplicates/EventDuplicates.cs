@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Duplicates;
 
@@ -68,5 +69,7 @@ internal static class EventDuplicates
     }
 
     private static string Letters(string name) =>
-        Spelling.Fold(EventName.Parse(name).City).Replace(" ", string.Empty, StringComparison.Ordinal);
+        CityNames
+            .Translate(Spelling.Fold(EventName.Parse(name).City))
+            .Replace(" ", string.Empty, StringComparison.Ordinal);
 }

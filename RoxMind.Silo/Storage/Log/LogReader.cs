@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Sqlite;
@@ -26,7 +27,11 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         SqliteType.Integer
     );
 
-    private readonly Statement _events = new(connection, "SELECT event FROM event_log WHERE head > 0 ORDER BY event");
+    private readonly Statement _events = new(
+        connection,
+        "SELECT event FROM event_log WHERE head > 0 AND NOT EXISTS (SELECT 1 FROM event_entry WHERE log = id AND seq = head "
+            + $"AND key GLOB '{EventRemoved.KeyPrefix}*') ORDER BY event"
+    );
 
     private readonly Statement _unprojected = new(
         connection,
@@ -79,7 +84,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         return row.Read() ? (row.GetInt32(0), row.GetFieldValue<byte[]>(1)) : null;
     }
 
-    /// <summary>Events with entries.</summary>
+    /// <summary>Events with entries, apart from those that were removed last.</summary>
     public List<string> Events() => Names(_events);
 
     /// <summary>Events whose cursor is behind.</summary>

@@ -34,7 +34,8 @@ public sealed class FinishRuleTests
     {
         var judged = FinishRule.Apply(Race with { TotalS = 60, Splits = Race.Splits.With(Segment.Row, 0) });
 
-        Assert.Equal((0, RaceStatus.DidNotFinish), (judged.TotalS, judged.Status));
+        Assert.Equal((0, RaceStatus.Finished), (judged.TotalS, judged.Status));
+        Assert.False(judged.IsRanked);
     }
 
     [Theory]

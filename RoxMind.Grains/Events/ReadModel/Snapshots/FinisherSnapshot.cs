@@ -20,6 +20,7 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <param name="Repeat">What its athlete says of the course.</param>
 /// <param name="ReadySeq">Number of the log entry with the analysis that counted last; 0 for none.</param>
 /// <param name="Told">Numbers of the other log entries that hold an analysis.</param>
+/// <param name="Published">The result as publications have it, where an official said otherwise.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("finisher-snapshot")]
@@ -37,5 +38,6 @@ public sealed record FinisherSnapshot(
     [property: Id(10)] ImmutableArray<string> Numbers,
     [property: Id(11)] CourseRepeat? Repeat,
     [property: Id(12)] long ReadySeq,
-    [property: Id(13)] ImmutableArray<long> Told
+    [property: Id(13)] ImmutableArray<long> Told,
+    [property: Id(14)] RaceResult? Published = null
 );

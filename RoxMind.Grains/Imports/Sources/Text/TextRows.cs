@@ -6,7 +6,7 @@ using RoxMind.Grains.Imports.Rejections;
 
 namespace RoxMind.Grains.Imports.Sources.Text;
 
-/// <summary>The rows of a text file whose lines are fields separated by comma, semicolon or tab.</summary>
+/// <summary>The rows of a text file whose lines are fields separated by comma, semicolon, tab or bar.</summary>
 internal sealed class TextRows : IRowSource
 {
     // Titles that a program writes above the header.
@@ -156,16 +156,20 @@ internal sealed class TextRows : IRowSource
 
         Span<char> text = stackalloc char[line.Length];
         return encoding.TryDecode(line, text, out var length)
-            && (text[..length].Trim(" \t,;").IsEmpty || (length == 5 && text.StartsWith("sep=")));
+            && (text[..length].Trim(" \t,;|").IsEmpty || (length == 5 && text.StartsWith("sep=")));
     }
 
-    /// <summary>The separator: of comma, semicolon and tab the one that is most often in the header.</summary>
+    /// <summary>The separator: of comma, semicolon, tab and bar the one that is most often in the header.</summary>
     private static char Delimiter(ReadOnlySpan<char> header)
     {
-        var (commas, semicolons, tabs) = (header.Count(','), header.Count(';'), header.Count('\t'));
-        return tabs > commas && tabs > semicolons ? '\t'
-            : semicolons > commas ? ';'
-            : ',';
+        var (best, most) = (',', header.Count(','));
+        foreach (var separator in ";\t|")
+        {
+            var count = header.Count(separator);
+            (best, most) = count > most ? (separator, count) : (best, most);
+        }
+
+        return best;
     }
 
     private RowFault? Cut()

@@ -10,6 +10,25 @@ internal static class CityNames
     /// <summary>The folded English name of a city, whatever language it is named in.</summary>
     public static string Of(string city) => English(Spelling.Fold(city));
 
+    /// <summary>The same words with the folded English name of a city in place of the one that it has in another language.</summary>
+    /// <param name="words">Folded words.</param>
+    public static string Translate(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(LongestName, parts.Length); length > 0; length--)
+        {
+            for (var at = 0; at + length <= parts.Length; at++)
+            {
+                if (Vocabulary.Default.Find(string.Join(' ', parts, at, length)) is (TokenKind.City, var city))
+                {
+                    return string.Join(' ', [.. parts[..at], Spelling.Fold(city), .. parts[(at + length)..]]);
+                }
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>The folded English names of the cities among some words; as written where none is known by another name.</summary>
     /// <param name="words">Folded words.</param>
     public static string English(string words)
