@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using Orleans.Runtime;
 using RoxMind.Grains.Persistence;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Execution.Limits;
 
 namespace RoxMind.GraphQL.Execution;
@@ -25,6 +26,12 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
         {
             LogUnavailable(fault, id, path);
             return Error(EngineErrors.Unavailable, "The service is busy or moving; try again.", id);
+        }
+
+        if (fault is SimilarityUnavailableException)
+        {
+            LogUnavailable(fault, id, path);
+            return Error(EngineErrors.Unavailable, "Who is alike cannot be told now; try again.", id);
         }
 
         if (fault is OutOfSpaceException)

@@ -3,6 +3,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Orleans.Runtime;
+using RoxMind.Grains.Retrieval.Index;
 using RoxMind.GraphQL.Mcp.Answers;
 using RoxMind.GraphQL.Mcp.Settings;
 
@@ -52,6 +53,11 @@ internal sealed partial class ToolCalls(IOptions<McpOptions> options, TimeProvid
             return Refuse(
                 $"It took longer than {options.Value.Timeout.TotalSeconds:0} s and was given up; ask for less, or try again."
             );
+        }
+        catch (SimilarityUnavailableException fault)
+        {
+            LogUnavailable(fault, context.Params?.Name);
+            return Refuse("Who is alike cannot be told now; try again.");
         }
         catch (Exception fault)
             when (fault is TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Milvus;
 using RoxMind.Silo.Storage.Index;
 
 namespace RoxMind.Silo.Hosting;
@@ -10,13 +11,19 @@ internal static class RaceIndexExtensions
 {
     /// <summary>
     /// Adds <see cref="IRaceIndex"/>, kept in the embedded store and loaded before the silo takes calls. The index lives in
-    /// memory, so in one process silos have to share it: register the instance first, and this keeps it.
+    /// memory, so in one process silos have to share it: register the instance first, and this keeps it. Where the settings name a Milvus,
+    /// that one finds who is alike.
     /// </summary>
     public static ISiloBuilder AddRaceIndex(this ISiloBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IRaceIndexStore, SqliteRaceIndexStore>();
         builder.Services.TryAddSingleton<RaceIndex>();
+        if (builder.Configuration[$"{MilvusOptions.Section}:{nameof(MilvusOptions.Address)}"] is { Length: > 0 })
+        {
+            builder.Services.AddMilvus();
+        }
+
         builder.Services.TryAddSingleton<IRaceIndex>(services => services.GetRequiredService<RaceIndex>());
         builder.Services.TryAddSingleton<IRaceFinder, RaceFinder>();
         builder.AddStartupTask(
@@ -24,5 +31,22 @@ internal static class RaceIndexExtensions
             ServiceLifecycleStage.ApplicationServices
         );
         return builder;
+    }
+
+    /// <summary>Has a Milvus find who is alike, as the settings under <c>Milvus</c> say.</summary>
+    internal static IServiceCollection AddMilvus(this IServiceCollection services)
+    {
+        services
+            .AddOptions<MilvusOptions>()
+            .BindConfiguration(MilvusOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<MilvusClient>();
+        services.AddSingleton<ShapeCollection>();
+        services.AddSingleton<ShapeFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShapeFollower>());
+        services.AddSingleton<IRaceIndex, MilvusRaceIndex>();
+        return services;
     }
 }

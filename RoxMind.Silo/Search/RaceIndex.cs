@@ -78,17 +78,36 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(query);
+        var probe = ProbeOf(query, cohort);
+        var races = _catalog.Of(standard);
+        var hits = SimilaritySearch.Find(races.Columns, probe, cancellationToken);
+        return ValueTask.FromResult(
+            new SimilarRaces(
+                hits.TolerancePct,
+                hits.Considered,
+                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query, probe.Splits))]
+            )
+        );
+    }
+
+    /// <summary>A race by its id; null when it is not there.</summary>
+    internal IndexedRace? Find(string raceId)
+    {
+        ThrowIfNotLoaded();
+        return _catalog.Find(raceId);
+    }
+
+    /// <summary>What a query looks for.</summary>
+    internal SimilarityProbe ProbeOf(SimilarQuery query, CohortSnapshot cohort)
+    {
         if (query.Take is < 1 or > MaxTake)
         {
             throw new ArgumentOutOfRangeException(nameof(query), query.Take, $"Take is from 1 to {MaxTake}.");
         }
 
-        ThrowIfNotLoaded();
-        var races = _catalog.Of(standard);
-
         // What is indexed of the race itself is free of its course, as what it is compared with.
-        var splits = _catalog.Find(query.RaceId)?.Comparable ?? query.Splits;
-        var probe = new SimilarityProbe(
+        var splits = Find(query.RaceId)?.Comparable ?? query.Splits;
+        return new SimilarityProbe(
             query.AthleteId,
             query.TotalS,
             splits,
@@ -96,17 +115,10 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
             cohort.Noise,
             query.Take
         );
-        var hits = SimilaritySearch.Find(races.Columns, probe, cancellationToken);
-        return ValueTask.FromResult(
-            new SimilarRaces(
-                hits.TolerancePct,
-                hits.Considered,
-                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query, splits))]
-            )
-        );
     }
 
-    private static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query, Splits splits) =>
+    /// <summary>A match with what it would bring.</summary>
+    internal static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query, Splits splits) =>
         new(race, distance, [.. query.BetterAt.Select(segment => GainS(race, query, splits, segment))]);
 
     /// <summary>Seconds that being as much faster would bring on the query's own course.</summary>
