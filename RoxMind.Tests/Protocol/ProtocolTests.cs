@@ -1,6 +1,7 @@
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.Silo.Hosting;
 using RoxMind.Tests.NodeSuites;
+using RoxMind.Tests.Search.Milvus;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;
 
@@ -25,8 +26,19 @@ public sealed class ProtocolTests
     {
         Clients.NeedsNode();
         using var folder = new TemporaryFolder();
-        await using var service = await ServiceProcess.StartAsync(folder.Path, settings: ShortBounds);
-        await Clients.RunAsync(service.Url);
+        await using var milvus = await MilvusStandIn.StartAsync();
+        var settings = new Dictionary<string, string>(ShortBounds, StringComparer.Ordinal)
+        {
+            ["Milvus__Address"] = milvus.Address.ToString(),
+        };
+        await using var service = await ServiceProcess.StartAsync(folder.Path, settings: settings);
+        await Clients.RunAsync(
+            service.Url,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["ROXMIND_MILVUS"] = $"{milvus.Address}".TrimEnd('/'),
+            }
+        );
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 // Runs the whole suite against a service: node run.mjs http://127.0.0.1:8080/
 
-import { hasAccessRules } from "./service.mjs";
+import { hasAccessRules, milvus } from "./service.mjs";
 import { runAll } from "../NodeSuites/suite.mjs";
 
 await import("./cases/audit.mjs");
@@ -14,6 +14,7 @@ await import("./cases/apollo.mjs");
 await import("./cases/urql.mjs");
 await import("./cases/relay.mjs");
 await import("./cases/mcp.mjs");
+if (milvus) await import("./cases/milvus.mjs");
 if (hasAccessRules) await import("./cases/access.mjs");
 
 const { passed, failed } = await runAll(30_000);

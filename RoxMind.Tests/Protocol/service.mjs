@@ -18,6 +18,9 @@ export const keys = {
   admin: process.env.ROXMIND_KEY_ADMIN,
 };
 
+/** Address of the Milvus that the service finds similar races by; undefined where it has none. */
+export const milvus = process.env.ROXMIND_MILVUS;
+
 export const hasAccessRules = keys.admin !== undefined;
 export const base = new URL(address);
 export const graphqlUrl = new URL("graphql", base).href;

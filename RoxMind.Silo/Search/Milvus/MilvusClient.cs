@@ -35,7 +35,8 @@ internal sealed class MilvusClient(IOptions<MilvusOptions> options, TimeProvider
         body["collectionName"] = _options.Collection;
         using var late = new CancellationTokenSource(_options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        for (var attempt = 0; ; attempt++)
+        var attempt = 0;
+        while (true)
         {
             try
             {
@@ -51,7 +52,7 @@ internal sealed class MilvusClient(IOptions<MilvusOptions> options, TimeProvider
             }
             catch (MilvusException fault) when (attempt < _options.Retries && IsWorthRepeating(fault))
             {
-                await PauseAsync(attempt, path, either.Token, cancellationToken);
+                await PauseAsync(attempt++, path, either.Token, cancellationToken);
             }
         }
     }
@@ -117,7 +118,11 @@ internal sealed class MilvusClient(IOptions<MilvusOptions> options, TimeProvider
 
     private static JsonNode? DataOf(string path, JsonNode? answer)
     {
-        if (answer is not JsonObject known || known["code"] is not JsonValue value || !value.TryGetValue<int>(out var code))
+        if (
+            answer is not JsonObject known
+            || known["code"] is not JsonValue value
+            || !value.TryGetValue<int>(out var code)
+        )
         {
             throw new MilvusException(MilvusFault.Garbled, $"Milvus answered {path} without a code.");
         }

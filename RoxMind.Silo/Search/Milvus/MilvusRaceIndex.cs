@@ -11,23 +11,23 @@ namespace RoxMind.Silo.Search.Milvus;
 /// names candidates, and those that still fulfil the query are compared exactly.
 /// </summary>
 internal sealed class MilvusRaceIndex(
-    RaceIndex races,
+    RaceIndex embedded,
     ShapeCollection collection,
     ShapeFollower follower,
     IOptions<MilvusOptions> options
 ) : IRaceIndex
 {
     /// <inheritdoc/>
-    public async Task UpsertAsync(IReadOnlyList<IndexedRace> changed, CancellationToken cancellationToken)
+    public async Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken)
     {
-        await races.UpsertAsync(changed, cancellationToken);
-        follower.Tell(changed.Select(race => race.RaceId));
+        await embedded.UpsertAsync(races, cancellationToken);
+        follower.Tell(races.Select(race => race.RaceId));
     }
 
     /// <inheritdoc/>
     public async Task RemoveAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken)
     {
-        await races.RemoveAsync(raceIds, cancellationToken);
+        await embedded.RemoveAsync(raceIds, cancellationToken);
         follower.Tell(raceIds);
     }
 
@@ -42,7 +42,7 @@ internal sealed class MilvusRaceIndex(
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(query);
-        var probe = races.ProbeOf(query, cohort);
+        var probe = embedded.ProbeOf(query, cohort);
         if (probe.BetterAt.Any(segment => probe.Splits[segment] is null))
         {
             return new SimilarRaces(SimilaritySearch.TolerancesPct[0], 0, []);
@@ -61,7 +61,9 @@ internal sealed class MilvusRaceIndex(
         }
         catch (MilvusException fault)
         {
+#pragma warning disable MA0054 // it crosses processes, where the cause's type is not known
             throw new SimilarityUnavailableException(fault.Message);
+#pragma warning restore MA0054
         }
     }
 
@@ -83,10 +85,12 @@ internal sealed class MilvusRaceIndex(
             }
         }
 
-        var named =
-            considered == 0 ? [] : await collection.NearestAsync(standard, probe, tolerance, cancellationToken);
+        var named = considered == 0 ? [] : await collection.NearestAsync(standard, probe, tolerance, cancellationToken);
         var block = RaceBlock.Of(
-            named.Select(races.Find).OfType<IndexedRace>().Where(race => race.Splits.IsComplete && race.Standard == standard)
+            named
+                .Select(embedded.Find)
+                .OfType<IndexedRace>()
+                .Where(race => race.Splits.IsComplete && race.Standard == standard)
         );
         var hits = SimilaritySearch.Find([block.Columns], probe, cancellationToken);
         return new SimilarRaces(

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
+using static RoxMind.Silo.Search.Milvus.ShapeSchema;
 
 namespace RoxMind.Silo.Search.Milvus;
 
@@ -14,20 +14,7 @@ namespace RoxMind.Silo.Search.Milvus;
 /// </summary>
 internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOptions> options)
 {
-    private const string Id = "raceId";
-    private const string Standard = "standard";
-    private const string Athlete = "athleteId";
-    private const string Total = "totalS";
-    private const string Generation = "generation";
-    private const string Shape = "shape";
-    private const string Metric = "L2";
-    private const int MaxText = 512;
     private const string Count = "count(*)";
-
-    private static readonly ImmutableArray<string> s_splits =
-    [
-        .. RaceFormat.Segments.Select(RaceFormat.ColumnName),
-    ];
 
     /// <summary>Makes the collection where there is none, and looks whether it is the one that is needed.</summary>
     /// <exception cref="MilvusException">It is another, or Milvus failed.</exception>
@@ -36,10 +23,13 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
         var has = await milvus.SendAsync("collections/has", [], cancellationToken);
         if (has?["has"]?.GetValue<bool>() is not true)
         {
-            await milvus.SendAsync("collections/create", Description(), cancellationToken);
+            await milvus.SendAsync("collections/create", ShapeSchema.Description(), cancellationToken);
         }
 
-        Check(await milvus.SendAsync("collections/describe", [], cancellationToken));
+        ShapeSchema.Check(
+            options.Value.Collection,
+            await milvus.SendAsync("collections/describe", [], cancellationToken)
+        );
         await milvus.SendAsync("collections/load", [], cancellationToken);
     }
 
@@ -110,7 +100,7 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
             : throw new MilvusException(MilvusFault.Garbled, "Milvus found no list.");
     }
 
-    private Task DeleteAsync(string filter, CancellationToken cancellationToken) =>
+    private Task<JsonNode?> DeleteAsync(string filter, CancellationToken cancellationToken) =>
         milvus.SendAsync("entities/delete", new JsonObject { ["filter"] = filter }, cancellationToken);
 
     private static string Filter(StationStandard standard, SimilarityProbe probe, int tolerancePct)
@@ -120,7 +110,7 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
         var better = probe.BetterAt.Select(segment =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $" and {s_splits[(int)segment]} <= {probe.Splits.Raw[(int)segment] * 9 / 10}"
+                $" and {SplitNames[(int)segment]} <= {probe.Splits.Raw[(int)segment] * 9 / 10}"
             )
         );
         return string.Create(
@@ -144,9 +134,9 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
             [Generation] = generation,
             [Shape] = Vector(race.Comparable),
         };
-        for (var i = 0; i < s_splits.Length; i++)
+        for (var i = 0; i < SplitNames.Length; i++)
         {
-            row[s_splits[i]] = (int)race.Comparable.Raw[i];
+            row[SplitNames[i]] = (int)race.Comparable.Raw[i];
         }
 
         return row;
@@ -158,89 +148,4 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
         ShapeVector.Read(splits, vector);
         return new JsonArray([.. vector.Select(one => (JsonNode)(float.IsNaN(one) ? 0 : one))]);
     }
-
-    private static JsonObject Description() =>
-        new()
-        {
-            ["schema"] = new JsonObject
-            {
-                ["autoId"] = false,
-                ["enabledDynamicField"] = false,
-                ["fields"] = new JsonArray([
-                    Text(Id, isKey: true),
-                    Text(Standard),
-                    Text(Athlete),
-                    Number(Total),
-                    Number(Generation),
-                    .. s_splits.Select(Number),
-                    Field(Shape, "FloatVector", ("dim", ShapeVector.Length)),
-                ]),
-            },
-            ["indexParams"] = new JsonArray(
-                new JsonObject
-                {
-                    ["fieldName"] = Shape,
-                    ["indexName"] = Shape,
-                    ["metricType"] = Metric,
-                    ["indexType"] = "FLAT",
-                }
-            ),
-        };
-
-    private static JsonObject Text(string name, bool isKey = false)
-    {
-        var field = Field(name, "VarChar", ("max_length", MaxText));
-        field["isPrimary"] = isKey;
-        return field;
-    }
-
-    private static JsonObject Number(string name) => Field(name, "Int64");
-
-    private static JsonObject Field(string name, string type, (string Name, int Value)? parameter = null)
-    {
-        var field = new JsonObject { ["fieldName"] = name, ["dataType"] = type };
-        if (parameter is { } known)
-        {
-            field["elementTypeParams"] = new JsonObject
-            {
-                [known.Name] = known.Value.ToString(CultureInfo.InvariantCulture),
-            };
-        }
-
-        return field;
-    }
-
-    private void Check(JsonNode? described)
-    {
-        var fields = described?["fields"] as JsonArray ?? [];
-        var names = fields.Select(field => field?["name"]?.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
-        string[] needed = [Id, Standard, Athlete, Total, Generation, Shape, .. s_splits];
-        if (Array.Find(needed, name => !names.Contains(name)) is { } missing)
-        {
-            throw Wrong($"has no field '{missing}'");
-        }
-
-        var vector = fields.First(field => field?["name"]?.GetValue<string>() == Shape);
-        var dim = (vector?["params"] as JsonArray)
-            ?.FirstOrDefault(one => one?["key"]?.GetValue<string>() == "dim")
-            ?["value"]?.ToString();
-        if (dim != ShapeVector.Length.ToString(CultureInfo.InvariantCulture))
-        {
-            throw Wrong($"has vectors of the dimension {dim ?? "none"} and not {ShapeVector.Length}");
-        }
-
-        var index = (described?["indexes"] as JsonArray)?.FirstOrDefault(one =>
-            one?["fieldName"]?.GetValue<string>() == Shape
-        );
-        if (index?["metricType"]?.GetValue<string>() is var metric && metric != Metric)
-        {
-            throw Wrong($"measures by {metric ?? "nothing"} and not by {Metric}");
-        }
-    }
-
-    private MilvusException Wrong(string what) =>
-        new(
-            MilvusFault.WrongCollection,
-            $"The collection '{options.Value.Collection}' {what}: name another one, or remove it."
-        );
 }

@@ -63,7 +63,7 @@ internal sealed partial class ShapeFollower(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = s_firstPause;
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -88,7 +88,9 @@ internal sealed partial class ShapeFollower(
             await races.LoadAsync(cancellationToken);
             await collection.PrepareAsync(cancellationToken);
             var generation = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            foreach (var some in races.Entries.Select(entry => entry.Race).Where(race => race.Splits.IsComplete).Chunk(Batch))
+            foreach (
+                var some in races.Entries.Select(entry => entry.Race).Where(race => race.Splits.IsComplete).Chunk(Batch)
+            )
             {
                 await collection.WriteAsync(some, generation, cancellationToken);
             }
@@ -109,7 +111,8 @@ internal sealed partial class ShapeFollower(
     {
         try
         {
-            var known = ids.Select(id => (Id: id, Race: races.Find(id))).ToLookup(one => one.Race is { Splits.IsComplete: true });
+            var known = ids.Select(id => (Id: id, Race: races.Find(id)))
+                .ToLookup(one => one.Race is { Splits.IsComplete: true });
             if (known[true].Any())
             {
                 await collection.WriteAsync(known[true].Select(one => one.Race!), _generation, cancellationToken);
@@ -120,8 +123,9 @@ internal sealed partial class ShapeFollower(
                 await collection.RemoveAsync(known[false].Select(one => one.Id), cancellationToken);
             }
         }
-        catch
+        catch (MilvusException)
         {
+            // They are still to be brought.
             Tell(ids);
             throw;
         }

@@ -16,7 +16,7 @@ async function connect(key = keys.read) {
   return { client, tools };
 }
 
-async function withClient(run, key) {
+export async function withClient(run, key) {
   const { client, tools } = await connect(key);
   try {
     return await run(
@@ -33,7 +33,7 @@ async function withClient(run, key) {
 }
 
 /** An event whose results have all reached their athletes. Ages are not published, so nobody has an age group. */
-async function analyzedEvent(count) {
+export async function analyzedEvent(count) {
   const event = await newEvent(count);
   let left = count;
   for await (const { data } of sseClient().iterate({ query: FEED, variables: { id: event.id } })) {

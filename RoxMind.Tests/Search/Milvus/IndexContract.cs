@@ -32,7 +32,10 @@ public abstract class IndexContract : IAsyncDisposable
             );
             Assert.Equal(expected.TolerancePct, found.TolerancePct);
             Assert.Equal(expected.Considered, found.Considered);
-            Assert.Equal(expected.Matches.SelectMany(match => match.GainsS), found.Matches.SelectMany(match => match.GainsS));
+            Assert.Equal(
+                expected.Matches.SelectMany(match => match.GainsS),
+                found.Matches.SelectMany(match => match.GainsS)
+            );
         }
     }
 
@@ -60,7 +63,10 @@ public abstract class IndexContract : IAsyncDisposable
         var twin = Slow with { RaceId = "twin", AthleteId = "somebody else" };
         _home = await OpenAsync([.. IndexedRaces.Men, twin]);
         Assert.Equal("twin", (await FindAsync(_home, Slow, [])).Matches[0].Race.RaceId);
-        await _home.Index.UpsertAsync([twin with { Splits = twin.Splits.Keep(segment => segment != Segment.Row) }], Cancel);
+        await _home.Index.UpsertAsync(
+            [twin with { Splits = twin.Splits.Keep(segment => segment != Segment.Row) }],
+            Cancel
+        );
         await _home.SettleAsync();
         Assert.DoesNotContain((await FindAsync(_home, Slow, [])).Matches, match => match.Race.RaceId == "twin");
     }

@@ -109,12 +109,18 @@ internal sealed class StandInCollection
         string[] wanted = [.. (body["outputFields"] as JsonArray ?? []).Select(field => (string)field!)];
         return wanted is ["count(*)"]
             ? new JsonArray(new JsonObject { ["count(*)"] = found.Count })
-            : new JsonArray([.. found.Take((int?)body["limit"] ?? MostRows).Select(row => (JsonNode)Pick(row, wanted))]);
+            : new JsonArray([
+                .. found.Take((int?)body["limit"] ?? MostRows).Select(row => (JsonNode)Pick(row, wanted)),
+            ]);
     }
 
     public JsonArray Search(JsonObject body)
     {
-        if (body["data"] is not JsonArray { Count: > 0 } vectors || vectors[0] is not JsonArray probe || probe.Count != _dim)
+        if (
+            body["data"] is not JsonArray { Count: > 0 } vectors
+            || vectors[0] is not JsonArray probe
+            || probe.Count != _dim
+        )
         {
             throw new FormatException($"the dimension of the vector is not {_dim}");
         }
