@@ -127,14 +127,14 @@ public sealed class MilvusFaultTests : IAsyncLifetime
             );
         }
 
-        await using var home = await IndexHome.MilvusAsync(options, [Race]);
+        await using var home = await IndexHome.MilvusAsync(options, Race);
         await home.Follower!.StartAsync(Cancel);
         while (home.Follower.Fault is null)
         {
             await Task.Delay(20, Cancel);
         }
 
-        Assert.Equal(MilvusFault.WrongCollection, home.Follower.Fault!.Fault);
+        Assert.Equal(MilvusFault.WrongCollection, home.Follower.Fault.Fault);
         var fault = await Assert.ThrowsAsync<SimilarityUnavailableException>(() => SearchAsync(home));
         Assert.Contains(reason, fault.Message);
         await home.Index.UpsertAsync([Race], Cancel);

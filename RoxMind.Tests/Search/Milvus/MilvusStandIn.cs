@@ -66,7 +66,7 @@ internal sealed class MilvusStandIn : IAsyncDisposable
                 return false;
             }
 
-            await http.Response.WriteAsJsonAsync(new { code, message = "refused by the test" });
+            await http.Response.WriteAsJsonAsync(new { code, message = "refused by the test" }, http.RequestAborted);
             return true;
         };
 
@@ -85,7 +85,7 @@ internal sealed class MilvusStandIn : IAsyncDisposable
 
         using var reader = new StreamReader(http.Request.Body);
         var body = JsonNode.Parse(await reader.ReadToEndAsync(http.RequestAborted)) as JsonObject ?? [];
-        await http.Response.WriteAsJsonAsync(Answer(asked, body));
+        await http.Response.WriteAsJsonAsync(Answer(asked, body), http.RequestAborted);
     }
 
     private JsonObject Answer(string asked, JsonObject body)

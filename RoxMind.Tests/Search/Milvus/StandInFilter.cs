@@ -36,7 +36,7 @@ internal static partial class StandInFilter
 
     private static int Compare(JsonNode left, JsonElement right) =>
         right.ValueKind == JsonValueKind.String
-            ? string.CompareOrdinal((string)left!, right.GetString())
+            ? string.CompareOrdinal((string?)left, right.GetString())
             : ((long)left).CompareTo(right.GetInt64());
 
     private static bool Holds(int order, string sign) =>
