@@ -21,7 +21,7 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var has = await milvus.SendAsync("collections/has", [], cancellationToken);
-        if (has?["has"]?.GetValue<bool>() is not true)
+        if (!string.Equals(TextOf(has, "has"), "true", StringComparison.OrdinalIgnoreCase))
         {
             await milvus.SendAsync("collections/create", ShapeSchema.Description(), cancellationToken);
         }
@@ -67,8 +67,10 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
             },
             cancellationToken
         );
-        return found is JsonArray { Count: 1 } rows && rows[0]?[Count] is { } count
-            ? count.GetValue<int>()
+        return
+            found is JsonArray { Count: 1 } rows
+            && int.TryParse(TextOf(rows[0], Count), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
             : throw new MilvusException(MilvusFault.Garbled, "Milvus counted nothing.");
     }
 
@@ -96,7 +98,7 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
             cancellationToken
         );
         return found is JsonArray rows
-            ? [.. rows.Select(row => row?[Id]?.GetValue<string>()).OfType<string>()]
+            ? [.. rows.Select(row => TextOf(row, Id)).OfType<string>()]
             : throw new MilvusException(MilvusFault.Garbled, "Milvus found no list.");
     }
 

@@ -93,31 +93,32 @@ internal static class ShapeSchema
     /// <exception cref="MilvusException">It is another.</exception>
     public static void Check(string name, JsonNode? described)
     {
-        var fields = described?["fields"] as JsonArray ?? [];
-        var names = fields.Select(field => field?["name"]?.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        var fields = ListOf(described, "fields");
+        var names = fields.Select(field => TextOf(field, "name")).ToHashSet(StringComparer.Ordinal);
         string[] needed = [Id, Standard, Athlete, Total, Generation, Shape, .. SplitNames];
         if (Array.Find(needed, field => !names.Contains(field)) is { } missing)
         {
             throw Wrong(name, $"has no field '{missing}'");
         }
 
-        var vector = fields.First(field => field?["name"]?.GetValue<string>() == Shape);
-        var dim = (vector?["params"] as JsonArray)
-            ?.FirstOrDefault(one => one?["key"]?.GetValue<string>() == "dim")
-            ?["value"]?.ToString();
+        var vector = fields.First(field => TextOf(field, "name") == Shape);
+        var dim = TextOf(ListOf(vector, "params").FirstOrDefault(one => TextOf(one, "key") == "dim"), "value");
         if (dim != ShapeVector.Length.ToString(CultureInfo.InvariantCulture))
         {
             throw Wrong(name, $"has vectors of the dimension {dim ?? "none"} and not {ShapeVector.Length}");
         }
 
-        var index = (described?["indexes"] as JsonArray)?.FirstOrDefault(one =>
-            one?["fieldName"]?.GetValue<string>() == Shape
-        );
-        if (index?["metricType"]?.GetValue<string>() is var metric && metric != Metric)
+        var index = ListOf(described, "indexes").FirstOrDefault(one => TextOf(one, "fieldName") == Shape);
+        if (TextOf(index, "metricType") is var metric && metric != Metric)
         {
             throw Wrong(name, $"measures by {metric ?? "nothing"} and not by {Metric}");
         }
     }
+
+    /// <summary>A member of an object as text; null where there is none, or no object.</summary>
+    public static string? TextOf(JsonNode? node, string member) => (node as JsonObject)?[member]?.ToString();
+
+    private static JsonArray ListOf(JsonNode? node, string member) => (node as JsonObject)?[member] as JsonArray ?? [];
 
     private static MilvusException Wrong(string name, string what) =>
         new(MilvusFault.WrongCollection, $"The collection '{name}' {what}: name another one, or remove it.");
