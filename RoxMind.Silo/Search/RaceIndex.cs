@@ -107,14 +107,7 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
 
         // What is indexed of the race itself is free of its course, as what it is compared with.
         var splits = Find(query.RaceId)?.Comparable ?? query.Splits;
-        return new SimilarityProbe(
-            query.AthleteId,
-            query.TotalS,
-            splits,
-            query.BetterAt,
-            cohort.Noise,
-            query.Take
-        );
+        return new SimilarityProbe(query.AthleteId, query.TotalS, splits, query.BetterAt, cohort.Noise, query.Take);
     }
 
     /// <summary>A match with what it would bring.</summary>
