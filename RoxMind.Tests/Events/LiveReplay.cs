@@ -67,8 +67,10 @@ internal sealed class LiveReplay(IEventGrain grain, Random random)
 
     private RaceResult Wrong(RaceResult result)
     {
-        var segment = Enum.GetValues<Segment>()[random.Next(RaceFormat.SegmentCount)];
-        var wrongS = random.Next(3) == 0 ? 1 : (result.Splits[segment] ?? 100) + random.Next(1, 200);
+        // One that the result has: where the finish stays, as that of a start without one does, a split that is sent once fills a gap.
+        var known = RaceFormat.Segments.Where(one => result.Splits[one] is not null).ToArray();
+        var segment = known[random.Next(known.Length)];
+        var wrongS = random.Next(3) == 0 ? 1 : result.Splits[segment]!.Value + random.Next(1, 200);
         return result with { TotalS = result.TotalS + random.Next(500), Splits = result.Splits.With(segment, wrongS) };
     }
 
