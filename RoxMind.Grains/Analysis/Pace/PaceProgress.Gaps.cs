@@ -67,8 +67,7 @@ internal sealed partial class PaceProgress
             }
 
             _doneS[N] = (int)Math.Round(finish);
-            OpenS =
-                Frame.Widening * dispersion * Math.Sqrt(Math.Max(Vectors.Quadratic(covariance, weights), 0));
+            OpenS = Frame.Widening * dispersion * Math.Sqrt(Math.Max(Vectors.Quadratic(covariance, weights), 0));
         }
     }
 
