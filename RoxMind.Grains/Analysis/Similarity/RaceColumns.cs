@@ -2,18 +2,39 @@ using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Similarity;
 
-/// <summary>Complete races of one standard as columns, sorted by total. Immutable: a row is removed by marking it in a copy.</summary>
+/// <summary>
+/// Complete races of one standard as columns, sorted by total. Immutable: a row is removed by marking it in a copy. Rows lie in groups of
+/// <see cref="GroupSize"/>, so that a search compares a group at once: within a group the shapes are columns too, and one group follows
+/// the other in the order in which memory is read fastest.
+/// </summary>
 public sealed class RaceColumns
 {
+    /// <summary>Rows that are looked at together: as many numbers as a vector of 256 bits has. The last group is filled up with rows that are not live.</summary>
+    internal const int GroupSize = 8;
+
+    private const int GroupLength = GroupSize * ShapeVector.Length;
+
     private readonly int[] _totals;
     private readonly string[] _athletes;
+    private readonly int[] _athleteCodes;
     private readonly ushort[] _splits;
     private readonly float[] _shapes;
     private readonly ulong[]? _removed;
 
-    private RaceColumns(int[] totals, string[] athletes, ushort[] splits, float[] shapes, ulong[]? removed, int live)
+    private RaceColumns(int[] totals, string[] athletes)
     {
-        (_totals, _athletes, _splits, _shapes, _removed) = (totals, athletes, splits, shapes, removed);
+        (_totals, _athletes) = (totals, athletes);
+        var padded = Groups * GroupSize;
+        _athleteCodes = new int[padded];
+        _splits = new ushort[padded * RaceFormat.SegmentCount];
+        _shapes = new float[padded * ShapeVector.Length];
+        LiveCount = totals.Length;
+    }
+
+    private RaceColumns(RaceColumns rows, ulong[] removed, int live)
+    {
+        (_totals, _athletes, _athleteCodes) = (rows._totals, rows._athletes, rows._athleteCodes);
+        (_splits, _shapes, _removed) = (rows._splits, rows._shapes, removed);
         LiveCount = live;
     }
 
@@ -31,26 +52,20 @@ public sealed class RaceColumns
     public static RaceColumns Of<T>(ReadOnlySpan<T> rows, Func<T, (string AthleteId, int TotalS, Splits Splits)> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var (totals, athletes) = (new int[rows.Length], new string[rows.Length]);
-        var splits = new ushort[rows.Length * RaceFormat.SegmentCount];
-        var shapes = new float[rows.Length * ShapeVector.Length];
+        var columns = new RaceColumns(new int[rows.Length], new string[rows.Length]);
+        var totals = columns._totals;
         for (var row = 0; row < rows.Length; row++)
         {
-            (athletes[row], totals[row], var race) = read(rows[row]);
+            (columns._athletes[row], totals[row], var race) = read(rows[row]);
             if (!race.IsComplete || (row > 0 && totals[row] < totals[row - 1]))
             {
                 throw new ArgumentException($"Row {row} is not complete or not in order.", nameof(rows));
             }
 
-            for (var segment = 0; segment < RaceFormat.SegmentCount; segment++)
-            {
-                splits[(segment * rows.Length) + row] = race.Raw[segment];
-            }
-
-            ShapeVector.Read(race, shapes.AsSpan(row * ShapeVector.Length, ShapeVector.Length));
+            columns.Fill(row, race);
         }
 
-        return new RaceColumns(totals, athletes, splits, shapes, null, rows.Length);
+        return columns;
     }
 
     /// <summary>The same columns without some rows; only the marks are copied.</summary>
@@ -66,7 +81,7 @@ public sealed class RaceColumns
             removed[row >> 6] |= 1UL << (row & 63);
         }
 
-        return new RaceColumns(_totals, _athletes, _splits, _shapes, removed, live);
+        return new RaceColumns(this, removed, live);
     }
 
     /// <summary>Whether a row is not removed.</summary>
@@ -99,9 +114,46 @@ public sealed class RaceColumns
     /// <summary>Athlete of a row.</summary>
     internal string AthleteOf(int row) => _athletes[row];
 
-    /// <summary>Shape of a row.</summary>
-    internal ReadOnlySpan<float> ShapeOf(int row) => _shapes.AsSpan(row * ShapeVector.Length, ShapeVector.Length);
+    /// <summary>A number for the athlete of each row, filled up to whole groups: different ones are different athletes, equal ones usually one.</summary>
+    internal ReadOnlySpan<int> AthleteCodes => _athleteCodes;
 
-    /// <summary>Seconds of one segment for all rows.</summary>
-    internal ReadOnlySpan<ushort> Column(Segment segment) => _splits.AsSpan((int)segment * Count, Count);
+    /// <summary>The number of an athlete among <see cref="AthleteCodes"/>.</summary>
+    internal static int CodeOf(string athleteId) => string.GetHashCode(athleteId, StringComparison.Ordinal);
+
+    /// <summary>Which rows of a group are live, as bits from the lowest.</summary>
+    internal uint LiveOf(int group)
+    {
+        var first = group * GroupSize;
+        var filled = (1u << Math.Min(GroupSize, Count - first)) - 1;
+        return _removed is null ? filled : filled & ~(uint)(_removed[first >> 6] >> (first & 63));
+    }
+
+    /// <summary>Shapes of a group: one coordinate of all its rows after the other.</summary>
+    internal ReadOnlySpan<float> ShapesOf(int group) => _shapes.AsSpan(group * GroupLength, GroupLength);
+
+    /// <summary>Seconds of one segment for all rows, filled up to whole groups.</summary>
+    internal ReadOnlySpan<ushort> Column(Segment segment)
+    {
+        var padded = Groups * GroupSize;
+        return _splits.AsSpan((int)segment * padded, padded);
+    }
+
+    private int Groups => (Count + GroupSize - 1) / GroupSize;
+
+    private void Fill(int row, Splits race)
+    {
+        _athleteCodes[row] = CodeOf(_athletes[row]);
+        for (var segment = 0; segment < RaceFormat.SegmentCount; segment++)
+        {
+            _splits[(segment * _athleteCodes.Length) + row] = race.Raw[segment];
+        }
+
+        Span<float> shape = stackalloc float[ShapeVector.Length];
+        ShapeVector.Read(race, shape);
+        var group = _shapes.AsSpan(row / GroupSize * GroupLength, GroupLength);
+        for (var coordinate = 0; coordinate < shape.Length; coordinate++)
+        {
+            group[(coordinate * GroupSize) + (row % GroupSize)] = shape[coordinate];
+        }
+    }
 }

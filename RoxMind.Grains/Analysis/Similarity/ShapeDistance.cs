@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -16,6 +18,7 @@ public sealed class ShapeDistance
     /// <summary>1 over the noise; 0 for a coordinate that does not count.</summary>
     private readonly float[] _weights = new float[ShapeVector.Length];
 
+    private readonly int[] _counting;
     private readonly int _levels;
     private readonly int _counted;
 
@@ -40,13 +43,13 @@ public sealed class ShapeDistance
             }
         }
 
-        foreach (var weight in _weights)
-        {
-            _counted += weight > 0 ? 1 : 0;
-        }
-
+        _counting = [.. Enumerable.Range(0, _weights.Length).Where(i => _weights[i] > 0)];
+        _counted = _counting.Length;
         _levels = _counted - (_weights[ShapeVector.Fade] > 0 ? 1 : 0);
     }
+
+    /// <summary>1 over the noise of each coordinate; 0 for one that does not count.</summary>
+    internal ReadOnlySpan<float> Weights => _weights;
 
     /// <summary>The distance to a race, in units of natural noise; 0 when nothing counts.</summary>
     /// <param name="other">Shape of a complete race.</param>
@@ -73,6 +76,39 @@ public sealed class ShapeDistance
 
         return Math.Sqrt(squares / Math.Max(1, _counted));
     }
+
+    /// <summary>
+    /// The squares of the distances to a group of races, to the last bit those that <see cref="To"/> takes the root of: what is
+    /// computed for each race, and in which order, is the same.
+    /// </summary>
+    /// <param name="group">Shapes of the group, one coordinate after the other.</param>
+    internal Vector256<float> SquaresTo(ReadOnlySpan<float> group)
+    {
+        ref var shapes = ref MemoryMarshal.GetReference(group);
+        var mean = Vector256<float>.Zero;
+        foreach (var i in _counting)
+        {
+            if (i != ShapeVector.Fade)
+            {
+                mean += Difference(ref shapes, i);
+            }
+        }
+
+        mean /= Vector256.Create((float)Math.Max(1, _levels));
+        var squares = Vector256<float>.Zero;
+        foreach (var i in _counting)
+        {
+            var difference = Difference(ref shapes, i);
+            var residual = (i == ShapeVector.Fade ? difference : difference - mean) * Vector256.Create(_weights[i]);
+            squares += residual * residual;
+        }
+
+        return squares / Vector256.Create((float)Math.Max(1, _counted));
+    }
+
+    private Vector256<float> Difference(ref float shapes, int coordinate) =>
+        Vector256.LoadUnsafe(ref shapes, (nuint)(coordinate * RaceColumns.GroupSize))
+        - Vector256.Create(_probe[coordinate]);
 
     private static double NoiseOf(int coordinate, ImmutableArray<double> noise) =>
         coordinate switch

@@ -37,97 +37,55 @@ public static class SimilaritySearch
             }
         }
 
-        var distance = new ShapeDistance(probe.Splits, probe.Noise, probe.BetterAt);
-        var found = new List<SimilarityHit>();
+        var sieve = new RaceSieve(probe);
+        var seen = new (int From, int End)[blocks.Count];
+        for (var block = 0; block < seen.Length; block++)
+        {
+            var middle = blocks[block].FirstAtLeast(probe.TotalS);
+            seen[block] = (middle, middle);
+        }
+
         var tolerance = TolerancesPct[0];
         foreach (var candidate in TolerancesPct)
         {
             tolerance = candidate;
-            found.Clear();
             for (var block = 0; block < blocks.Count; block++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Collect(blocks[block], block, probe, distance, tolerance, found);
+                seen[block] = Widen(sieve, blocks[block], block, seen[block], BandOf(blocks[block], probe, tolerance));
             }
 
-            if (found.Count >= Enough)
+            if (sieve.Considered >= Enough)
             {
                 break;
             }
         }
 
-        return new SimilarityHits(tolerance, found.Count, Nearest(blocks, found, probe.Take));
+        return new SimilarityHits(
+            tolerance,
+            sieve.Considered,
+            [.. sieve.Nearest.Select(race => new SimilarityHit(race.Block, race.Row, Math.Sqrt(race.Square)))]
+        );
     }
 
-    private static void Collect(
+    /// <summary>Looks at what a wider band has on both sides of what was seen.</summary>
+    private static (int From, int End) Widen(
+        RaceSieve sieve,
         RaceColumns races,
         int block,
-        SimilarityProbe probe,
-        ShapeDistance distance,
-        int tolerancePct,
-        List<SimilarityHit> found
+        (int From, int End) seen,
+        (int From, int End) band
     )
     {
-        // Whole seconds within ±p % of T: from ⌈T(100−p)/100⌉ to ⌊T(100+p)/100⌋.
-        var first = races.FirstAtLeast((int)((((long)probe.TotalS * (100 - tolerancePct)) + 99) / 100));
-        var end = races.FirstAtLeast((int)((long)probe.TotalS * (100 + tolerancePct) / 100) + 1);
-        for (var row = first; row < end; row++)
-        {
-            if (
-                races.IsLive(row)
-                && IsBetter(races, row, probe)
-                && !string.Equals(races.AthleteOf(row), probe.AthleteId, StringComparison.Ordinal)
-            )
-            {
-                found.Add(new SimilarityHit(block, row, distance.To(races.ShapeOf(row))));
-            }
-        }
+        sieve.Look(races, block, band.From, seen.From);
+        sieve.Look(races, block, seen.End, band.End);
+        return band;
     }
 
-    private static bool IsBetter(RaceColumns races, int row, SimilarityProbe probe)
-    {
-        foreach (var segment in probe.BetterAt)
-        {
-            if (races.Column(segment)[row] * 10 > probe.Splits.Raw[(int)segment] * 9)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Sorted by distance; an athlete with several races is named once, by the nearest.</summary>
-    private static ImmutableArray<SimilarityHit> Nearest(
-        IReadOnlyList<RaceColumns> blocks,
-        List<SimilarityHit> found,
-        int take
-    )
-    {
-        found.Sort(
-            (a, b) =>
-                a.Distance.CompareTo(b.Distance) is var order and not 0 ? order
-                : Total(a).CompareTo(Total(b)) is var byTotal and not 0 ? byTotal
-                : string.CompareOrdinal(Athlete(a), Athlete(b))
+    /// <summary>Whole seconds within ±p % of T: from ⌈T(100−p)/100⌉ to ⌊T(100+p)/100⌋.</summary>
+    private static (int From, int End) BandOf(RaceColumns races, SimilarityProbe probe, int tolerancePct) =>
+        (
+            races.FirstAtLeast((int)((((long)probe.TotalS * (100 - tolerancePct)) + 99) / 100)),
+            races.FirstAtLeast((int)((long)probe.TotalS * (100 + tolerancePct) / 100) + 1)
         );
-        var nearest = ImmutableArray.CreateBuilder<SimilarityHit>();
-        var athletes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var hit in found)
-        {
-            if (nearest.Count == take)
-            {
-                break;
-            }
-
-            if (athletes.Add(Athlete(hit)))
-            {
-                nearest.Add(hit);
-            }
-        }
-
-        return nearest.DrainToImmutable();
-
-        int Total(SimilarityHit hit) => blocks[hit.Block].TotalOf(hit.Row);
-        string Athlete(SimilarityHit hit) => blocks[hit.Block].AthleteOf(hit.Row);
-    }
 }
