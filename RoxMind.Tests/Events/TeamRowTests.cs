@@ -36,6 +36,43 @@ public sealed class TeamRowTests(RoxMindCluster cluster) : IClassFixture<RoxMind
     }
 
     [Theory]
+    [InlineData(Division.Doubles, "Bach, Lisa (GER); Feld, Tom (GER)", "Bach, Lisa (GER)", "Feld, Tom (GER)")]
+    [InlineData(
+        Division.Relay,
+        "Bach, Lisa; Ende, Zoe; Feld, Tom; Mitte, Mia",
+        "Feld, Tom",
+        "Bach, Lisa",
+        "Mitte, Mia",
+        "Ende, Zoe"
+    )]
+    [InlineData(Division.Doubles, "By, Bea / Ay, Ann", "By, Bea / Ay, Ann", "Bea By", "Ann Ay")]
+    [InlineData(Division.Relay, "Ay, Ann; By, Bea; Cem Cy", "By, Bea / Ay, Ann", "Cem Cy", "Ann Ay")]
+    public async Task Last_names_first_are_members_too(Division division, string expected, params string[] names)
+    {
+        var place = new SyntheticEvent($"last first {division} {names[0].Length}");
+        var team = place.Result(names[0], 1, "5") with { Division = division };
+        var rows = names.Select(name => team with { Entrant = team.Entrant with { Name = name } }).ToArray();
+
+        Assert.Equal(expected, Assert.Single(await NamesAsync(place, rows)));
+        Assert.Equal(expected, Assert.Single(await NamesAsync(place, [.. rows.Reverse()])));
+    }
+
+    [Fact]
+    public async Task Pairs_of_equal_times_are_not_one_team_of_four()
+    {
+        var place = new SyntheticEvent("pairs of equal times");
+        var pair = place.Result("Lisa Bach", 1) with { Division = Division.Doubles };
+        string[] names = ["Lisa Bach", "Tom Feld", "Mia Mitte", "Zoe Ende"];
+
+        var told = await NamesAsync(
+            place,
+            [.. names.Select(name => pair with { Entrant = pair.Entrant with { Name = name } })]
+        );
+
+        Assert.Equal(["Lisa Bach, Tom Feld", "Mia Mitte, Zoe Ende"], told.Order());
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Members_of_a_team_are_told_together_in_whatever_order_their_rows_come(bool isOneByOne)
@@ -89,6 +126,14 @@ public sealed class TeamRowTests(RoxMindCluster cluster) : IClassFixture<RoxMind
             ("Adam Anfang, Mia Mitte, Zoe Ende", "FRA, GER", Gender.Mixed, AgeGroup.Unknown),
             Assert.Single(told.Distinct())
         );
+    }
+
+    private async Task<string?[]> NamesAsync(SyntheticEvent place, RaceResult[] rows)
+    {
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAsync(rows, null, Cancel);
+        var board = await grain.GetLeaderboardAsync(new LeaderboardQuery(null, null, null, null, 0, 500), Cancel);
+        return [.. board.Rows.Select(row => row.Name)];
     }
 
     private static RaceResult Member(RaceResult team, string name, string? nation, Gender gender, AgeGroup age) =>

@@ -5,6 +5,9 @@ namespace RoxMind.Grains.Analysis.Cleaning;
 /// <summary>Tells a finish from a race that ended on the way.</summary>
 public static class FinishRule
 {
+    /// <summary>A last run of this many times the athlete's usual one holds the last station too: the mat between them failed.</summary>
+    private const double RunAndStationTimes = 1.75;
+
     /// <summary>
     /// The result with the finish and the status that its times tell: a finish that nobody can have is the sum of the parts, where all are
     /// there and somebody can have that; one without a time, or with a time that is only the sum of the first segments, did not finish.
@@ -71,6 +74,23 @@ public static class FinishRule
         return done > 0
             && race.PublishedRoxzoneTotalS is null
             && splits.Raw[done..].IndexOfAnyExcept((ushort)0) < 0
-            && splits.Sum(done) == race.TotalS;
+            && splits.Sum(done) == race.TotalS
+            && !HoldsLast(splits, done);
+    }
+
+    /// <summary>Whether the last station alone is missing, and the run before it is as long as both.</summary>
+    private static bool HoldsLast(Splits splits, int done)
+    {
+        if (done != (int)Segment.WallBalls)
+        {
+            return false;
+        }
+
+        var others = RaceFormat
+            .Runs.Where(run => run != Segment.Run8)
+            .Select(run => (int)splits.Raw[(int)run])
+            .Order()
+            .ToList();
+        return splits.Raw[(int)Segment.Run8] >= RunAndStationTimes * others[others.Count / 2];
     }
 }

@@ -11,6 +11,9 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
     /// <summary>The youngest who start in the usual divisions; groups of children (<c>U13</c>) are below it.</summary>
     private const byte Youngest = 16;
 
+    /// <summary>The youngest of the children.</summary>
+    private const byte YoungestOfAll = 8;
+
     /// <summary>The upper end of groups such as <c>70+</c>.</summary>
     public const byte OpenEnd = 99;
 
@@ -47,7 +50,7 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
 
         if ((text[0] is 'U' or 'u') && TryAge(text[1..], out var under))
         {
-            return new AgeGroup(Math.Min(Youngest, under), under);
+            return Under(under);
         }
 
         if (text[^1] == '+' && TryAge(text[..^1], out var over))
@@ -60,6 +63,16 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
             ? new AgeGroup(from, to)
             : Unknown;
     }
+
+    /// <summary>
+    /// The group of an upper end, as in <c>U29</c>, whose oldest are 29. Where it is one of children it is named by the age that they
+    /// have not reached: <c>U16</c> are 15 at most.
+    /// </summary>
+    /// <param name="age">The upper end, years.</param>
+    public static AgeGroup Under(int age) =>
+        age is <= YoungestOfAll or > OpenEnd ? Unknown
+        : age <= Youngest ? new AgeGroup(YoungestOfAll, (byte)(age - 1))
+        : new AgeGroup(Youngest, (byte)age);
 
     /// <summary>Whether one person can be in this group and, the given number of years later, in the other.</summary>
     /// <param name="later">The age group of the later race.</param>

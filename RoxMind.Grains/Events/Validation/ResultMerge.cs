@@ -59,15 +59,14 @@ internal static class ResultMerge
             && sent.Splits.MissingCount < RaceFormat.SegmentCount
             && known.Entrant.Name is not null
             && sent.Entrant.Name is { } name
-            && !name.AsSpan().ContainsAny(_separators);
+            && PeopleNames.Of(name, sent.Division.TeamSize()).Count == 1
+            && TeamMembers.HasPlaceFor(known.Entrant.Name, name, sent.Division);
     }
 
     /// <summary>Whether the row names one member of a pair or relay of which others are known, or all.</summary>
     public static bool AddsMember(RaceResult known, RaceResult sent) =>
         AreMembers(known, sent)
         && NameKey.Of(sent.Entrant.Name!, sent.Division) != NameKey.Of(known.Entrant.Name!, known.Division);
-
-    private static readonly System.Buffers.SearchValues<char> _separators = System.Buffers.SearchValues.Create(",;/&+");
 
     /// <summary>Whether a pair or team has the same names, which stand in another order: that is no correction.</summary>
     private static bool IsSameSet(string? known, RaceResult sent) =>

@@ -10,6 +10,19 @@ internal static class TeamMembers
 {
     private const string Between = ", ";
 
+    // Where a comma stands within a name, or names have one word, a comma between them would tell other people.
+    private const string BetweenReversed = "; ";
+
+    /// <summary>Whether somebody is one of a team, or can be: it has as many members as start together at most.</summary>
+    /// <param name="team">The name of the team as it is known.</param>
+    /// <param name="member">The name of somebody.</param>
+    /// <param name="division">The division.</param>
+    public static bool HasPlaceFor(string team, string member, Division division)
+    {
+        var names = Split(team, division);
+        return names.Count < division.TeamSize() || Has(team, names, member, division);
+    }
+
     /// <summary>The team with one member more, or as it is when it has that member.</summary>
     /// <param name="team">The team as it is known.</param>
     /// <param name="member">The row of a member.</param>
@@ -39,12 +52,28 @@ internal static class TeamMembers
 
     private static string Names(string team, string member, Division division)
     {
-        var names = team.Split(Between);
-        var key = NameKey.Of(member, division);
-        return Array.Exists(names, name => NameKey.Of(name, division) == key)
-            ? team
-            : string.Join(Between, names.Append(member).Order(StringComparer.Ordinal));
+        var names = Split(team, division);
+        if (Has(team, names, member, division))
+        {
+            return team;
+        }
+
+        names.Add(member.Trim());
+        names.Sort(StringComparer.Ordinal);
+        return string.Join(names.TrueForAll(IsWhole) ? Between : BetweenReversed, names);
     }
+
+    private static List<string> Split(string team, Division division) =>
+        [.. PeopleNames.Of(team, division.TeamSize()).Select(name => name.Trim())];
+
+    /// <summary>Two single words, <c>Lisa, Tom</c>, can be two people as well as one.</summary>
+    private static bool Has(string team, List<string> names, string member, Division division)
+    {
+        var key = NameKey.Of(member, division);
+        return names.Concat(team.Split(Between)).Any(name => NameKey.Of(name, division) == key);
+    }
+
+    private static bool IsWhole(string name) => !name.Contains(',') && PersonName.Words(name).Length > 1;
 
     private static string? Nations(string? team, string? member)
     {

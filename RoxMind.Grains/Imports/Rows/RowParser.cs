@@ -18,6 +18,8 @@ internal sealed class RowParser
     /// <summary>Longest name or id, in characters.</summary>
     public const int MaxTextLength = 200;
 
+    private const int SecondsOfMinute = 60;
+
     private readonly ResultHeader _header;
     private readonly RowNotes _notes = new();
     private readonly EventCells _events;
@@ -128,13 +130,13 @@ internal sealed class RowParser
     }
 
     /// <summary>
-    /// The result as it ended. Without a finish time, or with one that nobody can have, it is the sum of the parts, where all are there and
+    /// The result as it ended. Without a finish time, with one whose seconds are cut, or with one that nobody can have, it is the sum of the parts, where all are there and
     /// somebody can have that.
     /// </summary>
     private RaceResult Finish(RaceResult sent, RowFields fields, bool isStatusTold)
     {
         var isPossible = FinishRule.IsPossible(sent.TotalS, sent.Division);
-        if ((sent.TotalS > 0 && isPossible) || sent.Status != RaceStatus.Finished)
+        if ((sent.TotalS > 0 && isPossible && !IsCut(sent)) || sent.Status != RaceStatus.Finished)
         {
             return sent;
         }
@@ -154,6 +156,12 @@ internal sealed class RowParser
         );
         return sent with { TotalS = totalS, FractionMs = 0, Status = ended };
     }
+
+    /// <summary>Whether the finish is the sum of the parts but for the seconds, which are not written.</summary>
+    private bool IsCut(RaceResult sent) =>
+        _times.IsTotalCut
+        && FinishRule.HasPossibleParts(sent)
+        && sent.PartsS - sent.TotalS is > 0 and < SecondsOfMinute;
 
     private FileRow.Unreadable Refuse(Column column, RowFields fields, string code, string reason)
     {

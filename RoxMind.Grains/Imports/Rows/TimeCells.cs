@@ -34,6 +34,9 @@ internal sealed class TimeCells(ResultHeader header, TimeUnits units, RowNotes n
     /// <summary>Whether something that is no time stands in the place of the finish time.</summary>
     public bool IsTotalUnreadable { get; private set; }
 
+    /// <summary>Whether the finish time is written without its seconds.</summary>
+    public bool IsTotalCut { get; private set; }
+
     /// <summary>Whether there is any time.</summary>
     public bool HasTime => TotalMs > 0 || RoxzoneTotalS > 0 || _splits.AsSpan().ContainsAnyExcept(0);
 
@@ -44,7 +47,7 @@ internal sealed class TimeCells(ResultHeader header, TimeUnits units, RowNotes n
     public void Read(RowFields fields)
     {
         _doubtful.Clear();
-        (RoxzoneTotalS, TotalMs, Status, IsTotalUnreadable) = (null, 0, null, false);
+        (RoxzoneTotalS, TotalMs, Status, IsTotalUnreadable, IsTotalCut) = (null, 0, null, false, false);
         var hasRoxzone = false;
         foreach (var segment in _segments)
         {
@@ -98,6 +101,7 @@ internal sealed class TimeCells(ResultHeader header, TimeUnits units, RowNotes n
         if (TryRead(text, column, out var ms))
         {
             TotalMs = ms;
+            IsTotalCut = TimeWords.IsWithoutSeconds(text);
         }
         else if (!IsNoTime(text))
         {

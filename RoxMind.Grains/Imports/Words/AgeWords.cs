@@ -14,6 +14,9 @@ internal static partial class AgeWords
 
     private const int MostLetters = 40;
     private const int Youngest = 5;
+
+    // Nobody younger starts: a lone figure below it is no age.
+    private const int YoungestOfAll = 8;
     private const int Oldest = 70;
 
     private const string Gendered =
@@ -25,6 +28,7 @@ internal static partial class AgeWords
     /// <param name="isTeam">Whether it is a pair or team: their groups are of ten years, the others' of five.</param>
     public static AgeWord Read(string text, bool isTeam)
     {
+        text = Bare(text);
         if (AgeGroup.Parse(text) is { IsKnown: true } usual)
         {
             return new AgeWord(Whole(usual, isTeam), null);
@@ -48,13 +52,21 @@ internal static partial class AgeWords
         var age = int.Parse(match.Groups["from"].ValueSpan);
         var group =
             match.Groups["to"].Success ? Range(age, int.Parse(match.Groups["to"].ValueSpan))
-            : match.Groups["under"].Success ? Range(Math.Min(FirstOfUsual, age), age)
+            : match.Groups["under"].Success ? AgeGroup.Under(age)
             : match.Groups["over"].Success || match.Groups["plus"].Success ? Range(age, AgeGroup.OpenEnd)
             : Around(age, isTeam);
         return new AgeWord(
             Whole(group, isTeam),
             OfLetter(match.Groups["gender"].Value) ?? OfLetter(match.Groups["behind"].Value)
         );
+    }
+
+    /// <summary>Without brackets around the whole, and without the fraction that programs for tables make of a number.</summary>
+    private static string Bare(string text)
+    {
+        text = text.Trim();
+        text = text is ['(', .., ')'] or ['[', .., ']'] ? text[1..^1].Trim() : text;
+        return text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
     }
 
     /// <summary>Two forms of one age, as in <c>16-24 (U24)</c>, or an age and a gender; two ages are none.</summary>
@@ -84,7 +96,8 @@ internal static partial class AgeWords
     private static AgeGroup Around(int age, bool isTeam)
     {
         var (years, second) = (isTeam ? 10 : 5, FirstYearOfSecond(isTeam));
-        return age < FirstOfUsual ? Range(age, age)
+        return age < YoungestOfAll ? AgeGroup.Unknown
+            : age < FirstOfUsual ? Range(age, age)
             : age >= Oldest ? Range(Oldest, age < AgeGroup.OpenEnd ? AgeGroup.OpenEnd : 0)
             : age < second ? Range(FirstOfUsual, second - 1)
             : Range(age - (age % years), age - (age % years) + years - 1);
@@ -97,13 +110,13 @@ internal static partial class AgeWords
 
     // A letter before the age is the gender, others say that it is a class; X is a mixed pair, of whose ages it says nothing.
     [GeneratedRegex(
-        "^(?:(?<gender>"
+        @"^(?:(?:ak|ag|age\s?group)[\s.:-]*)?(?:(?<gender>"
             + Gendered
             + @")v?[\s.:-]*)?"
-            + @"(?:(?:ak|ag|wk|mk|age\s?group|age|class|klasse|altersklasse|masters?|senior(?:en|s)?)[\s.:-]*)?"
+            + @"(?:(?:ak|ag|wk|mk|age\s?group|aged?|class|klasse|altersklasse|masters?|senior(?:en|s)?|v(?:et(?:eran)?s?)?)[\s.:-]*)?"
             + @"(?:(?<under>u(?:nder)?|unter|bis|<=?)|(?<over>o(?:ver)?|ü(?:ber)?|ue|ab|>=?|≥))?[\s.-]*"
-            + @"(?<from>\d{1,2})(?:\s*(?:-|–|—|to|bis|/)\s*(?<to>\d{1,2})|\s*(?<plus>\+|plus|(?:and|&|or) (?:over|older|above|up)|u\. älter|und älter))?"
-            + @"(?:\s*(?:years?(?: old)?|yrs?|jahre))?(?:[\s/-]*(?<behind>"
+            + @"(?<from>\d{1,2})(?:\s*(?:-|–|—|_|to|bis|à|a|/)\s*(?<to>\d{1,2})|\s*(?<plus>\+|plus|(?:and|&|or) (?:over|older|above|up)|u\. älter|und älter))?"
+            + @"(?:\s*(?:years?(?: old)?|yrs?|jahre|ans|anni|años|jaar))?(?:[\s/-]*(?<behind>"
             + Gendered
             + "))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -3,7 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Imports.Words;
 
-/// <summary>Reads dates as they are published, in figures and with names of months in English and German.</summary>
+/// <summary>Reads dates as they are published, in figures and with names of months in the languages of the events.</summary>
 internal static partial class DateWords
 {
     private const int FirstYear = 2000;
@@ -16,18 +16,18 @@ internal static partial class DateWords
 
     private static readonly string[][] _months =
     [
-        ["jan"],
-        ["feb"],
+        ["jan", "gen", "ene"],
+        ["feb", "fev"],
         ["mar", "mrz", "mae"],
-        ["apr"],
-        ["may", "mai"],
-        ["jun"],
-        ["jul"],
-        ["aug"],
-        ["sep"],
-        ["oct", "okt"],
+        ["apr", "avr", "abr"],
+        ["may", "mai", "mag", "mei"],
+        ["jun", "juin", "giu"],
+        ["jul", "juil", "lug"],
+        ["aug", "aou", "ago"],
+        ["sep", "set"],
+        ["oct", "okt", "ott", "out"],
         ["nov"],
-        ["dec", "dez"],
+        ["dec", "dez", "dic"],
     ];
 
     /// <summary>Reads a date; what is none has neither day.</summary>
@@ -74,17 +74,21 @@ internal static partial class DateWords
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan);
 
-    /// <summary><c>10 May 2025</c>, <c>May 10th, 2025</c>, <c>Samstag, 10. Mai 2025</c>.</summary>
+    /// <summary><c>10 May 2025</c>, <c>May 10th, 2025</c>, <c>Samstag, 10. Mai 2025</c>, <c>10-May-25</c>.</summary>
     private static DateOnly? WithMonth(string text)
     {
-        var (year, month, day) = (0, 0, 0);
+        var (year, month, day, isAfterMonth) = (0, 0, 0, false);
         foreach (var word in Spelling.Fold(text).Split(' '))
         {
             var digits = Ordinal().Match(word);
             if (digits.Success)
             {
                 var number = Number(digits, "n");
-                (year, day) = number >= FirstYear ? (number, day) : (year, number);
+                (year, day) =
+                    number >= FirstYear ? (number, day)
+                    : isAfterMonth && day > 0 && word.Length == 2 ? (FirstYear + number, day)
+                    : (year, number);
+                isAfterMonth = false;
             }
             else if (
                 Array.FindIndex(_months, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal)))
@@ -92,7 +96,7 @@ internal static partial class DateWords
                     and var at
             )
             {
-                month = at + 1;
+                (month, isAfterMonth) = (at + 1, true);
             }
         }
 
@@ -100,14 +104,14 @@ internal static partial class DateWords
     }
 
     [GeneratedRegex(
-        @"^(?:(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d))(?:[T ].*)?$",
+        @"^(?:(?<y>\d{4})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d))(?:Z|[T ].*)?$",
         RegexOptions.CultureInvariant,
         PatternTime.MostMs
     )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"^(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d\d)(?:[T ,].*)?$",
+        @"^(?:\p{L}{2,10}[.,]*\s+)?(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d\d)(?:[T ,].*)?$",
         RegexOptions.CultureInvariant,
         PatternTime.MostMs
     )]

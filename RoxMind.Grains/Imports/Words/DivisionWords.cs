@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Imports.Words;
@@ -6,8 +7,10 @@ namespace RoxMind.Grains.Imports.Words;
 /// Reads the words in which divisions are published: names in any order of their words, with the gender, the day or the brand
 /// among them, and the codes of result pages.
 /// </summary>
-internal static class DivisionWords
+internal static partial class DivisionWords
 {
+    private const int MostLetters = 200;
+
     private static readonly Dictionary<string, Division> _codes = new(StringComparer.Ordinal)
     {
         ["h"] = Division.Open,
@@ -39,6 +42,9 @@ internal static class DivisionWords
         "individual",
         "regular",
         "open",
+        "offen",
+        "offene",
+        "of",
         "standard",
         "age",
         "group",
@@ -100,14 +106,15 @@ internal static class DivisionWords
             return new DivisionWord(coded, null, null, IsKnown: true);
         }
 
-        var (others, age) = DivisionAges.Cut(text);
+        var words = text.Length <= MostLetters ? Clock().Replace(text, " ") : text;
+        var (others, age) = DivisionAges.Cut(words);
         var aged = age is null ? default : AgeWords.Read(age, isTeam: false);
         var read = ReadWords(others, text, age);
 
         // Below the youngest group it is the age of children, or else the day of a month.
         return age is null ? read
             : aged.Group is { IsKnown: true, From: < AgeWords.FirstOfUsual } && read.Division != Division.Youngstars
-                ? ReadWords(text, text, null)
+                ? ReadWords(words, text, null)
             : read with { Gender = read.Gender ?? aged.Gender };
     }
 
@@ -197,15 +204,34 @@ internal static class DivisionWords
         {
             "pro" or "prof" or "profi" or "professional" => "pro",
             "elite" or "elite15" or "e15" => "elite",
-            "doubles" or "double" or "doppel" or "pairs" or "pair" or "paar" or "paare" or "duo" or "partner" =>
-                "doubles",
-            "relay" or "relays" or "staffel" or "team" or "teams" => "relay",
+            "doubles"
+            or "double"
+            or "doppel"
+            or "pairs"
+            or "pair"
+            or "paar"
+            or "paare"
+            or "duo"
+            or "duos"
+            or "2er"
+            or "partner"
+            or "pareja"
+            or "parejas" => "doubles",
+            "relay" or "relays" or "staffel" or "team" or "teams" or "4er" or "equipe" or "equipes" => "relay",
             "corporate" or "company" or "firmen" or "firmenstaffel" or "business" => "corporate",
             "goruck" or "ruck" => "goruck",
             "adaptive" or "adaptiv" or "adapt" or "para" => "adaptive",
             "youngstars" or "youngstar" or "kids" or "kinder" or "youth" or "jugend" => "youngstars",
             _ => null,
         };
+
+    /// <summary>The time at which a wave starts.</summary>
+    [GeneratedRegex(
+        @"(?<!\d)\d{1,2}:\d{2}(?!\d)(?:\s*(?:uhr|am|pm))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
+    private static partial Regex Clock();
 
     /// <summary>The number of a day or wave; the numbers of other things are names of their own.</summary>
     private static bool IsDay(string word) => word.Length == 1 && char.IsAsciiDigit(word[0]);

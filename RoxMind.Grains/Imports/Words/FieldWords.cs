@@ -40,6 +40,11 @@ internal static class FieldWords
         "folgt",
         "no bib",
         "no number",
+        "nachmelder",
+        "nachmeldung",
+        "vor ort",
+        "on site",
+        "onsite",
     };
 
     /// <summary>Whether nothing is said: nothing at all, dashes, or what programs write for nothing.</summary>
@@ -55,7 +60,7 @@ internal static class FieldWords
         || (
             text.Length <= LongestOfNumbers
             && !char.IsAsciiDigit(text[0])
-            && (text.Trim("?.").IsEmpty || _noNumber.Contains(Spelling.Fold(text.ToString())))
+            && (text.Trim("?.*#_").IsEmpty || _noNumber.Contains(Spelling.Fold(text.ToString())))
         );
 
     private static bool IsDashes(ReadOnlySpan<char> text) =>

@@ -13,10 +13,12 @@ internal static class GenderWords
         (
             Gender.Male,
             "male men mens herren manner maenner mannlich maennlich heren mannen hommes masculin masculino hombres uomini maschile"
+                + " mezczyzni homens gents gentlemen masc мужчины 男子 男性"
         ),
         (
             Gender.Female,
             "female women womens damen frauen weiblich ladies dames vrouwen femmes feminin femenino feminino mujeres donne femminile"
+                + " kobiety kvinnor kvinder mulheres fem женщины 女子 女性"
         ),
         (Gender.Mixed, Both),
         (Gender.NonBinary, Neither)
@@ -31,8 +33,11 @@ internal static class GenderWords
 
     /// <summary>What tells a gender only where it stands alone.</summary>
     private static readonly Dictionary<string, Gender> _alone = Table(
-        (Gender.Male, "man herr mann boys homme hombre uomo"),
-        (Gender.Female, "woman dame frau girls femme vrouw mujer donna"),
+        (Gender.Male, "man herr mann boys homme hombre uomo mezczyzna homem gent gentleman mr муж мужской 男"),
+        (
+            Gender.Female,
+            "woman dame frau girls femme vrouw mujer donna kobieta kvinna kvinde kvinne mulher ms mrs жен женский 女"
+        ),
         (Gender.NonBinary, "n nb d div other"),
         (Gender.Unknown, "u unk unknown unbekannt na ka undisclosed")
     );

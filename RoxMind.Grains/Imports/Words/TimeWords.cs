@@ -63,6 +63,10 @@ internal static partial class TimeWords
         return IsField(digits, field, colons) && Take((total + field) * 1000, out ms);
     }
 
+    /// <summary>Whether a duration is written in hours and minutes alone, as in <c>1h26</c>.</summary>
+    public static bool IsWithoutSeconds(ReadOnlySpan<char> text) =>
+        text.Length <= MostLetters && HoursAndMinutes().IsMatch(text);
+
     /// <summary>Reads decimal minutes, rounded to whole seconds: their last digits are accidents of the division by 60.</summary>
     public static bool TryReadMinutes(ReadOnlySpan<char> text, out int ms)
     {
@@ -201,6 +205,13 @@ internal static partial class TimeWords
 
         int Fraction() => TryFraction(match.Groups["f"].ValueSpan, out var rest) ? rest : 0;
     }
+
+    [GeneratedRegex(
+        @"^\d{1,2}\s*(?:h|hrs?|hours?|std)\.?\s*\d{1,2}\s*(?:m|min|mins|minutes?)?\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        PatternTime.MostMs
+    )]
+    private static partial Regex HoursAndMinutes();
 
     [GeneratedRegex(
         @"^(?<h>\d{1,2})\.(?<m>[0-5]\d)\.(?<s>[0-5]\d)(?:,(?<f>\d+))?$",

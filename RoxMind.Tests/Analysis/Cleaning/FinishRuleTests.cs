@@ -55,6 +55,19 @@ public sealed class FinishRuleTests
     }
 
     [Theory]
+    [InlineData(1.8, RaceStatus.Finished)]
+    [InlineData(1.2, RaceStatus.DidNotFinish)]
+    public void Last_station_is_in_the_last_run_where_that_is_as_long_as_both(double times, RaceStatus expected)
+    {
+        var runs = RaceFormat.Runs.Where(run => run != Segment.Run8).Select(run => Race.Splits[run]!.Value).Order();
+        var splits = Race.Splits.With(Segment.Run8, (int)(times * runs.ElementAt(3))).With(Segment.WallBalls, 0);
+
+        var judged = FinishRule.Apply(Race with { Splits = splits, TotalS = splits.SumS });
+
+        Assert.Equal(expected, judged.Status);
+    }
+
+    [Theory]
     [InlineData(Division.Open, 3100)]
     [InlineData(Division.Relay, 2700)]
     [InlineData(Division.Youngstars, 900)]

@@ -52,6 +52,7 @@ public sealed class RowNoteTests
 
     [Theory]
     [InlineData("total_time", "DNF", RaceStatus.DidNotFinish)]
+    [InlineData("total_time", "DNF (Sled)", RaceStatus.DidNotFinish)]
     [InlineData("total_time", "disqualified", RaceStatus.Disqualified)]
     [InlineData("status", "DSQ", RaceStatus.Disqualified)]
     [InlineData("rank", "DNF", RaceStatus.DidNotFinish)]
@@ -63,6 +64,19 @@ public sealed class RowNoteTests
 
         Assert.Equal(expected, row.Result.Status);
         Assert.Empty(row.Notes);
+    }
+
+    [Theory]
+    [InlineData("1h30", "0:05:31", 5431)]
+    [InlineData("1h30m", "0:05:31", 5431)]
+    [InlineData("1h30m00s", "0:05:31", 5400)]
+    [InlineData("1h30", "0:06:31", 5400)]
+    public async Task Finish_without_its_seconds_is_the_sum_of_all_parts(string total, string run, int expectedS)
+    {
+        var row = await ReadAsync(("total_time", total), ("run_1", run));
+
+        Assert.Equal(expectedS, row.Result.TotalS);
+        Assert.Equal(expectedS == 5400, !row.Notes.Any());
     }
 
     [Theory]

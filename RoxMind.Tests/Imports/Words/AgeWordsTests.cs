@@ -27,7 +27,7 @@ public sealed class AgeWordsTests
     [InlineData("Ü70", 70, 99)]
     [InlineData("72", 70, 99)]
     [InlineData("8-11", 8, 11)]
-    [InlineData("U13", 13, 13)]
+    [InlineData("U13", 8, 12)]
     [InlineData("50-54m", 50, 54)]
     [InlineData("50-54 (W)", 50, 54)]
     [InlineData("16-24 (U24)", 16, 24)]
@@ -37,6 +37,16 @@ public sealed class AgeWordsTests
     [InlineData("H40", 40, 44)]
     [InlineData("60 & over", 60, 99)]
     [InlineData("35+ years", 35, 99)]
+    [InlineData("(40-44)", 40, 44)]
+    [InlineData("[40-44]", 40, 44)]
+    [InlineData("40–44 ans", 40, 44)]
+    [InlineData("40 à 44", 40, 44)]
+    [InlineData("aged 40-44", 40, 44)]
+    [InlineData("AK M40", 40, 44)]
+    [InlineData("40_44", 40, 44)]
+    [InlineData("V40", 40, 44)]
+    [InlineData("40.0", 40, 44)]
+    [InlineData("U16", 8, 15)]
     public void Words_are_read_as_the_years_they_mean(string words, byte from, byte to) =>
         Assert.Equal(new AgeGroup(from, to), AgeWords.Read(words, isTeam: false).Group);
 
@@ -54,6 +64,8 @@ public sealed class AgeWordsTests
     [InlineData("Number112004")]
     [InlineData("49-45")]
     [InlineData("112")]
+    [InlineData("7")]
+    [InlineData("U8")]
     [InlineData("")]
     public void Other_words_tell_no_age(string words) =>
         Assert.False(AgeWords.Read(words, isTeam: false).Group.IsKnown);
@@ -64,6 +76,7 @@ public sealed class AgeWordsTests
     [InlineData("Frauen 45-49", Gender.Female)]
     [InlineData("50-54m", Gender.Male)]
     [InlineData("H40", Gender.Male)]
+    [InlineData("AK M40", Gender.Male)]
     [InlineData("45-49 Damen", Gender.Female)]
     [InlineData("45-49 (F)", Gender.Female)]
     [InlineData("WK 45", null)]

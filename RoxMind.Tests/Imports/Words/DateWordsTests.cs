@@ -18,6 +18,11 @@ public sealed class DateWordsTests
     [InlineData("Mar 9th, 2024")]
     [InlineData("Samstag, 9. März 2024")]
     [InlineData("45360")]
+    [InlineData("9-Mar-24")]
+    [InlineData("Sa 09.03.2024")]
+    [InlineData("9 Mär 24")]
+    [InlineData("9 marzo 2024")]
+    [InlineData("2024-03-09Z")]
     public void Day_that_can_only_be_one_is_read(string text) => Assert.Equal(_day, DateWords.Read(text).Only);
 
     [Theory]
@@ -25,6 +30,7 @@ public sealed class DateWordsTests
     [InlineData("2024-13-40")]
     [InlineData("31/31/2024")]
     [InlineData("March")]
+    [InlineData("17-18 March")]
     [InlineData("12")]
     public void Anything_else_is_no_date(string text) => Assert.False(DateWords.Read(text).IsDate);
 
