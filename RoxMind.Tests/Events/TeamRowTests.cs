@@ -46,7 +46,7 @@ public sealed class TeamRowTests(RoxMindCluster cluster) : IClassFixture<RoxMind
         "Ende, Zoe"
     )]
     [InlineData(Division.Doubles, "By, Bea / Ay, Ann", "By, Bea / Ay, Ann", "Bea By", "Ann Ay")]
-    [InlineData(Division.Relay, "Ay, Ann; By, Bea; Cem Cy", "By, Bea / Ay, Ann", "Cem Cy", "Ann Ay")]
+    [InlineData(Division.Relay, "Ay, Ann; Bea By; Cem Cy", "Ay, Ann", "Cem Cy", "Bea By")]
     public async Task Last_names_first_are_members_too(Division division, string expected, params string[] names)
     {
         var place = new SyntheticEvent($"last first {division} {names[0].Length}");

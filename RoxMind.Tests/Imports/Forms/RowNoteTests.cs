@@ -76,7 +76,7 @@ public sealed class RowNoteTests
         var row = await ReadAsync(("total_time", total), ("run_1", run));
 
         Assert.Equal(expectedS, row.Result.TotalS);
-        Assert.Equal(expectedS == 5400, !row.Notes.Any());
+        Assert.Equal(expectedS == 5400, row.Notes.IsEmpty);
     }
 
     [Theory]
