@@ -49,6 +49,22 @@ public sealed class FeedbackPlannerTests
     }
 
     [Fact]
+    public void Time_that_can_not_be_true_is_told_apart_from_one_that_is_missing()
+    {
+        var usual = SyntheticCohort.OpenMen.MedianRace;
+        var missing = usual with { Splits = usual.Splits.With(Segment.SkiErg, 0) };
+        var doubtful = usual.WithDoubtful(
+            new DoubtfulSplits([new DoubtfulSplit(Segment.SkiErg, 90, SplitDoubt.BelowFloor, 165)])
+        );
+
+        Assert.Contains("the SkiErg was not recorded", Write(missing), StringComparison.Ordinal);
+        Assert.DoesNotContain("not recorded correctly", Write(missing), StringComparison.Ordinal);
+        Assert.Contains("the SkiErg was not recorded correctly", Write(doubtful), StringComparison.Ordinal);
+
+        string Write(RaceResult race) => _planner.Write(race, SyntheticCohort.OpenMen.Analyze(race));
+    }
+
+    [Fact]
     public void Longest_parts_together_stay_within_180_words()
     {
         (Segment Segment, string Entry)[] longest =

@@ -174,16 +174,21 @@ internal static class ClosingPassages
 
     private static Passage Missing(RaceResult race)
     {
-        var missing = RaceFormat.Segments.Where(segment => race.Splits[segment] is null).Select(Wording.The).ToList();
+        var missing = RaceFormat.Segments.Where(segment => race.Splits[segment] is null).ToList();
+        var names = missing.ConvertAll(Wording.The);
+
+        // A time stands there, and can't be true.
+        var how = missing.Exists(segment => race.Doubtful.Any(split => split.Segment == segment)) ? "not recorded correctly" : "not recorded";
         return missing.Count switch
         {
-            0 => new Passage("a split was not recorded", "a split was not recorded"),
-            1 => new Passage($"the split for {missing[0]} was not recorded", "a split was not recorded"),
-            NamedSplits => new Passage(
-                $"the splits for {Wording.Row(missing)} were not recorded",
-                "some splits were not recorded"
+            _ when race.RoxzoneDoubt is not null => new Passage(
+                "the time of all transitions together was not recorded correctly",
+                "the transitions were not recorded correctly"
             ),
-            _ => new Passage("several splits were not recorded", "some splits were not recorded"),
+            0 => new Passage("a split was not recorded", "a split was not recorded"),
+            1 => new Passage($"the split for {names[0]} was {how}", $"a split was {how}"),
+            NamedSplits => new Passage($"the splits for {Wording.Row(names)} were {how}", $"some splits were {how}"),
+            _ => new Passage($"several splits were {how}", $"some splits were {how}"),
         };
     }
 
