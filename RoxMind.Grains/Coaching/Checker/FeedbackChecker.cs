@@ -124,6 +124,6 @@ public sealed partial class FeedbackChecker(KnowledgeBase knowledge)
     private static bool IsQuoted(string text, string phrase) =>
         text.Contains(phrase, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex Word();
 }

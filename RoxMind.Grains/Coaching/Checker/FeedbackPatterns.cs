@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Coaching.Checker;
 
@@ -9,7 +10,7 @@ internal static partial class FeedbackPatterns
     private const RegexOptions AnyCase = Exact | RegexOptions.IgnoreCase;
 
     /// <summary>Between two sentences.</summary>
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n+", Exact, 1000)]
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n+", Exact, PatternTime.MostMs)]
     public static partial Regex SentenceEnd();
 
     /// <summary>A segment spoken of by its name.</summary>
@@ -21,11 +22,11 @@ internal static partial class FeedbackPatterns
     public static partial Regex SegmentName();
 
     /// <summary>What comes right before the share of a field that is behind.</summary>
-    [GeneratedRegex(@"\bin front of $", AnyCase, 1000)]
+    [GeneratedRegex(@"\bin front of $", AnyCase, PatternTime.MostMs)]
     public static partial Regex InFrontOf();
 
     /// <summary>The two blocks of runs that the fade compares.</summary>
-    [GeneratedRegex(@"\bruns (5 to 7|2 to 4)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\bruns (5 to 7|2 to 4)\b", AnyCase, PatternTime.MostMs)]
     public static partial Regex RunBlocks();
 
     /// <summary>Anything with digits: a share, a time, or a count.</summary>
@@ -37,11 +38,11 @@ internal static partial class FeedbackPatterns
     public static partial Regex Number();
 
     /// <summary>A range of times.</summary>
-    [GeneratedRegex(@"(?:\d+(?::\d+)+|\d+ s) to (?:\d+(?::\d+)+|\d+ s)\b", Exact, 1000)]
+    [GeneratedRegex(@"(?:\d+(?::\d+)+|\d+ s) to (?:\d+(?::\d+)+|\d+ s)\b", Exact, PatternTime.MostMs)]
     public static partial Regex TimeRange();
 
     /// <summary>What comes right before a finish time.</summary>
-    [GeneratedRegex(@"\b(?:finish(?:ed)?\b.*\bin|time\b(?:(?!expectation).)*\bwas) $", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(?:finish(?:ed)?\b.*\bin|time\b(?:(?!expectation).)*\bwas) $", AnyCase, PatternTime.MostMs)]
     public static partial Regex StatesFinish();
 
     /// <summary>A number in words, with the noun that it counts when that is one of the countable findings.</summary>

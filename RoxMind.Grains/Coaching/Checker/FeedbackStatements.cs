@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Coaching.Facts;
 
@@ -90,7 +91,7 @@ internal static partial class FeedbackStatements
         ];
     }
 
-    [GeneratedRegex(@"\b(sped up|pace rose|(athletes|most) slow down)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(sped up|pace rose|(athletes|most) slow down)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex SpeedsUp();
 
     [GeneratedRegex(
@@ -100,7 +101,7 @@ internal static partial class FeedbackStatements
     )]
     private static partial Regex SlowsDown();
 
-    [GeneratedRegex(@"\b(very front|top of the field|fast company|near the leaders)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(very front|top of the field|fast company|near the leaders)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex InFront();
 
     [GeneratedRegex(
@@ -110,10 +111,14 @@ internal static partial class FeedbackStatements
     )]
     private static partial Regex InUpperPart();
 
-    [GeneratedRegex(@"\b((middle|heart) of the field|main (field|group))\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b((middle|heart) of the field|main (field|group))\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex InMiddle();
 
-    [GeneratedRegex(@"\b(room to (move up|climb|grow)|places to win|much can grow|still to discover)\b", AnyCase, 1000)]
+    [GeneratedRegex(
+        @"\b(room to (move up|climb|grow)|places to win|much can grow|still to discover)\b",
+        AnyCase,
+        PatternTime.MostMs
+    )]
     private static partial Regex InLowerPart();
 
     [GeneratedRegex(
@@ -123,10 +128,10 @@ internal static partial class FeedbackStatements
     )]
     private static partial Regex History();
 
-    [GeneratedRegex(@"\b(as expected|race to plan|went to plan|hardly a difference)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(as expected|race to plan|went to plan|hardly a difference)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex ToPlan();
 
-    [GeneratedRegex(@"\b(covers the race well|good sign for your preparation)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(covers the race well|good sign for your preparation)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex WellPrepared();
 
     [GeneratedRegex(
@@ -136,16 +141,16 @@ internal static partial class FeedbackStatements
     )]
     private static partial Regex InsideRange();
 
-    [GeneratedRegex(@"\bfast end\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\bfast end\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex AtFastEnd();
 
-    [GeneratedRegex(@"\bslow end\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\bslow end\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex AtSlowEnd();
 
-    [GeneratedRegex(@"\b(better than (usual|the usual range|that)|so this stands out)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(better than (usual|the usual range|that)|so this stands out)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex BeyondFastEnd();
 
-    [GeneratedRegex(@"\b(outside (it|the usual range)|day was unusual)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(outside (it|the usual range)|day was unusual)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex BeyondSlowEnd();
 
     [GeneratedRegex(
@@ -155,6 +160,6 @@ internal static partial class FeedbackStatements
     )]
     private static partial Regex CarefulStart();
 
-    [GeneratedRegex(@"\b(before the start|forecast)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"\b(before the start|forecast)\b", AnyCase, PatternTime.MostMs)]
     private static partial Regex KnownBefore();
 }

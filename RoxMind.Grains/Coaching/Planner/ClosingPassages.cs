@@ -178,7 +178,9 @@ internal static class ClosingPassages
         var names = missing.ConvertAll(Wording.The);
 
         // A time stands there, and can't be true.
-        var how = missing.Exists(segment => race.Doubtful.Any(split => split.Segment == segment)) ? "not recorded correctly" : "not recorded";
+        var how = missing.Exists(segment => race.Doubtful.Any(split => split.Segment == segment))
+            ? "not recorded correctly"
+            : "not recorded";
         return missing.Count switch
         {
             _ when race.RoxzoneDoubt is not null => new Passage(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Questions.Words;
@@ -36,7 +37,7 @@ internal static partial class RefusedTopics
         return Sum().IsMatch(text) ? RefusalReason.OutOfDomain : null;
     }
 
-    [GeneratedRegex(@"\d\s*[+*/^]\s*\d", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d\s*[+*/^]\s*\d", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex Sum();
 
     [GeneratedRegex(

@@ -9,7 +9,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class AcrossRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
 
     /// <summary>Takes them.</summary>
     public static void Take(Draft draft)
@@ -77,26 +76,26 @@ internal static partial class AcrossRules
     [GeneratedRegex(
         "(?<to>P)[l<]?(?<t>D)[>Z](?<from>P)|(?<to>P)[l<](?<t>D)(?<from>P)(?![<>lg~b])|[l<](?<t>D)b?(?<from>P)[&-](?<to>P)",
         Options,
-        TimeOutMs
+        PatternTime.MostMs
     )]
     private static partial Regex Deltas();
 
-    [GeneratedRegex("y[^<>lg~]{0,2}(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]
+    [GeneratedRegex("y[^<>lg~]{0,2}(?<c>[<>lg~])(?<t>[DCN])", Options, PatternTime.MostMs)]
     private static partial Regex First();
 
-    [GeneratedRegex("h[^<>lg~]{0,1}(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]
+    [GeneratedRegex("h[^<>lg~]{0,1}(?<c>[<>lg~])(?<t>[DCN])", Options, PatternTime.MostMs)]
     private static partial Regex Later();
 
-    [GeneratedRegex("[l~](?<t>D)[2iI]", Options, TimeOutMs)]
+    [GeneratedRegex("[l~](?<t>D)[2iI]", Options, PatternTime.MostMs)]
     private static partial Regex Tolerances();
 
-    [GeneratedRegex("D[Z>]P?|Z[g]?D", Options, TimeOutMs)]
+    [GeneratedRegex("D[Z>]P?|Z[g]?D", Options, PatternTime.MostMs)]
     private static partial Regex Losses();
 
     [GeneratedRegex(
         "g?(?<t>D)[F<]I?(?<p>P([&k]{0,2}P)*)|F(?<p>P([&k]{0,2}P)*)g?(?<t>D)|(?<p>P([&k]{0,2}P)*)g?(?<t>D)F|J[IM]?(?<p>P([&k]{0,2}P)*)g?(?<t>D)",
         Options,
-        TimeOutMs
+        PatternTime.MostMs
     )]
     private static partial Regex Gains();
 }

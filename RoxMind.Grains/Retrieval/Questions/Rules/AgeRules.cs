@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval.Questions.Rules;
@@ -8,7 +9,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class AgeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
     private const int Youngest = 10;
     private const int Oldest = 99;
 
@@ -73,21 +73,21 @@ internal static partial class AgeRules
         return true;
     }
 
-    [GeneratedRegex("a?(?<n>9)a?", Options, TimeOutMs)]
+    [GeneratedRegex("a?(?<n>9)a?", Options, PatternTime.MostMs)]
     private static partial Regex Limits();
 
-    [GeneratedRegex("(?<![P])a?b?(?<a>N)[&-](?<b>N)a?", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![P])a?b?(?<a>N)[&-](?<b>N)a?", Options, PatternTime.MostMs)]
     private static partial Regex Between();
 
-    [GeneratedRegex("a?b?(?<r>R)(?!Q)a?", Options, TimeOutMs)]
+    [GeneratedRegex("a?b?(?<r>R)(?!Q)a?", Options, PatternTime.MostMs)]
     private static partial Regex Groups();
 
-    [GeneratedRegex("a?(?<n>K)a?", Options, TimeOutMs)]
+    [GeneratedRegex("a?(?<n>K)a?", Options, PatternTime.MostMs)]
     private static partial Regex Upwards();
 
-    [GeneratedRegex("(?<![P])a?(?<c>[<>lg@])(?<n>N)(?![U])(?<a>a)?", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![P])a?(?<c>[<>lg@])(?<n>N)(?![U])(?<a>a)?", Options, PatternTime.MostMs)]
     private static partial Regex Compared();
 
-    [GeneratedRegex("a(?<n>N)|(?<n>N)a", Options, TimeOutMs)]
+    [GeneratedRegex("a(?<n>N)|(?<n>N)a", Options, PatternTime.MostMs)]
     private static partial Regex Exact();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -9,7 +10,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class BandRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
     private const int Whole = 100;
     private const int MiddleMin = 40;
     private const int MiddleMax = 60;
@@ -66,12 +66,12 @@ internal static partial class BandRules
 
     private const string Which = "((?<high>[tf])(?<n>%)|(?<low>[uz])(?<n>%)|(?<mid>c)(?<r>[R%])?Q?|b?(?<mid>)(?<r>R)Q)";
 
-    [GeneratedRegex($"{Which}_{{0,2}}(?<p>P)", Options, TimeOutMs)]
+    [GeneratedRegex($"{Which}_{{0,2}}(?<p>P)", Options, PatternTime.MostMs)]
     private static partial Regex Behind();
 
-    [GeneratedRegex($"(?<p>P){Which}", Options, TimeOutMs)]
+    [GeneratedRegex($"(?<p>P){Which}", Options, PatternTime.MostMs)]
     private static partial Regex Before();
 
-    [GeneratedRegex(Which, Options, TimeOutMs)]
+    [GeneratedRegex(Which, Options, PatternTime.MostMs)]
     private static partial Regex Alone();
 }

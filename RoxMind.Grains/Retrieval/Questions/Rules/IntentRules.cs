@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -118,6 +119,6 @@ internal static partial class IntentRules
             : Intent.Filter;
     }
 
-    [GeneratedRegex("P", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("P", RegexOptions.CultureInvariant, PatternTime.MostMs)]
     private static partial Regex Finish();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -9,7 +10,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class LikenessRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
 
     /// <summary>Takes it.</summary>
     public static void Take(Draft draft)
@@ -44,22 +44,22 @@ internal static partial class LikenessRules
         return true;
     }
 
-    [GeneratedRegex("(?<![F+0]([&k]?P)*)(?<p>P)[i25]I?|(?<!F)i(?<p>P)(?=[kB&])", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![F+0]([&k]?P)*)(?<p>P)[i25]I?|(?<!F)i(?<p>P)(?=[kB&])", Options, PatternTime.MostMs)]
     private static partial Regex Parts();
 
-    [GeneratedRegex("[=iM]?3[iIM]?|[i5M]+4[iIM]*", Options, TimeOutMs)]
+    [GeneratedRegex("[=iM]?3[iIM]?|[i5M]+4[iIM]*", Options, PatternTime.MostMs)]
     private static partial Regex Shapes();
 
     [GeneratedRegex(
         "~?i?2I?(?![P])|~?i?5(?<p>P)[iI]*|~?(?<loose>i)(?<p>P)[iI]*|~?(?<=_|^|[^P])2(?<q>P)?",
         Options,
-        TimeOutMs
+        PatternTime.MostMs
     )]
     private static partial Regex Totals();
 
-    [GeneratedRegex("(?<=F)i|(?<=F([&k]?P)+)i", Options, TimeOutMs)]
+    [GeneratedRegex("(?<=F)i|(?<=F([&k]?P)+)i", Options, PatternTime.MostMs)]
     private static partial Regex Beaten();
 
-    [GeneratedRegex("Ii|iI?", Options, TimeOutMs)]
+    [GeneratedRegex("Ii|iI?", Options, PatternTime.MostMs)]
     private static partial Regex Overall();
 }

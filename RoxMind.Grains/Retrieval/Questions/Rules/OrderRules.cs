@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -8,7 +9,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class OrderRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
     private const int MaxCount = 100;
 
     /// <summary>Whether the shortest time is to come first (true) or the longest (false); null when neither is said.</summary>
@@ -54,15 +54,15 @@ internal static partial class OrderRules
         return true;
     }
 
-    [GeneratedRegex("(?<n>N)(?=[fz])|(?<=[tfz])(?<n>N)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<n>N)(?=[fz])|(?<=[tfz])(?<n>N)", Options, PatternTime.MostMs)]
     private static partial Regex Counted();
 
-    [GeneratedRegex("(?<![!O])(t|f|v?ev?)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![!O])(t|f|v?ev?)", Options, PatternTime.MostMs)]
     private static partial Regex Fastest();
 
-    [GeneratedRegex("(?<![!O])(z|v?m+v?|v)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![!O])(z|v?m+v?|v)", Options, PatternTime.MostMs)]
     private static partial Regex Slowest();
 
-    [GeneratedRegex("^[#kIM]*(?<n>N)(?!$)|(?<![_A-Za-z])(?<n>N)(?=[GLVi23_])", Options, TimeOutMs)]
+    [GeneratedRegex("^[#kIM]*(?<n>N)(?!$)|(?<![_A-Za-z])(?<n>N)(?=[GLVi23_])", Options, PatternTime.MostMs)]
     private static partial Regex Stated();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -8,7 +9,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class ShapeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
 
     /// <summary>Some parts in a row; one that a time belongs to is none of them.</summary>
     private const string Parts = "(?<p>P([&k]{0,2}P(?![<>lgb~]?[DC]))*)";
@@ -61,24 +61,24 @@ internal static partial class ShapeRules
             || draft.Refuse("A part cannot be better and not better at once.");
     }
 
-    [GeneratedRegex("![+F]P?o", Options, TimeOutMs)]
+    [GeneratedRegex("![+F]P?o", Options, PatternTime.MostMs)]
     private static partial Regex NotBoth();
 
-    [GeneratedRegex("![0zZ]", Options, TimeOutMs)]
+    [GeneratedRegex("![0zZ]", Options, PatternTime.MostMs)]
     private static partial Regex NotWeak();
 
-    [GeneratedRegex($"![F+]_{{0,2}}{Parts}|{Parts}![F+]|!{Parts}[F+]", Options, TimeOutMs)]
+    [GeneratedRegex($"![F+]_{{0,2}}{Parts}|{Parts}![F+]|!{Parts}[F+]", Options, PatternTime.MostMs)]
     private static partial Regex NotBetter();
 
-    [GeneratedRegex($"(?<!!)<I{Parts}", Options, TimeOutMs)]
+    [GeneratedRegex($"(?<!!)<I{Parts}", Options, PatternTime.MostMs)]
     private static partial Regex Beating();
 
-    [GeneratedRegex($"(?<!!)[F+]_{{0,2}}{Parts}|{Parts}[F+](?!_{{0,2}}P)", Options, TimeOutMs)]
+    [GeneratedRegex($"(?<!!)[F+]_{{0,2}}{Parts}|{Parts}[F+](?!_{{0,2}}P)", Options, PatternTime.MostMs)]
     private static partial Regex Better();
 
-    [GeneratedRegex($"(?<=_)[Bk&]*!{Parts}", Options, TimeOutMs)]
+    [GeneratedRegex($"(?<=_)[Bk&]*!{Parts}", Options, PatternTime.MostMs)]
     private static partial Regex ButNot();
 
-    [GeneratedRegex($"(?<!!)0_{{0,2}}{Parts}|{Parts}0(?!_{{0,2}}P)", Options, TimeOutMs)]
+    [GeneratedRegex($"(?<!!)0_{{0,2}}{Parts}|{Parts}0(?!_{{0,2}}P)", Options, PatternTime.MostMs)]
     private static partial Regex Weak();
 }

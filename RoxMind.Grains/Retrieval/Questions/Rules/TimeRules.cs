@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
@@ -9,7 +10,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class TimeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
 
     /// <summary>Takes a time that is not a bound; before the rules of shape, as "good" belongs to it.</summary>
     public static void TakeValues(Draft draft)
@@ -139,31 +139,31 @@ internal static partial class TimeRules
         return true;
     }
 
-    [GeneratedRegex("(?<p>P)[<l~]?(?<t>[DC])|[<l~]?(?<t>[DC])(?<p>P)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<p>P)[<l~]?(?<t>[DC])|[<l~]?(?<t>[DC])(?<p>P)", Options, PatternTime.MostMs)]
     private static partial Regex Supposed();
 
-    [GeneratedRegex("(?<p>P([&k]{0,2}P)*)i?d|d(?<p>P)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<p>P([&k]{0,2}P)*)i?d|d(?<p>P)", Options, PatternTime.MostMs)]
     private static partial Regex Middles();
 
-    [GeneratedRegex("(?<![<>lgb~])(?<t>[DC])(?<p>P)?\\+?|\\+?(?<p>P)(?<t>[DC])", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![<>lgb~])(?<t>[DC])(?<p>P)?\\+?|\\+?(?<p>P)(?<t>[DC])", Options, PatternTime.MostMs)]
     private static partial Regex Valued();
 
-    [GeneratedRegex("(?<![<>lgb~])((?<t>[DC])(?<p>P)?\\+|\\+(?<t>[DC])(?<p>P)?)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<![<>lgb~])((?<t>[DC])(?<p>P)?\\+|\\+(?<t>[DC])(?<p>P)?)", Options, PatternTime.MostMs)]
     private static partial Regex Judged();
 
     [GeneratedRegex(
         "(?<p>P)b(?<a>[DCN])[&-](?<b>[DC])|b?(?<a>[DC])[&-](?<b>[DC])(?<p>P)?|b(?<a>N)[&-](?<b>[DC])(?<p>P)?",
         Options,
-        TimeOutMs
+        PatternTime.MostMs
     )]
     private static partial Regex Ranges();
 
-    [GeneratedRegex("(?<p>P)(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]
+    [GeneratedRegex("(?<p>P)(?<c>[<>lg~])(?<t>[DCN])", Options, PatternTime.MostMs)]
     private static partial Regex PartFirst();
 
-    [GeneratedRegex("(?<c>[<>lg~])(?<t>[DCN])(?<p>P)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<c>[<>lg~])(?<t>[DCN])(?<p>P)", Options, PatternTime.MostMs)]
     private static partial Regex PartLast();
 
-    [GeneratedRegex("(?<c>[<>lg~])(?<t>[DCN])", Options, TimeOutMs)]
+    [GeneratedRegex("(?<c>[<>lg~])(?<t>[DCN])", Options, PatternTime.MostMs)]
     private static partial Regex Finish();
 }

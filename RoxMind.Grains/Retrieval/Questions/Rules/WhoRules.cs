@@ -10,7 +10,6 @@ namespace RoxMind.Grains.Retrieval.Questions.Rules;
 internal static partial class WhoRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeOutMs = 1000;
     private const int FirstSeasonOfHundred = StationStandard.FirstSeasonWithHundredForWomen;
 
     /// <summary>Takes them.</summary>
@@ -119,30 +118,30 @@ internal static partial class WhoRules
         return true;
     }
 
-    [GeneratedRegex("n(?<w>[wA]+)|(?<w>A+)", Options, TimeOutMs)]
+    [GeneratedRegex("n(?<w>[wA]+)|(?<w>A+)", Options, PatternTime.MostMs)]
     private static partial Regex Names();
 
-    [GeneratedRegex("(?<n>N)U", Options, TimeOutMs)]
+    [GeneratedRegex("(?<n>N)U", Options, PatternTime.MostMs)]
     private static partial Regex Repetitions();
 
-    [GeneratedRegex("(?<c>[@g])(?<s>S)|(?<s>S)(?<c>@)|(?<s>S)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<c>[@g])(?<s>S)|(?<s>S)(?<c>@)|(?<s>S)", Options, PatternTime.MostMs)]
     private static partial Regex Seasons();
 
-    [GeneratedRegex("(?<c>[<>lg@])(?<y>Y)|(?<y>Y)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<c>[<>lg@])(?<y>Y)|(?<y>Y)", Options, PatternTime.MostMs)]
     private static partial Regex Years();
 
-    [GeneratedRegex("(?<s>=)(?<i>i)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<s>=)(?<i>i)", Options, PatternTime.MostMs)]
     private static partial Regex SameAsMe();
 
-    [GeneratedRegex("(?<s>=)", Options, TimeOutMs)]
+    [GeneratedRegex("(?<s>=)", Options, PatternTime.MostMs)]
     private static partial Regex Same();
 
-    [GeneratedRegex("[GVLTYS]\\|[GVLTYS]", Options, TimeOutMs)]
+    [GeneratedRegex("[GVLTYS]\\|[GVLTYS]", Options, PatternTime.MostMs)]
     private static partial Regex Alternatives();
 
-    [GeneratedRegex("<(?=[GVL])", Options, TimeOutMs)]
+    [GeneratedRegex("<(?=[GVL])", Options, PatternTime.MostMs)]
     private static partial Regex Among();
 
-    [GeneratedRegex("[GVLT]", Options, TimeOutMs)]
+    [GeneratedRegex("[GVLT]", Options, PatternTime.MostMs)]
     private static partial Regex Values();
 }
