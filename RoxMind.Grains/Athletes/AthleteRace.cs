@@ -29,6 +29,10 @@ public sealed record AthleteRace(
     [property: Id(5)] KeptCourse? Course = null
 )
 {
+    /// <summary>What it counts for later on, seconds: accidents and wrong times do not carry over. The finish where there is no analysis.</summary>
+    public int CarriedS =>
+        Outcome is AnalysisOutcome.Available { Analysis.CarriedS: > 0 and var carriedS } ? carriedS : Result.RacedS;
+
     /// <summary>The splits that belong to the race by its analysis: without those set aside, and those that hold the time of a missing one.</summary>
     public Splits BelievedSplits
     {

@@ -103,12 +103,6 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             forecaster.ForecastAsync(one, cancellationToken).AsTask();
     }
 
-    /// <summary>What an earlier race counts for: accidents do not carry over.</summary>
-    private static int CarriedS(AthleteRace race) =>
-        race.Outcome is AnalysisOutcome.Available { Analysis.CarriedS: > 0 and var carriedS }
-            ? carriedS
-            : race.Result.RacedS;
-
     private static CourseEffects EffectsOf(AthleteRace race) => race.Course?.Effects ?? CourseEffects.None;
 
     /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>
@@ -137,10 +131,18 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
         if (catalog.Courses is { } courses && courses.Knows(earlier.Standard) && courses.Knows(race.Standard))
         {
-            return PreviousRace.Of(courses, earlier, earlierCourse, CarriedS(before), race.Standard, months);
+            return PreviousRace.Of(
+                courses,
+                earlier,
+                before.BelievedSplits,
+                earlierCourse,
+                before.CarriedS,
+                race.Standard,
+                months
+            );
         }
 
         var usualS = catalog.Find(earlier.Standard)!.UsualS;
-        return new PreviousRace(CarriedS(before), (int)Math.Round(usualS), months, earlierCourse.OwnTotalLog);
+        return new PreviousRace(before.CarriedS, (int)Math.Round(usualS), months, earlierCourse.OwnTotalLog);
     }
 }

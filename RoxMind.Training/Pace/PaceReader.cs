@@ -63,6 +63,7 @@ internal sealed class PaceReader
                     PreviousRace.Of(
                         settled.Courses,
                         pair.Earlier,
+                        pair.Earlier.Splits,
                         settled[pair.Earlier.EventId],
                         pair.Earlier.RacedS,
                         pair.Later,

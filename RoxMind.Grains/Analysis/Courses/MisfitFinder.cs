@@ -22,8 +22,11 @@ internal sealed class MisfitFinder
     /// <summary>A time further than this from what the others let expect, in standard deviations, does not belong to them.</summary>
     private const double Limit = 4.5;
 
-    /// <summary>A time fits a place when it is no further than this from what is expected there.</summary>
-    private const double Fitting = 2.5;
+    /// <summary>A time that is no further than this from what is expected of its place is not taken for a swapped one.</summary>
+    private const double InPlace = 1.25;
+
+    /// <summary>Two times fit in each other's place when the squares of their distances add up to no more.</summary>
+    private const double Fitting = 6;
 
     private readonly double[] _centre;
     private readonly double[] _covariance;
@@ -112,7 +115,7 @@ internal sealed class MisfitFinder
         }
     }
 
-    private static int Worst(
+    private int Worst(
         ReadOnlySpan<double> precision,
         ReadOnlySpan<double> deviations,
         int known,
@@ -120,21 +123,24 @@ internal sealed class MisfitFinder
         Span<double> pulls
     )
     {
-        var (worst, most) = (-1, Limit);
+        Span<double> far = stackalloc double[N];
         for (var i = 0; i < N; i++)
         {
             pulls[i] = Vectors.Dot(precision.Slice(i * N, N), deviations);
-            if (
-                (known & measured & (1 << i)) != 0
-                && Math.Abs(pulls[i]) / Math.Sqrt(precision[(i * N) + i]) is var far
-                && far > most
-            )
+            far[i] = (known & (1 << i)) != 0 ? Math.Abs(pulls[i]) / Math.Sqrt(precision[(i * N) + i]) : double.NaN;
+        }
+
+        var (worst, most) = (-1, Limit);
+        for (var i = 0; i < N; i++)
+        {
+            if ((measured & (1 << i)) != 0 && far[i] > most)
             {
-                (worst, most) = (i, far);
+                (worst, most) = (i, far[i]);
             }
         }
 
-        return worst;
+        // Of an unusual race all are further off. Looked at only where something is.
+        return worst >= 0 && most > Limit * OwnScale.Of(far) * AtLevel(deviations, known) ? worst : -1;
     }
 
     /// <summary>
@@ -171,9 +177,8 @@ internal sealed class MisfitFinder
             var (sdHere, sdThere) = (Math.Sqrt(b / determinant), Math.Sqrt(a / determinant));
             var apart = deviations[i] + _centre[i] - deviations[wrong] - _centre[wrong];
             if (
-                Math.Abs(there) > Fitting * sdThere
-                && Math.Abs(here + apart) <= Fitting * sdHere
-                && Math.Abs(there - apart) <= Fitting * sdThere
+                Math.Abs(there) > InPlace * sdThere
+                && Square((here + apart) / sdHere) + Square((there - apart) / sdThere) <= Fitting
             )
             {
                 return 1 << i;
@@ -182,4 +187,19 @@ internal sealed class MisfitFinder
 
         return 0;
     }
+
+    private double AtLevel(ReadOnlySpan<double> deviations, int known)
+    {
+        var (timeS, usualS) = (0.0, 0.0);
+        for (var i = 0; i < N; i++)
+        {
+            var usual = (known & (1 << i)) != 0 ? Math.Exp(_centre[i]) : 0;
+            usualS += usual;
+            timeS += usual * Math.Exp(deviations[i]);
+        }
+
+        return OwnScale.AtLevel(timeS, usualS);
+    }
+
+    private static double Square(double value) => value * value;
 }

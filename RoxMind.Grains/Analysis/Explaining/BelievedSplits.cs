@@ -16,8 +16,11 @@ internal static class BelievedSplits
     /// <summary>A race of which more must be set aside is another kind of race: it is taken as it is.</summary>
     private const int MostAside = 4;
 
-    /// <summary>A time fits a place when it is no further from what is expected there, in standard deviations.</summary>
-    private const double Fitting = 2.5;
+    /// <summary>A time that is no further from what is expected of its place, in standard deviations, is not taken for a swapped one.</summary>
+    private const double InPlace = 1.25;
+
+    /// <summary>Two times fit in each other's place when the squares of their distances, in standard deviations, add up to no more.</summary>
+    private const double Fitting = 6;
 
     /// <summary>Finds them.</summary>
     /// <param name="parts">The splits to judge by. What was measured and is missing among them was set aside before.</param>
@@ -99,9 +102,8 @@ internal static class BelievedSplits
             reader.Stations.Expect(believed.With(wrong, 0).With(other, 0), course, withoutS);
             var (here, there) = (withoutS[(int)wrong], withoutS[(int)other]);
             if (
-                !Fits(otherTime, there, spreads[(int)other])
-                && Fits(otherTime, here, spreads[(int)wrong])
-                && Fits(time, there, spreads[(int)other])
+                Off(otherTime, there, spreads[(int)other]) > InPlace * InPlace
+                && Off(otherTime, here, spreads[(int)wrong]) + Off(time, there, spreads[(int)other]) <= Fitting
             )
             {
                 return (int)other;
@@ -111,8 +113,12 @@ internal static class BelievedSplits
         return -1;
     }
 
-    private static bool Fits(int time, double expectedS, double spread) =>
-        Math.Abs(Math.Log(time / expectedS)) <= Fitting * spread;
+    /// <summary>The square of the distance, in standard deviations.</summary>
+    private static double Off(int time, double expectedS, double spread)
+    {
+        var deviations = Math.Log(time / expectedS) / spread;
+        return deviations * deviations;
+    }
 
     private static int LeftOut(Splits parts, Splits measured)
     {
@@ -149,7 +155,19 @@ internal static class BelievedSplits
         ReadOnlySpan<double> spreads
     )
     {
-        var (worst, most) = (-1, 1.0);
+        Span<double> deviations = stackalloc double[N];
+        for (var i = 0; i < N; i++)
+        {
+            deviations[i] = believed.Raw[i] == 0 ? double.NaN : Math.Log(believed.Raw[i] / expectedS[i]) / spreads[i];
+        }
+
+        var usualS = 0.0;
+        for (var i = 0; i < N; i++)
+        {
+            usualS += believed.Raw[i] == 0 ? 0 : cohort.Peers.Segments[i].MedianS;
+        }
+
+        var (worst, most) = (-1, OwnScale.Of(deviations) * OwnScale.AtLevel(believed.SumS, usualS));
         for (var i = 0; i < N; i++)
         {
             if (believed.Raw[i] == 0 || measured.Raw[i] == 0)
@@ -158,8 +176,7 @@ internal static class BelievedSplits
             }
 
             var range = cohort.Believable.IsDefaultOrEmpty ? BelievableRange.Usual : cohort.Believable[i];
-            var deviations = Math.Log(believed.Raw[i] / expectedS[i]) / spreads[i];
-            var beyond = deviations < 0 ? deviations / range.Below : deviations / range.Above;
+            var beyond = deviations[i] < 0 ? deviations[i] / range.Below : deviations[i] / range.Above;
             if (beyond > most)
             {
                 (worst, most) = (i, beyond);

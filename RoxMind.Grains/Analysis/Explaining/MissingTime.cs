@@ -12,6 +12,9 @@ internal static class MissingTime
     /// <summary>Share of the missing time that has to be found in other splits before the official time is believed.</summary>
     private const double FoundShare = 0.5;
 
+    /// <summary>Share of the finish that may be missing: it can be judged all the same.</summary>
+    private const double Negligible = 0.02;
+
     /// <summary>A split may hold missing time when it is slower than expected by this many times its noise.</summary>
     private const double ClearlyBeyondNoise = 2;
 
@@ -57,7 +60,7 @@ internal static class MissingTime
 
         // A mat that failed leaves its time to the segment before or after it: where that explains it, no other is doubted.
         holders = foundBeside >= FoundShare * missing ? beside : all;
-        return found >= FoundShare * missing;
+        return found >= FoundShare * missing || missing <= Negligible * race.TotalS;
     }
 
     private static bool IsBesideMissing(Splits splits, int i) =>

@@ -165,7 +165,7 @@ public static class RaceAnalyzer
         var isSettled = course is { IsSettled: true };
 
         // Where a split is missing, another holds its time: none of the finish was lost.
-        var carriedS = race.RacedS - (race.IsComplete ? BelievedSplits.LostS(race.Splits, expectedS, aside) : 0);
+        var carriedS = CarriedTime.Of(race, expectedS, aside);
         var groups = GroupReader.Read(
             race with
             {

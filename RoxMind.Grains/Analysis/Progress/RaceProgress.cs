@@ -53,6 +53,8 @@ public sealed record RaceProgress
     /// <param name="courses">What the later course does against the earlier; null when one of them is not known.</param>
     /// <param name="earlierSplits">The earlier splits that are believed; null for all of them.</param>
     /// <param name="laterSplits">The later splits that are believed; null for all of them.</param>
+    /// <param name="earlierS">What the earlier race counts for, seconds; null for what was raced.</param>
+    /// <param name="laterS">What the later race counts for, seconds; null for what was raced.</param>
     /// <exception cref="ArgumentException">Norms are of another standard than their race.</exception>
     public static RaceProgress Between(
         RaceResult earlier,
@@ -61,7 +63,9 @@ public sealed record RaceProgress
         CohortSnapshot laterCohort,
         CourseChange? courses = null,
         Splits? earlierSplits = null,
-        Splits? laterSplits = null
+        Splits? laterSplits = null,
+        int? earlierS = null,
+        int? laterS = null
     )
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -89,7 +93,8 @@ public sealed record RaceProgress
         }
 
         var isWhole = IsWhole(earlier, earlierSplits) && IsWhole(later, laterSplits);
-        var (adjusted, trend) = Finish(earlier, later, earlierCohort, laterCohort, courses, isWhole);
+        var finishesS = isWhole ? ((int, int)?)(earlierS ?? earlier.RacedS, laterS ?? later.RacedS) : null;
+        var (adjusted, trend) = Finish(earlier, finishesS, earlierCohort, laterCohort, courses);
         return new RaceProgress
         {
             EarlierRaceId = earlier.RaceId,
@@ -135,11 +140,10 @@ public sealed record RaceProgress
 
     private static (AdjustedChange? Change, Trend Trend) Finish(
         RaceResult earlier,
-        RaceResult later,
+        (int EarlierS, int LaterS)? finishes,
         CohortSnapshot earlierCohort,
         CohortSnapshot laterCohort,
-        CourseChange? courses,
-        bool isWhole
+        CourseChange? courses
     )
     {
         if (!TaskComparison.IsSameButWallBalls(earlierCohort.Standard, laterCohort.Standard))
@@ -147,13 +151,16 @@ public sealed record RaceProgress
             return (null, Trend.NotComparable);
         }
 
-        if (!isWhole || Translate(earlier, earlierCohort, laterCohort) is not { } translated)
+        if (
+            finishes is not var (earlierS, laterS)
+            || Translate(earlierS, earlier.Splits[Segment.WallBalls], earlierCohort, laterCohort) is not { } translated
+        )
         {
             return (null, Trend.Missing);
         }
 
         var (courseS, courseSdS) = courses is null ? (0, 0) : courses.OfFinish(translated);
-        var change = later.RacedS - translated - courseS;
+        var change = laterS - translated - courseS;
         var noise =
             NaturalNoise.EightyPercent * Math.Sqrt(Square(FinishNoiseS(earlier, laterCohort)) + Square(courseSdS));
         return (
@@ -168,15 +175,15 @@ public sealed record RaceProgress
     }
 
     /// <summary>The earlier finish as if it had had the later number of wall balls; null when that split is missing.</summary>
-    private static double? Translate(RaceResult earlier, CohortSnapshot from, CohortSnapshot to)
+    private static double? Translate(int earlierS, int? wallBallsS, CohortSnapshot from, CohortSnapshot to)
     {
         if (from.Standard.WallBallRepetitions == to.Standard.WallBallRepetitions)
         {
-            return earlier.RacedS;
+            return earlierS;
         }
 
         var ratio = to.Peers[Segment.WallBalls].MedianS / from.Peers[Segment.WallBalls].MedianS;
-        return earlier.RacedS + ((ratio - 1) * earlier.Splits[Segment.WallBalls]);
+        return earlierS + ((ratio - 1) * wallBallsS);
     }
 
     private static double FinishNoiseS(RaceResult earlier, CohortSnapshot cohort)

@@ -7,10 +7,10 @@ namespace RoxMind.Grains.Analysis.Races;
 public sealed record RaceResult
 {
     /// <summary>
-    /// Seconds that the sum of the parts and the finish differ by when each of the 23 was cut or rounded by half a second on average: less
-    /// is no penalty and no correction.
+    /// Seconds that the sum of the parts and the finish differ by when each of the 23 was cut to whole seconds (half a second each, give or
+    /// take): less is no penalty and no correction. The smallest penalty is 15 s.
     /// </summary>
-    public const int RoundingS = (RaceFormat.SegmentCount + 1) / 2;
+    public const int RoundingS = 14;
 
     private const int MostPenaltyS = 15 * 60;
 
@@ -141,25 +141,29 @@ public sealed record RaceResult
     public int PartsS =>
         Splits.SumS + (RoxzoneTotalS is { } roxzoneS && Splits[Segment.Roxzone1] is null ? roxzoneS : 0);
 
+    /// <summary>The same of this race: a finish in fractions beside parts in seconds says that these were cut, perhaps all of them by much.</summary>
+    private int Rounding => FractionMs > 0 ? RaceFormat.SegmentCount : RoundingS;
+
     /// <summary>Whether the official finish is another than the sum of the parts, by more than rounding makes.</summary>
-    public bool DiffersFromParts => IsComplete && IsRanked && Math.Abs(TotalMs - (1000L * PartsS)) > 1000 * RoundingS;
+    public bool DiffersFromParts => IsComplete && IsRanked && Math.Abs(TotalMs - (1000L * PartsS)) > 1000 * Rounding;
 
     /// <summary>
     /// Seconds of the official finish beyond its parts: a penalty, or a correction of the same kind. 0 where the difference is no more
     /// than rounding, where the parts do not tell, and where it is so large that rather a clock was wrong.
     /// </summary>
     public int BeyondPartsS =>
-        IsComplete && TotalS - PartsS is > RoundingS and <= MostPenaltyS and var beyondS ? beyondS : 0;
+        IsComplete && TotalS - PartsS is var beyondS && beyondS > Rounding && beyondS <= MostPenaltyS ? beyondS : 0;
 
     /// <summary>Whether the official finish is not its parts together and no penalty explains it: one of the times is wrong.</summary>
-    public bool HasWrongTime => IsComplete && TotalS > 0 && (TotalS - PartsS is < -RoundingS or > MostPenaltyS);
+    public bool HasWrongTime =>
+        IsComplete && TotalS > 0 && (TotalS - PartsS < -Rounding || TotalS - PartsS > MostPenaltyS);
 
     /// <summary>
     /// The seconds that were raced: what expectations, comparisons and progress go by. The official finish, unless it holds a penalty
     /// or is so far from its parts that its clock was wrong.
     /// </summary>
     public int RacedS =>
-        IsComplete && TotalS > 0 && (TotalS - PartsS is > RoundingS or < -MostPenaltyS) ? PartsS : TotalS;
+        IsComplete && TotalS > 0 && (TotalS - PartsS > Rounding || TotalS - PartsS < -MostPenaltyS) ? PartsS : TotalS;
 
     /// <summary>The season that the event's name tells, else that of the day; null when neither is known.</summary>
     public int? Season =>

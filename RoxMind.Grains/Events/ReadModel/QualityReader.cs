@@ -7,9 +7,6 @@ namespace RoxMind.Grains.Events.ReadModel;
 /// <summary>Counts what an event's results lack.</summary>
 internal static class QualityReader
 {
-    /// <summary>Seconds by which the rounding of the parts can make their sum longer than the finish.</summary>
-    private const int RoundingS = 23;
-
     /// <summary>Reads the results of a read model.</summary>
     public static EventQuality Read(IReadOnlyCollection<Finisher> finishers)
     {
@@ -21,7 +18,8 @@ internal static class QualityReader
         {
             var result = finisher.Result;
             incomplete += result.IsComplete ? 0 : 1;
-            below += result.IsComplete && result.IsRanked && result.TotalS < result.PartsS - RoundingS ? 1 : 0;
+            below +=
+                result.IsComplete && result.IsRanked && result.TotalS < result.PartsS - RaceResult.RoundingS ? 1 : 0;
             var codes = result.Doubtful.Select(split => split.Code);
             foreach (var code in result.RoxzoneDoubt is { } roxzone ? codes.Append(roxzone.Code) : codes)
             {

@@ -59,7 +59,9 @@ internal sealed class ProgressQueries(IGrainFactory grains)
                     laterNorms,
                     CourseChange.Between(courses[0], courses[1]),
                     earlier.BelievedSplits,
-                    later.BelievedSplits
+                    later.BelievedSplits,
+                    earlier.CarriedS,
+                    later.CarriedS
                 )
             )
             : null;

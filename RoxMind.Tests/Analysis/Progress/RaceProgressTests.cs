@@ -186,6 +186,23 @@ public sealed class RaceProgressTests
         Assert.Equal(0, Against(missed.With(Segment.Run4, 0)).Adjusted!.ChangeS);
     }
 
+    [Fact]
+    public void What_a_race_counts_for_is_compared_where_it_is_told()
+    {
+        var (mishap, usual) = (Men.MedianRace with { TotalS = Men.MedianRace.TotalS + 600 }, Men.MedianRace);
+
+        var progress = RaceProgress.Between(
+            mishap,
+            usual,
+            Men.Snapshot,
+            Men.Snapshot,
+            earlierS: usual.TotalS,
+            laterS: usual.TotalS
+        );
+
+        Assert.Equal((-600, 0, Trend.Unchanged), (progress.RawChangeS, progress.Adjusted!.ChangeS, progress.Trend));
+    }
+
     private static RaceProgress Between(Splits first, Splits second) =>
         RaceProgress.Between(Men.Race("first", first), Men.Race("second", second), Men.Snapshot, Men.Snapshot);
 

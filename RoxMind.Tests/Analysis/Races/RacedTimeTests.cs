@@ -5,6 +5,16 @@ namespace RoxMind.Tests.Analysis.Races;
 /// <summary>What of an official finish was raced.</summary>
 public sealed class RacedTimeTests
 {
+    [Fact]
+    public void Cut_fractions_are_no_penalty()
+    {
+        var race = UsualRace.With();
+        var cut = race with { TotalS = race.TotalS + 22, FractionMs = 700 };
+
+        Assert.Equal((0, cut.TotalS, false), (cut.BeyondPartsS, cut.RacedS, cut.DiffersFromParts));
+        Assert.Equal(22, (cut with { FractionMs = 0 }).BeyondPartsS);
+    }
+
     [Theory]
     [InlineData(0, 0, 0, false)]
     [InlineData(9, 9, 0, false)]
