@@ -126,8 +126,8 @@ public sealed class FeedbackCheckerTests
         pattern
             .Replace("{gap}", "2:21", StringComparison.Ordinal)
             .Replace("{gap+1}", "2:22", StringComparison.Ordinal)
-            .Replace("{finish}", RaceTime.Format(race.TotalS), StringComparison.Ordinal)
-            .Replace("{finish+1}", RaceTime.Format(race.TotalS + 1), StringComparison.Ordinal)
+            .Replace("{finish}", RaceTime.Format(race.RacedS), StringComparison.Ordinal)
+            .Replace("{finish+1}", RaceTime.Format(race.RacedS + 1), StringComparison.Ordinal)
             .Replace("{expected}", RaceTime.Format(analysis.Expectation.ExpectedS), StringComparison.Ordinal)
             .Replace("{strength}", "24 s", StringComparison.Ordinal)
             .Replace("{rank}", "in front of 62 %", StringComparison.Ordinal)

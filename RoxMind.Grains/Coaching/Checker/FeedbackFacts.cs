@@ -9,7 +9,6 @@ namespace RoxMind.Grains.Coaching.Checker;
 internal sealed class FeedbackFacts
 {
     private readonly string _finish;
-    private readonly string _official;
     private readonly string _expected;
     private readonly HashSet<string> _ranges;
     private readonly Dictionary<RacePart, HashSet<string>> _times = [];
@@ -27,7 +26,6 @@ internal sealed class FeedbackFacts
     {
         var (expectation, target) = (analysis.Expectation, TargetRange.Of(race, analysis));
         _finish = RaceTime.Format(race.RacedS);
-        _official = RaceTime.Format(race.TotalS);
         _expected = RaceTime.Format(expectation.ExpectedS);
         _ranges = [Range(expectation.P10S, expectation.P90S), Range(target.FastS, target.SlowS)];
         foreach (var strength in analysis.Strengths)
@@ -183,7 +181,6 @@ internal sealed class FeedbackFacts
             .Matches(sentence)
             .FirstOrDefault(range => range.Index <= number.Index && number.Index < range.Index + range.Length);
         return range is not null ? _ranges.Contains(range.Value)
-            : before.EndsWith("the official ", StringComparison.Ordinal) ? text == _official
             : FeedbackPatterns.StatesFinish().IsMatch(before) ? text == _finish
             : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
             : text == _finish || text == _expected || text == Wording.Size(_residualS);

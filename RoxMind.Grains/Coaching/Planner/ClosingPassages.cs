@@ -111,7 +111,7 @@ internal static class ClosingPassages
         {
             var beyond = Wording.Size(analysis.BeyondPartsS);
             yield return new Passage(
-                $"the official {RaceTime.Format(race.TotalS)} includes {beyond} beyond the parts, such as a penalty",
+                $"the official time includes {beyond} beyond the parts, such as a penalty",
                 $"a penalty of {beyond} is included"
             );
         }
@@ -137,7 +137,7 @@ internal static class ClosingPassages
         if (analysis.Has(QualityFlag.TotalDiffersFromSplits))
         {
             yield return new Passage(
-                $"the official {RaceTime.Format(race.TotalS)} is not the sum of the splits, so a time among them needs a correction",
+                "the official time is not the sum of the splits, so a time among them needs a correction",
                 "a time needs a correction"
             );
         }

@@ -50,9 +50,6 @@ internal sealed class JudgedText
 
     public string Gender { get; }
 
-    /// <summary>The official finish, seconds.</summary>
-    public int OfficialS => _race.GetProperty("totalS").GetInt32();
-
     /// <summary>What was raced, seconds: the finish that is compared. Without a penalty, or an hour that a clock was off.</summary>
     public int FinishS => ExpectedS + ResidualS;
 

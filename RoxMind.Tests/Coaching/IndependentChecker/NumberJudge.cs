@@ -149,11 +149,6 @@ internal sealed partial class NumberJudge(JudgedText judged)
                 continue;
             }
 
-            if (seconds == judged.OfficialS && rest[..at].EndsWith("the official ", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             if (seconds == judged.BeyondS && sentence.Contains("penalty", StringComparison.Ordinal))
             {
                 continue;
