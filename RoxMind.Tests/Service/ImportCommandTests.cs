@@ -157,6 +157,22 @@ public sealed class ImportCommandTests
         Assert.Contains(expected, output.ReplaceLineEndings(" "));
     }
 
+    [Fact]
+    public async Task Json_of_a_file_of_which_nothing_is_taken_says_why()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder.Path, "none.csv"),
+            ResultLine.File([ResultLine.Header()]),
+            Token
+        );
+
+        var (code, output) = await RunAsync(folder.Path, ["import", "none.csv", "--json", "--data", "kept"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("\"error\":\"The file has a header and no row below it.\"", output);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -20,7 +20,7 @@ internal static class ImportJson
             import.Analyzed,
             WithoutNorms = import.Unavailable,
             import.EventIds,
-            import.Error,
+            Error = import.Error ?? (import.HasNothing ? NothingTaken.Describe(import.Rejected) : null),
             import.Remarks,
             Problems = import.Error is null ? ImportProblems.Of(import) : [],
         };

@@ -54,7 +54,10 @@ internal sealed class SheetRows : IRowSource, IDisposable
         catch (Exception fault) when (fault is not (ResultFileException or OperationCanceledException))
 #pragma warning restore CA1031
         {
-            throw new ResultFileException("The file is no Excel workbook (.xlsx) that can be read.", fault);
+            throw new ResultFileException(
+                "The file is no Excel workbook (.xlsx) that can be read: open it in a spreadsheet program, and save it again as .xlsx or as CSV.",
+                fault
+            );
         }
     }
 

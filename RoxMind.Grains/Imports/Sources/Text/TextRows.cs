@@ -188,7 +188,8 @@ internal sealed class TextRows : IRowSource
                 ? null
                 : new RowFault(
                     RejectionCode.FieldCount,
-                    $"The line has {Fields.Count} fields; the header has {_width}."
+                    $"The line has {Fields.Count} fields; the header has {_width}. All lines need the header's separator, and a value that holds it "
+                        + "stands in quotes."
                 ),
         };
     }
