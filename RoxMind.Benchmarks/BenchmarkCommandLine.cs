@@ -3,6 +3,7 @@ using RoxMind.Benchmarks.Coach;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Imports;
+using RoxMind.Benchmarks.Index;
 using RoxMind.Benchmarks.Models;
 using RoxMind.Benchmarks.Passages;
 using RoxMind.Benchmarks.Questions;
@@ -37,6 +38,7 @@ internal static class BenchmarkCommandLine
         new FuzzScenario(),
         new QuestionScenario(),
         new PassageScenario(),
+        new IndexScenario(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>

@@ -9,8 +9,11 @@ namespace RoxMind.Grains.Analysis.Similarity;
 /// </summary>
 public sealed class RaceColumns
 {
-    /// <summary>Rows that are looked at together: as many numbers as a vector of 256 bits has. The last group is filled up with rows that are not live.</summary>
-    internal const int GroupSize = 8;
+    /// <summary>
+    /// Rows that are looked at together: four vectors of 256 bits, so that a processor has enough to do while it waits for the sums of one.
+    /// The last group is filled up with rows that are not live.
+    /// </summary>
+    internal const int GroupSize = 32;
 
     private const int GroupLength = GroupSize * ShapeVector.Length;
 
@@ -124,7 +127,7 @@ public sealed class RaceColumns
     internal uint LiveOf(int group)
     {
         var first = group * GroupSize;
-        var filled = (1u << Math.Min(GroupSize, Count - first)) - 1;
+        var filled = Count - first >= GroupSize ? uint.MaxValue : (1u << (Count - first)) - 1;
         return _removed is null ? filled : filled & ~(uint)(_removed[first >> 6] >> (first & 63));
     }
 

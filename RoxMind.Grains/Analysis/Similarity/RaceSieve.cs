@@ -41,6 +41,7 @@ internal sealed class RaceSieve
     public void Look(RaceColumns races, int block, int from, int end)
     {
         const int Size = RaceColumns.GroupSize;
+        Span<float> squares = stackalloc float[Size];
         for (var group = from / Size; group * Size < end; group++)
         {
             var first = group * Size;
@@ -53,8 +54,7 @@ internal sealed class RaceSieve
             }
 
             Considered += BitOperations.PopCount(taken);
-            var squares = _distance.SquaresTo(races.ShapesOf(group));
-            taken &= Vector256.LessThanOrEqual(squares, Vector256.Create(_nearest.Bound)).ExtractMostSignificantBits();
+            taken &= _distance.SquaresTo(races.ShapesOf(group), _nearest.Bound, squares);
             for (; taken != 0; taken &= taken - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(taken);
@@ -69,8 +69,10 @@ internal sealed class RaceSieve
         for (var i = 0; i < _slowest.Length && taken != 0; i++)
         {
             ref var column = ref MemoryMarshal.GetReference(races.Column(_probe.BetterAt[i]));
-            var seconds = Vector128.LoadUnsafe(ref column, (nuint)first);
-            taken &= ~Vector128.GreaterThan(seconds, Vector128.Create(_slowest[i])).ExtractMostSignificantBits();
+            var slowest = Vector256.Create(_slowest[i]);
+            var slower = Vector256.GreaterThan(Vector256.LoadUnsafe(ref column, (nuint)first), slowest);
+            var slowerToo = Vector256.GreaterThan(Vector256.LoadUnsafe(ref column, (nuint)first + 16), slowest);
+            taken &= ~(slower.ExtractMostSignificantBits() | (slowerToo.ExtractMostSignificantBits() << 16));
         }
 
         return taken;
@@ -78,8 +80,16 @@ internal sealed class RaceSieve
 
     private uint WithoutOwn(RaceColumns races, int first, uint taken)
     {
-        var codes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(races.AthleteCodes), (nuint)first);
-        var alike = taken & Vector256.Equals(codes, Vector256.Create(_athleteCode)).ExtractMostSignificantBits();
+        ref var codes = ref MemoryMarshal.GetReference(races.AthleteCodes);
+        var own = Vector256.Create(_athleteCode);
+        var alike = 0u;
+        for (var lane = 0; lane < RaceColumns.GroupSize; lane += Vector256<int>.Count)
+        {
+            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref codes, (nuint)(first + lane)), own);
+            alike |= equal.ExtractMostSignificantBits() << lane;
+        }
+
+        alike &= taken;
         for (; alike != 0; alike &= alike - 1)
         {
             var lane = BitOperations.TrailingZeroCount(alike);

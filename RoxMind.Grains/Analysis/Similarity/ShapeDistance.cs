@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using Lanes = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace RoxMind.Grains.Analysis.Similarity;
 
@@ -82,33 +84,59 @@ public sealed class ShapeDistance
     /// computed for each race, and in which order, is the same.
     /// </summary>
     /// <param name="group">Shapes of the group, one coordinate after the other.</param>
-    internal Vector256<float> SquaresTo(ReadOnlySpan<float> group)
+    /// <param name="bound">The most that is asked for.</param>
+    /// <param name="squares">Receives the squares.</param>
+    /// <returns>Which are at most the bound, as bits from the lowest.</returns>
+    internal uint SquaresTo(ReadOnlySpan<float> group, float bound, Span<float> squares)
     {
+        // Four vectors side by side: a processor has enough to do while it waits for the sums of one.
         ref var shapes = ref MemoryMarshal.GetReference(group);
-        var mean = Vector256<float>.Zero;
+        var (mean0, mean1, mean2, mean3) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         foreach (var i in _counting)
         {
             if (i != ShapeVector.Fade)
             {
-                mean += Difference(ref shapes, i);
+                ref var column = ref Unsafe.Add(ref shapes, i * RaceColumns.GroupSize);
+                var probe = Vector256.Create(_probe[i]);
+                mean0 += Vector256.LoadUnsafe(ref column) - probe;
+                mean1 += Vector256.LoadUnsafe(ref column, 8) - probe;
+                mean2 += Vector256.LoadUnsafe(ref column, 16) - probe;
+                mean3 += Vector256.LoadUnsafe(ref column, 24) - probe;
             }
         }
 
-        mean /= Vector256.Create((float)Math.Max(1, _levels));
-        var squares = Vector256<float>.Zero;
+        var levels = Vector256.Create((float)Math.Max(1, _levels));
+        (mean0, mean1, mean2, mean3) = (mean0 / levels, mean1 / levels, mean2 / levels, mean3 / levels);
+        var (sum0, sum1, sum2, sum3) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         foreach (var i in _counting)
         {
-            var difference = Difference(ref shapes, i);
-            var residual = (i == ShapeVector.Fade ? difference : difference - mean) * Vector256.Create(_weights[i]);
-            squares += residual * residual;
+            // Times one or zero changes no bit.
+            ref var column = ref Unsafe.Add(ref shapes, i * RaceColumns.GroupSize);
+            var isLevel = Vector256.Create(i == ShapeVector.Fade ? 0f : 1f);
+            var probe = Vector256.Create(_probe[i]);
+            var weight = Vector256.Create(_weights[i]);
+            var residual0 = (Vector256.LoadUnsafe(ref column) - probe - (mean0 * isLevel)) * weight;
+            var residual1 = (Vector256.LoadUnsafe(ref column, 8) - probe - (mean1 * isLevel)) * weight;
+            var residual2 = (Vector256.LoadUnsafe(ref column, 16) - probe - (mean2 * isLevel)) * weight;
+            var residual3 = (Vector256.LoadUnsafe(ref column, 24) - probe - (mean3 * isLevel)) * weight;
+            sum0 += residual0 * residual0;
+            sum1 += residual1 * residual1;
+            sum2 += residual2 * residual2;
+            sum3 += residual3 * residual3;
         }
 
-        return squares / Vector256.Create((float)Math.Max(1, _counted));
+        var counted = Vector256.Create((float)Math.Max(1, _counted));
+        (sum0, sum1, sum2, sum3) = (sum0 / counted, sum1 / counted, sum2 / counted, sum3 / counted);
+        sum0.CopyTo(squares);
+        sum1.CopyTo(squares[8..]);
+        sum2.CopyTo(squares[16..]);
+        sum3.CopyTo(squares[24..]);
+        var most = Vector256.Create(bound);
+        return Vector256.LessThanOrEqual(sum0, most).ExtractMostSignificantBits()
+            | (Vector256.LessThanOrEqual(sum1, most).ExtractMostSignificantBits() << 8)
+            | (Vector256.LessThanOrEqual(sum2, most).ExtractMostSignificantBits() << 16)
+            | (Vector256.LessThanOrEqual(sum3, most).ExtractMostSignificantBits() << 24);
     }
-
-    private Vector256<float> Difference(ref float shapes, int coordinate) =>
-        Vector256.LoadUnsafe(ref shapes, (nuint)(coordinate * RaceColumns.GroupSize))
-        - Vector256.Create(_probe[coordinate]);
 
     private static double NoiseOf(int coordinate, ImmutableArray<double> noise) =>
         coordinate switch

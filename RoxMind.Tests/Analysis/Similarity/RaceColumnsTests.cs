@@ -45,7 +45,7 @@ public sealed class RaceColumnsTests
     [Fact]
     public void Rows_keep_their_athlete_total_splits_and_shape() =>
         UsualRace
-            .Splits.Array[1, 20]
+            .Splits.Array[1, 70]
             .Sample(field =>
             {
                 var races = field.OrderBy(splits => splits.SumS).ToArray();
@@ -60,7 +60,13 @@ public sealed class RaceColumnsTests
                     Assert.Equal((names[races[row]], races[row].SumS), (columns.AthleteOf(row), columns.TotalOf(row)));
                     Assert.Equal(
                         shape,
-                        Enumerable.Range(0, shape.Length).Select(i => columns.ShapesOf(row / 8)[(i * 8) + (row % 8)])
+                        Enumerable
+                            .Range(0, shape.Length)
+                            .Select(i =>
+                                columns.ShapesOf(row / RaceColumns.GroupSize)[
+                                    (i * RaceColumns.GroupSize) + (row % RaceColumns.GroupSize)
+                                ]
+                            )
                     );
                     foreach (var segment in RaceFormat.Segments)
                     {
