@@ -17,6 +17,7 @@ internal sealed class IndexScenario : IScenario
     private const int ScansARound = 40;
     private const int RivalQueries = 100;
     private const int Inserts = 200;
+    private const int FirstFetched = 250;
     private const double EnoughRecall = 0.99;
 
     /// <inheritdoc/>
@@ -129,13 +130,16 @@ internal sealed class IndexScenario : IScenario
         }
 
         var all = exact.Sum(races => races.Count);
-        for (var fetched = 250; ; fetched = Math.Min(fetched * 5 / 4, field.Races.Length))
+        var fetched = FirstFetched;
+        while (true)
         {
             var hits = queries.Select((query, i) => rival.Find(query, fetched).Count(exact[i].Contains)).Sum();
             if (hits >= EnoughRecall * all || fetched == field.Races.Length)
             {
                 return (fetched, (double)hits / all);
             }
+
+            fetched = Math.Min(fetched * 5 / 4, field.Races.Length);
         }
     }
 
