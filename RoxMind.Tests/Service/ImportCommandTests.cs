@@ -163,11 +163,11 @@ public sealed class ImportCommandTests
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(
             Path.Combine(folder.Path, "none.csv"),
-            ResultLine.File([ResultLine.Header()]),
+            ResultLine.File(ResultLine.Header()),
             Token
         );
 
-        var (code, output) = await RunAsync(folder.Path, ["import", "none.csv", "--json", "--data", "kept"]);
+        var (code, output) = await RunAsync(folder.Path, "import", "none.csv", "--json", "--data", "kept");
 
         Assert.Equal(1, code);
         Assert.Contains("\"error\":\"The file has a header and no row below it.\"", output);
