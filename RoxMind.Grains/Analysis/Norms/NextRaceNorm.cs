@@ -26,7 +26,5 @@ public sealed record NextRaceNorm(
     /// then counts slope / (1 + slope), so whoever does twice the same is expected closer to it again.
     /// </remarks>
     public double Next(double level, double? before = null) =>
-        before is { } earlier
-            ? (Slope / (1 + Slope) * (level + earlier - Change)) + (2 * Change)
-            : (Slope * level) + Change;
+        (before is { } earlier ? Slope / (1 + Slope) * (level + earlier) : Slope * level) + Change;
 }

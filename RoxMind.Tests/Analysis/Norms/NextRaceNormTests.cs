@@ -23,10 +23,14 @@ public sealed class NextRaceNormTests
     }
 
     [Fact]
-    public void After_a_second_race_as_expected_the_third_is_as_good_but_for_the_usual_progress()
+    public void After_a_second_race_as_expected_the_third_is_as_good() =>
+        Assert.Equal(Norm.Next(0.1), Norm.Next(Norm.Next(0.1), 0.1), 1e-9);
+
+    [Fact]
+    public void Usual_progress_counts_once()
     {
-        var norm = new NextRaceNorm(0.8, -0.02, -0.04, 0.04);
-        var second = norm.Next(0.1);
-        Assert.Equal(second - 0.02, norm.Next(second, 0.1), 1e-9);
+        var norm = Norm with { Change = -0.02 };
+        Assert.Equal(Norm.Next(0.2) - 0.02, norm.Next(0.2), 1e-9);
+        Assert.Equal(Norm.Next(0.2, 0.1) - 0.02, norm.Next(0.2, 0.1), 1e-9);
     }
 }
