@@ -120,6 +120,8 @@ public sealed class KillCorrectionsTests : IDisposable
             startNumber = $"{start}",
             gender = "MALE",
             division = "OPEN",
+            // Takes back a disqualification, which a result without a word of its status leaves as it is.
+            status = "FINISHED",
             totalS,
             splitsS = Enumerable.Repeat((int?)null, RaceFormat.SegmentCount),
         };

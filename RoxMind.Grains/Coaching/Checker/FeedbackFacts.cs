@@ -168,7 +168,7 @@ internal sealed class FeedbackFacts
 
         var difference = isOfSegment ? _gaps[about!.Value] : _residualS;
         return text == Wording.Size(difference) ? Agrees(text, difference, saysFaster)
-            : saysFaster is null ? null
+            : saysFaster is null || (!isOfSegment && IsNamedExpectation(text, sentence, number)) ? null
             : new FeedbackViolation(FeedbackRule.Direction, $"{text} is no difference");
     }
 
@@ -185,6 +185,11 @@ internal sealed class FeedbackFacts
             : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
             : text == _finish || text == _expected || text == Wording.Size(_residualS);
     }
+
+    /// <summary>Called the expectation by its word: a direction that follows is of what else the sentence says.</summary>
+    private bool IsNamedExpectation(string text, string sentence, Match number) =>
+        text == _expected
+        && sentence[(number.Index + number.Length)..].StartsWith(" expected", StringComparison.Ordinal);
 
     private static bool IsSetAside(RaceAnalysis analysis, Segment segment) =>
         analysis.Segments.Any(one => one.Segment == segment && one.Marks.HasFlag(SegmentMarks.SetAside));
