@@ -55,7 +55,7 @@ internal sealed partial class EventGrain
         Task.FromResult<IReadOnlyList<string?>>([
             .. results.Select(result =>
                 (
-                    ResultMatcher.Find(ReadModel.Index, result, known => known.Published ?? known.Result, _ => false)
+                    ResultMatcher.Find(ReadModel.Index, result, known => known.AsPublished, _ => false)
                     ?? ReadModel.Find(result.RaceId)
                 )
                     ?.Result

@@ -38,8 +38,7 @@ internal sealed class QuestionFilter(RaceQuestion question)
         }
 
         var name = EventName.Parse(race.EventName ?? string.Empty);
-        var season = name.Season ?? (race.Date is { } day ? Seasons.Of(day) : null);
-        return (question.Season is null || season == question.Season)
+        return (question.Season is null || name.SeasonOn(race.Date) == question.Season)
             && (question.Year is null || (race.Date?.Year ?? name.Year) == question.Year);
     }
 }

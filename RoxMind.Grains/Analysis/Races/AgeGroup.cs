@@ -11,8 +11,8 @@ public readonly record struct AgeGroup([property: Id(0)] byte From, [property: I
     /// <summary>The youngest who start in the usual divisions; groups of children (<c>U13</c>) are below it.</summary>
     private const byte Youngest = 16;
 
-    /// <summary>The youngest of the children.</summary>
-    private const byte YoungestOfAll = 8;
+    /// <summary>The youngest of the children: nobody younger starts.</summary>
+    internal const byte YoungestOfAll = 8;
 
     /// <summary>The upper end of groups such as <c>70+</c>.</summary>
     public const byte OpenEnd = 99;

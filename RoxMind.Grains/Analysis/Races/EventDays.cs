@@ -14,7 +14,12 @@ public static class EventDays
     /// <param name="day">The day.</param>
     /// <returns>False also where the event's own days are too far apart to be of one event.</returns>
     public static bool Hold(DateOnly first, DateOnly last, DateOnly day) =>
-        last.DayNumber - first.DayNumber <= LongestDays
-        && day >= first.AddDays(-MostBetween)
-        && day <= last.AddDays(MostBetween);
+        last.DayNumber - first.DayNumber <= LongestDays && AreNear(first, last, day);
+
+    /// <summary>Whether a day is so near to others that it can be of their event.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="last">The last.</param>
+    /// <param name="day">The day.</param>
+    public static bool AreNear(DateOnly first, DateOnly last, DateOnly day) =>
+        day >= first.AddDays(-MostBetween) && day <= last.AddDays(MostBetween);
 }

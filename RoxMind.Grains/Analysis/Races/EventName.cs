@@ -33,6 +33,10 @@ public sealed partial record EventName(int? Season, int? Year, string City)
         return _kept.GetOrAdd(name, Read);
     }
 
+    /// <summary>The season that the name tells, else that of a day; null when neither is known.</summary>
+    /// <param name="day">A day of the event; null when none is known.</param>
+    public int? SeasonOn(DateOnly? day) => Season ?? (day is { } known ? Seasons.Of(known) : null);
+
     /// <summary>
     /// The name without the day of the weekend at its end: <c>S8 2025 Berlin - Saturday</c> and <c>S8 2025 Berlin Day 2</c> are days of
     /// <c>S8 2025 Berlin</c>.

@@ -29,11 +29,11 @@ public sealed record ResultCorrected(
     /// <param name="before">The result before this.</param>
     /// <param name="publishedBefore">The result as publications had it before this.</param>
     internal RaceResult? PublishedAfter(RaceResult before, RaceResult? publishedBefore) =>
-        Published
-        ?? (Reason is null or NotInList || IsTakenBack(before, publishedBefore) ? null : publishedBefore ?? before);
+        Published ?? (Reason is null or NotInList ? null : OtherThan(publishedBefore ?? before, Result));
 
-    private bool IsTakenBack(RaceResult before, RaceResult? publishedBefore) =>
-        (publishedBefore ?? before) is var published
-        && published.Status == Result.Status
-        && published.PublishedSplits.Equals(Result.PublishedSplits);
+    /// <summary>The result as publications have it, where an official's word is another; null where it is what they say.</summary>
+    /// <param name="published">The result as publications have it.</param>
+    /// <param name="ruled">The result after the word.</param>
+    internal static RaceResult? OtherThan(RaceResult published, RaceResult ruled) =>
+        published.Status == ruled.Status && published.PublishedSplits.Equals(ruled.PublishedSplits) ? null : published;
 }

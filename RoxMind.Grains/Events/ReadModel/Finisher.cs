@@ -19,6 +19,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     /// <summary>The result as publications have it, where an official said otherwise; null where nobody did.</summary>
     public RaceResult? Published { get; private set; }
 
+    /// <summary>The same; the result where nobody said otherwise.</summary>
+    public RaceResult AsPublished => Published ?? Result;
+
     /// <summary>How it ended by an official's word, or with splits that an official corrected; null where nobody said anything.</summary>
     public RaceStatus? Ruling => Published is null ? null : Result.Status;
 

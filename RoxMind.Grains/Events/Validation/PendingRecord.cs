@@ -12,6 +12,12 @@ internal sealed class PendingRecord(RaceResult result, string key, Finisher? cor
     /// <summary>The result as publications have it, where an official said otherwise; null where nobody did.</summary>
     public RaceResult? Published { get; set; }
 
+    /// <summary>The same; the result where nobody said otherwise.</summary>
+    public RaceResult AsPublished => Published ?? Result;
+
+    /// <summary>How it ended by an official's word; null where nobody said anything.</summary>
+    public RaceStatus? Ruling => Published is null ? null : Result.Status;
+
     /// <summary>The key of its fact.</summary>
     public string Key { get; } = key;
 

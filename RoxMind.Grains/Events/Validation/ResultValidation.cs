@@ -73,15 +73,12 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
         : effect == RowEffect.Joins
             ? (
                 pending.Corrects is { } known
-                    ? new RecordOutcome.Duplicate(pending.Result.RaceId, known.Seq, receipt.Seq, Ruling(pending))
+                    ? new RecordOutcome.Duplicate(pending.Result.RaceId, known.Seq, receipt.Seq, pending.Ruling)
                     : new RecordOutcome.Duplicate(pending.Result.RaceId, receipt.Seq)
             )
         : pending.IsCorrection || effect == RowEffect.Changes
-            ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result), Ruling(pending))
+            ? new RecordOutcome.Corrected(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result), pending.Ruling)
         : new RecordOutcome.Recorded(pending.Result.RaceId, receipt.Seq, Doubts(pending.Result));
-
-    private static RaceStatus? Ruling(PendingRecord pending) =>
-        pending.Published is null ? null : pending.Result.Status;
 
     private static DoubtfulSplits? Doubts(RaceResult result) => result.Doubtful.Count > 0 ? result.Doubtful : null;
 
@@ -99,14 +96,14 @@ internal sealed class ResultValidation(string eventId, IRecordedResults recorded
         : null;
 
     private PendingRecord? FindPending(RaceResult sent) =>
-        ResultMatcher.Find(_pendingIndex, sent, pending => pending.Published ?? pending.Result, _ => true)
+        ResultMatcher.Find(_pendingIndex, sent, pending => pending.AsPublished, _ => true)
         ?? (IsNamed(sent) ? null : _pendingById.GetValueOrDefault(sent.RaceId));
 
     private Finisher? FindKnown(RaceResult sent) =>
         ResultMatcher.Find(
             recorded.Index,
             sent,
-            known => known.Published ?? known.Result,
+            known => known.AsPublished,
             known => source is not null && string.Equals(known.Source, source, StringComparison.Ordinal)
         ) ?? (IsNamed(sent) ? null : recorded.Find(sent.RaceId) ?? recorded.Find(RaceKey.OfEarlierVersions(sent)));
 

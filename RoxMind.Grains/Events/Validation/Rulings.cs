@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Cleaning;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 
 namespace RoxMind.Grains.Events.Validation;
@@ -16,16 +17,12 @@ internal static class Rulings
     /// <param name="isOfList">Whether no official said it, but a list that lacks the result.</param>
     public static RaceResult? PublishedAfter(Finisher known, RaceResult changed, bool isOfList)
     {
-        var published = known.Published;
         if (isOfList)
         {
-            return published is null ? null : published with { Status = changed.Status };
+            return known.Published is null ? null : known.Published with { Status = changed.Status };
         }
 
-        published ??= known.Result;
-        return published.Status == changed.Status && published.PublishedSplits.Equals(changed.PublishedSplits)
-            ? null
-            : published;
+        return ResultCorrected.OtherThan(known.AsPublished, changed);
     }
 
     /// <summary>The result that counts where publications have changed and an official's word stays.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
 
@@ -69,12 +68,7 @@ internal sealed class CopiedRows
             race.Division.IsTeam() || race.Entrant.Name is not { } name ? string.Empty : NameKey.Of(name, race.Division)
         );
 
-    private static ulong Hash(Splits splits)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(splits.Raw), hash);
-        return MemoryMarshal.Read<ulong>(hash);
-    }
+    private static ulong Hash(Splits splits) => ShortHash.Of(MemoryMarshal.AsBytes(splits.Raw));
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 

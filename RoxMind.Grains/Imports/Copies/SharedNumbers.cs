@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Races;
@@ -57,12 +55,7 @@ internal sealed class SharedNumbers
     private static bool AreMembers(First one, First other) =>
         one.Division.IsTeam() && one.Division == other.Division && one.TotalMs == other.TotalMs;
 
-    private static ulong Hash(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return MemoryMarshal.Read<ulong>(hash);
-    }
+    private static ulong Hash(string text) => ShortHash.Of(Encoding.UTF8.GetBytes(text));
 
     private readonly record struct First(int Line, ulong Person, Division Division, long TotalMs);
 }

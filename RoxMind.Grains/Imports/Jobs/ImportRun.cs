@@ -33,17 +33,17 @@ internal sealed class ImportRun(
         reader.GoTo(State.Position);
 
         // Of an import that goes on after an interruption only what comes now is compared.
-        var (copies, numbers) = (new CopiedRows(), new SharedNumbers());
-        while (await RecordWindowAsync(reader, copies, numbers, cancellationToken))
+        var compared = new ComparedRows();
+        while (await RecordWindowAsync(reader, compared, cancellationToken))
         {
             changed();
         }
 
-        State.Remarks =
-        [
-            .. reader.Remarks,
-            .. new[] { copies.Remark, numbers.Remark, State.RulingRemark }.OfType<string>(),
-        ];
+        State.Remarks = [.. reader.Remarks, .. compared.Remarks];
+        if (State.RulingRemark is { } rulings)
+        {
+            State.Remarks.Add(rulings);
+        }
     }
 
     /// <summary>
@@ -79,8 +79,7 @@ internal sealed class ImportRun(
 
     private async Task<bool> RecordWindowAsync(
         ResultFileReader reader,
-        CopiedRows copies,
-        SharedNumbers numbers,
+        ComparedRows compared,
         CancellationToken cancellationToken
     )
     {
@@ -90,7 +89,7 @@ internal sealed class ImportRun(
             return false;
         }
 
-        window.Compare(copies, numbers);
+        window.Compare(compared);
         await MarkHeadsAsync(window, cancellationToken);
         await sender.SendAsync(window, cancellationToken);
         window.Settle(State, reader.Position, IsSentAgain);

@@ -75,12 +75,11 @@ internal sealed class ImportWindow
     }
 
     /// <summary>Looks for rows that are copies of others, or have their start numbers.</summary>
-    public void Compare(CopiedRows copies, SharedNumbers numbers)
+    public void Compare(ComparedRows compared)
     {
         foreach (var row in _candidates)
         {
-            copies.Add(row.Place.Line, row.Result);
-            numbers.Add(row.Place.Line, row.Result);
+            compared.Add(row.Place.Line, row.Result);
         }
     }
 

@@ -21,8 +21,7 @@ internal sealed class FilePreviewer
     private readonly RejectionTally _rejections = new();
     private readonly RejectionTally _notes = new();
     private readonly Dictionary<string, EventPreview> _events = new(StringComparer.Ordinal);
-    private readonly CopiedRows _copies = new();
-    private readonly SharedNumbers _numbers = new();
+    private readonly ComparedRows _compared = new();
 
     private FilePreviewer(ResultFileReader reader)
     {
@@ -65,8 +64,7 @@ internal sealed class FilePreviewer
                 }
 
                 _readings.Add(_reader.Fields, race);
-                _copies.Add(readable.Line, race);
-                _numbers.Add(readable.Line, race);
+                _compared.Add(readable.Line, race);
                 if (!_events.TryGetValue(race.EventId, out var ofEvent))
                 {
                     _events[race.EventId] = ofEvent = new EventPreview(race);
@@ -118,7 +116,7 @@ internal sealed class FilePreviewer
             Times = _readings.Times.Readings,
             Rejections = _rejections.Groups,
             Notes = _notes.Groups,
-            Remarks = [.. _reader.Remarks, .. new[] { _copies.Remark, _numbers.Remark }.OfType<string>()],
+            Remarks = [.. _reader.Remarks, .. _compared.Remarks],
             Unranked = taken.Count(row => !row.IsRanked),
             Accepted = taken.Count,
             MissingSplits = taken.Count(row => !row.IsComplete),

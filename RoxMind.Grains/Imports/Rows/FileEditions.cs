@@ -48,8 +48,7 @@ internal sealed class FileEditions
 
         public FileEvent Event => own;
 
-        public bool IsNear(DateOnly other) =>
-            other >= _first.AddDays(-EventDays.MostBetween) && other <= _last.AddDays(EventDays.MostBetween);
+        public bool IsNear(DateOnly other) => EventDays.AreNear(_first, _last, other);
 
         public void Take(DateOnly other) => (_first, _last) = (Min(_first, other), Max(_last, other));
 

@@ -11,9 +11,11 @@ namespace RoxMind.Grains.Imports.Rows;
 /// </summary>
 internal sealed class TimeUnitChoice
 {
-    // The shortest and longest that a race of eight kilometres and eight stations takes.
+    /// <summary>The longest that a race of eight kilometres and eight stations takes, seconds.</summary>
+    public const int LongestS = 36_000;
+
+    // The shortest.
     private const int ShortestS = 1_800;
-    private const int LongestS = 36_000;
 
     // Of the finish, without transitions where they are not told; penalties and rounding make the rest.
     private const double LeastShare = 0.8;

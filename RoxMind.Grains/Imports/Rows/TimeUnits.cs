@@ -11,12 +11,9 @@ namespace RoxMind.Grains.Imports.Rows;
 /// </summary>
 internal sealed class TimeUnits
 {
-    // The longest that a race of eight kilometres and eight stations takes.
-    private const int LongestS = 36_000;
-
     // As minutes it would be six seconds, for a finish 25.
     private const double LongestSplitDays = 0.1;
-    private const double LongestFinishDays = (double)LongestS / 86_400;
+    private const double LongestFinishDays = (double)TimeUnitChoice.LongestS / 86_400;
 
     private readonly TimeUnit[] _units;
 

@@ -14,9 +14,6 @@ internal static partial class AgeWords
 
     private const int MostLetters = 40;
     private const int Youngest = 5;
-
-    // Nobody younger starts: a lone figure below it is no age.
-    private const int YoungestOfAll = 8;
     private const int Oldest = 70;
 
     private const string Gendered =
@@ -96,7 +93,7 @@ internal static partial class AgeWords
     private static AgeGroup Around(int age, bool isTeam)
     {
         var (years, second) = (isTeam ? 10 : 5, FirstYearOfSecond(isTeam));
-        return age < YoungestOfAll ? AgeGroup.Unknown
+        return age < AgeGroup.YoungestOfAll ? AgeGroup.Unknown
             : age < FirstOfUsual ? Range(age, age)
             : age >= Oldest ? Range(Oldest, age < AgeGroup.OpenEnd ? AgeGroup.OpenEnd : 0)
             : age < second ? Range(FirstOfUsual, second - 1)
