@@ -53,11 +53,8 @@ internal sealed class RaceField
     /// <summary>The rows within the narrowest band of a total: the first, and the one behind the last.</summary>
     public (int From, int End) BandOf(int totalS)
     {
-        var pct = SimilaritySearch.TolerancesPct[0];
-        return (
-            FirstAtLeast((int)Math.Ceiling(totalS * (100 - pct) / 100.0)),
-            FirstAtLeast((int)Math.Floor(totalS * (100 + pct) / 100.0) + 1)
-        );
+        var (firstS, lastS) = SimilarityProbe.TotalsNear(totalS, SimilaritySearch.TolerancesPct[0]);
+        return (FirstAtLeast(firstS), FirstAtLeast(lastS + 1));
     }
 
     private bool IsNarrow(int totalS)

@@ -24,7 +24,7 @@ internal sealed class RaceSieve
         _distance = new ShapeDistance(probe.Splits, probe.Noise, probe.BetterAt);
         _nearest = new NearestAthletes(probe.Take);
         _athleteCode = RaceColumns.CodeOf(probe.AthleteId);
-        _slowest = [.. probe.BetterAt.Select(segment => (ushort)(probe.Splits.Raw[(int)segment] * 9 / 10))];
+        _slowest = [.. probe.BetterAt.Select(segment => (ushort)probe.SlowestBetterS(segment))];
     }
 
     /// <summary>How many rows fulfil the conditions so far.</summary>

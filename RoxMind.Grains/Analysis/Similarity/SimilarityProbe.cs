@@ -17,4 +17,14 @@ public sealed record SimilarityProbe(
     ImmutableArray<Segment> BetterAt,
     ImmutableArray<double> Noise,
     int Take
-);
+)
+{
+    /// <summary>The slowest time that is better in a segment, seconds; the probe has to have that split.</summary>
+    public int SlowestBetterS(Segment segment) => Splits.Raw[(int)segment] * 9 / 10;
+
+    /// <summary>The totals that are near enough, whole seconds within ±p % of T: from ⌈T(100−p)/100⌉ to ⌊T(100+p)/100⌋.</summary>
+    /// <param name="totalS">T.</param>
+    /// <param name="tolerancePct">p.</param>
+    public static (int FirstS, int LastS) TotalsNear(int totalS, int tolerancePct) =>
+        ((int)((((long)totalS * (100 - tolerancePct)) + 99) / 100), (int)((long)totalS * (100 + tolerancePct) / 100));
+}

@@ -82,10 +82,9 @@ public static class SimilaritySearch
         return band;
     }
 
-    /// <summary>Whole seconds within ±p % of T: from ⌈T(100−p)/100⌉ to ⌊T(100+p)/100⌋.</summary>
-    private static (int From, int End) BandOf(RaceColumns races, SimilarityProbe probe, int tolerancePct) =>
-        (
-            races.FirstAtLeast((int)((((long)probe.TotalS * (100 - tolerancePct)) + 99) / 100)),
-            races.FirstAtLeast((int)((long)probe.TotalS * (100 + tolerancePct) / 100) + 1)
-        );
+    private static (int From, int End) BandOf(RaceColumns races, SimilarityProbe probe, int tolerancePct)
+    {
+        var (firstS, lastS) = SimilarityProbe.TotalsNear(probe.TotalS, tolerancePct);
+        return (races.FirstAtLeast(firstS), races.FirstAtLeast(lastS + 1));
+    }
 }

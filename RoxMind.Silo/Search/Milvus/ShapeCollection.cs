@@ -107,12 +107,11 @@ internal sealed class ShapeCollection(MilvusClient milvus, IOptions<MilvusOption
 
     private static string Filter(StationStandard standard, SimilarityProbe probe, int tolerancePct)
     {
-        var low = (((long)probe.TotalS * (100 - tolerancePct)) + 99) / 100;
-        var high = (long)probe.TotalS * (100 + tolerancePct) / 100;
+        var (low, high) = SimilarityProbe.TotalsNear(probe.TotalS, tolerancePct);
         var better = probe.BetterAt.Select(segment =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $" and {SplitNames[(int)segment]} <= {probe.Splits.Raw[(int)segment] * 9 / 10}"
+                $" and {SplitNames[(int)segment]} <= {probe.SlowestBetterS(segment)}"
             )
         );
         return string.Create(
