@@ -29,24 +29,28 @@ public sealed record AthleteRace(
     [property: Id(5)] KeptCourse? Course = null
 )
 {
-    /// <summary>What it counts for later on, seconds: accidents and wrong times do not carry over. The finish where there is no analysis.</summary>
-    public int CarriedS =>
-        Outcome is AnalysisOutcome.Available { Analysis.CarriedS: > 0 and var carriedS } ? carriedS : Result.RacedS;
+    /// <summary>The analysis; null when there is none.</summary>
+    public RaceAnalysis? Analysis => (Outcome as AnalysisOutcome.Available)?.Analysis;
 
-    /// <summary>The splits that belong to the race by its analysis: without those set aside, and those that hold the time of a missing one.</summary>
-    public Splits BelievedSplits
+    /// <summary>Why there is no analysis, for people; null when there is one.</summary>
+    public string? Unavailable => (Outcome as AnalysisOutcome.Unavailable)?.Reason;
+
+    /// <summary>What it counts for later on, seconds; the finish where there is no analysis.</summary>
+    public int CarriedS => Analysis is { CarriedS: > 0 and var carriedS } ? carriedS : Result.RacedS;
+
+    /// <summary>What of the race is believed by its analysis.</summary>
+    public BelievedRace Believed
     {
         get
         {
-            if (Outcome is not AnalysisOutcome.Available(var analysis))
+            const SegmentMarks Doubted = SegmentMarks.SetAside | SegmentMarks.HoldsMissingTime;
+            var doubted = 0;
+            foreach (var segment in Analysis?.Segments ?? [])
             {
-                return Result.Splits;
+                doubted |= (segment.Marks & Doubted) != SegmentMarks.None ? 1 << (int)segment.Segment : 0;
             }
 
-            const SegmentMarks Doubted = SegmentMarks.SetAside | SegmentMarks.HoldsMissingTime;
-            return analysis.Segments.Any(segment => (segment.Marks & Doubted) != SegmentMarks.None)
-                ? Result.Splits.Keep(segment => (analysis.Segments[(int)segment].Marks & Doubted) == SegmentMarks.None)
-                : Result.Splits;
+            return new BelievedRace(Result.Splits.Without(doubted), CarriedS);
         }
     }
 }

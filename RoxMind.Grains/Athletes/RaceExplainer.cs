@@ -75,7 +75,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var (earlier, earlierCourse) = before is null ? (null, CourseEffects.None) : (before.Result, EffectsOf(before));
         var previous = before is null ? null : Previous(race, before, earlierCourse);
         var parts = catalog.Courses?.Complete(race) ?? race.Splits;
-        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.KeepKnownIn(parts), previous, course);
+        var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.Without(~parts.Known), previous, course);
         var (walk, beforeStart) = await ForecastAsync(query, cancellationToken);
         return races[index] with
         {
@@ -131,15 +131,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
         if (catalog.Courses is { } courses && courses.Knows(earlier.Standard) && courses.Knows(race.Standard))
         {
-            return PreviousRace.Of(
-                courses,
-                earlier,
-                before.BelievedSplits,
-                earlierCourse,
-                before.CarriedS,
-                race.Standard,
-                months
-            );
+            return PreviousRace.Of(courses, earlier, before.Believed, earlierCourse, race.Standard, months);
         }
 
         var usualS = catalog.Find(earlier.Standard)!.UsualS;

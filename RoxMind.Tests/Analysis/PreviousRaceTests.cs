@@ -43,13 +43,16 @@ public sealed class PreviousRaceTests
     {
         var race = Usual();
         race = race with { Splits = race.Splits.With(Segment.Run4, 900), TotalS = race.TotalS + 600 };
-        var said = PreviousRace.Of(SyntheticCourses.Model, race, race.Splits, _known, race.RacedS, _open, null);
+        var said = PreviousRace.Of(SyntheticCourses.Model, race, BelievedRace.Of(race), _known, _open, null);
         Assert.Equal(race.TotalS, said.TotalS);
     }
 
     [Fact]
     public void What_the_analysis_set_aside_stays_aside() =>
-        Assert.Equal(5000, PreviousRace.Of(_courses, Usual(), Usual().Splits, _known, 5000, _open, null).TotalS);
+        Assert.Equal(
+            5000,
+            PreviousRace.Of(_courses, Usual(), new BelievedRace(Usual().Splits, 5000), _known, _open, null).TotalS
+        );
 
     [Fact]
     public void Among_stronger_athletes_the_same_one_is_further_back()
@@ -60,7 +63,7 @@ public sealed class PreviousRaceTests
     }
 
     private static PreviousRace Of(RaceResult race, CourseEffects effects, StationStandard? to = null) =>
-        PreviousRace.Of(_courses, race, race.Splits, effects, race.RacedS, to ?? _open, null);
+        PreviousRace.Of(_courses, race, BelievedRace.Of(race), effects, to ?? _open, null);
 
     private static RaceResult Usual() =>
         UsualRace.Of(

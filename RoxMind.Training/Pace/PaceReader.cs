@@ -63,9 +63,8 @@ internal sealed class PaceReader
                     PreviousRace.Of(
                         settled.Courses,
                         pair.Earlier,
-                        pair.Earlier.Splits,
+                        BelievedRace.Of(pair.Earlier),
                         settled[pair.Earlier.EventId],
-                        pair.Earlier.RacedS,
                         pair.Later,
                         null
                     )

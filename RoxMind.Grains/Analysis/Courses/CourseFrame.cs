@@ -98,17 +98,8 @@ internal sealed class CourseFrame
     /// <param name="age">The age group.</param>
     /// <param name="splits">The splits to look at.</param>
     /// <param name="measured">The splits that were measured one by one: no other is left out.</param>
-    public Splits Believe(AgeGroup age, Splits splits, Splits measured)
-    {
-        var single = 0;
-        for (var i = 0; i < N; i++)
-        {
-            single |= measured.Raw[i] > 0 ? 1 << i : 0;
-        }
-
-        var misfits = _misfits.Find(splits, single, AgeLog(age));
-        return misfits == 0 ? splits : splits.Keep(segment => (misfits & (1 << (int)segment)) == 0);
-    }
+    public Splits Believe(AgeGroup age, Splits splits, Splits measured) =>
+        splits.Without(_misfits.Find(splits, measured.Known, AgeLog(age)));
 
     /// <summary>
     /// The innovations of a race up to the last segment that is known, in units of <see cref="CourseTally.Unit"/>, each limited to what can

@@ -16,17 +16,10 @@ internal sealed class MisfitFinder
 {
     private const int N = RaceFormat.SegmentCount;
 
-    /// <summary>A race with more of them is another kind of race: it is taken as it is.</summary>
-    private const int Most = 4;
+    private const int All = (1 << N) - 1;
 
     /// <summary>A time further than this from what the others let expect, in standard deviations, does not belong to them.</summary>
     private const double Limit = 4.5;
-
-    /// <summary>A time that is no further than this from what is expected of its place is not taken for a swapped one.</summary>
-    private const double InPlace = 1.25;
-
-    /// <summary>Two times fit in each other's place when the squares of their distances add up to no more.</summary>
-    private const double Fitting = 6;
 
     private readonly double[] _centre;
     private readonly double[] _covariance;
@@ -39,7 +32,7 @@ internal sealed class MisfitFinder
     {
         (_centre, _covariance) = (logCentre.ToArray(), covariance.ToArray());
         _precision = new double[N * N];
-        Prepare(-1 >>> (32 - N), _precision);
+        Prepare(All, _precision);
     }
 
     /// <summary>The segments that do not belong to the race, one bit each.</summary>
@@ -49,10 +42,15 @@ internal sealed class MisfitFinder
     public int Find(Splits splits, int measured, double ageLog)
     {
         Span<double> deviations = stackalloc double[N];
-        var known = Deviations(splits, ageLog, deviations);
+        for (var i = 0; i < N; i++)
+        {
+            deviations[i] = splits.Raw[i] > 0 ? Math.Log(splits.Raw[i]) - _centre[i] - ageLog : 0;
+        }
+
+        var known = splits.Known;
         Span<double> scratch = stackalloc double[N * N];
         scoped ReadOnlySpan<double> precision = _precision;
-        if (known != -1 >>> (32 - N))
+        if (known != All)
         {
             Prepare(known, scratch);
             precision = scratch;
@@ -62,7 +60,7 @@ internal sealed class MisfitFinder
         var (found, count) = (0, 0);
         while (Worst(precision, deviations, known & ~found, measured, pulls) is >= 0 and var worst)
         {
-            if (++count > Most)
+            if (++count > MisfitRule.Most)
             {
                 return 0;
             }
@@ -73,18 +71,6 @@ internal sealed class MisfitFinder
         }
 
         return found;
-    }
-
-    private int Deviations(Splits splits, double ageLog, Span<double> deviations)
-    {
-        var known = 0;
-        for (var i = 0; i < N; i++)
-        {
-            deviations[i] = splits.Raw[i] > 0 ? Math.Log(splits.Raw[i]) - _centre[i] - ageLog : 0;
-            known |= splits.Raw[i] > 0 ? 1 << i : 0;
-        }
-
-        return known;
     }
 
     /// <summary>The precision of some segments, with zeros for the others.</summary>
@@ -176,10 +162,7 @@ internal sealed class MisfitFinder
             );
             var (sdHere, sdThere) = (Math.Sqrt(b / determinant), Math.Sqrt(a / determinant));
             var apart = deviations[i] + _centre[i] - deviations[wrong] - _centre[wrong];
-            if (
-                Math.Abs(there) > InPlace * sdThere
-                && Square((here + apart) / sdHere) + Square((there - apart) / sdThere) <= Fitting
-            )
+            if (MisfitRule.AreSwapped(there / sdThere, (here + apart) / sdHere, (there - apart) / sdThere))
             {
                 return 1 << i;
             }
@@ -200,6 +183,4 @@ internal sealed class MisfitFinder
 
         return OwnScale.AtLevel(timeS, usualS);
     }
-
-    private static double Square(double value) => value * value;
 }

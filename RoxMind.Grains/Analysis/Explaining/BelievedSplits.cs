@@ -13,15 +13,6 @@ internal static class BelievedSplits
 {
     private const int N = RaceFormat.SegmentCount;
 
-    /// <summary>A race of which more must be set aside is another kind of race: it is taken as it is.</summary>
-    private const int MostAside = 4;
-
-    /// <summary>A time that is no further from what is expected of its place, in standard deviations, is not taken for a swapped one.</summary>
-    private const double InPlace = 1.25;
-
-    /// <summary>Two times fit in each other's place when the squares of their distances, in standard deviations, add up to no more.</summary>
-    private const double Fitting = 6;
-
     /// <summary>Finds them.</summary>
     /// <param name="parts">The splits to judge by. What was measured and is missing among them was set aside before.</param>
     /// <param name="measured">The segments that may be set aside: those that were measured one by one.</param>
@@ -41,7 +32,7 @@ internal static class BelievedSplits
     {
         var (believed, count) = (parts, 0);
         Span<double> spreads = stackalloc double[N];
-        var before = LeftOut(parts, measured);
+        var before = measured.Known & ~parts.Known;
         aside = before;
         while (true)
         {
@@ -52,7 +43,7 @@ internal static class BelievedSplits
                 return believed;
             }
 
-            if (++count > MostAside)
+            if (++count > MisfitRule.Most)
             {
                 aside = before;
                 reader.Stations.Expect(parts, course, expectedS);
@@ -102,8 +93,11 @@ internal static class BelievedSplits
             reader.Stations.Expect(believed.With(wrong, 0).With(other, 0), course, withoutS);
             var (here, there) = (withoutS[(int)wrong], withoutS[(int)other]);
             if (
-                Off(otherTime, there, spreads[(int)other]) > InPlace * InPlace
-                && Off(otherTime, here, spreads[(int)wrong]) + Off(time, there, spreads[(int)other]) <= Fitting
+                MisfitRule.AreSwapped(
+                    Off(otherTime, there, spreads[(int)other]),
+                    Off(otherTime, here, spreads[(int)wrong]),
+                    Off(time, there, spreads[(int)other])
+                )
             )
             {
                 return (int)other;
@@ -113,27 +107,8 @@ internal static class BelievedSplits
         return -1;
     }
 
-    /// <summary>The square of the distance, in standard deviations.</summary>
-    private static double Off(int time, double expectedS, double spread)
-    {
-        var deviations = Math.Log(time / expectedS) / spread;
-        return deviations * deviations;
-    }
-
-    private static int LeftOut(Splits parts, Splits measured)
-    {
-        var left = 0;
-        for (var i = 0; i < N; i++)
-        {
-            left |= measured.Raw[i] > 0 && parts.Raw[i] == 0 ? 1 << i : 0;
-        }
-
-        return left;
-    }
-
-    /// <summary>Splits without those set aside.</summary>
-    public static Splits Keep(Splits splits, int aside) =>
-        aside == 0 ? splits : splits.Keep(segment => (aside & (1 << (int)segment)) == 0);
+    /// <summary>How far a time is from what is expected, in standard deviations.</summary>
+    private static double Off(int time, double expectedS, double spread) => Math.Log(time / expectedS) / spread;
 
     /// <summary>Seconds by which the times set aside are above what was expected of them.</summary>
     public static int LostS(Splits splits, ReadOnlySpan<double> expectedS, int aside)
@@ -156,14 +131,10 @@ internal static class BelievedSplits
     )
     {
         Span<double> deviations = stackalloc double[N];
-        for (var i = 0; i < N; i++)
-        {
-            deviations[i] = believed.Raw[i] == 0 ? double.NaN : Math.Log(believed.Raw[i] / expectedS[i]) / spreads[i];
-        }
-
         var usualS = 0.0;
         for (var i = 0; i < N; i++)
         {
+            deviations[i] = believed.Raw[i] == 0 ? double.NaN : Off(believed.Raw[i], expectedS[i], spreads[i]);
             usualS += believed.Raw[i] == 0 ? 0 : cohort.Peers.Segments[i].MedianS;
         }
 

@@ -125,13 +125,13 @@ public static class RaceAnalyzer
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
         var isDivided = race.Splits[Segment.Roxzone1] is null && parts[Segment.Roxzone1] is not null;
-        var even = isDivided ? EvenTransitions.Of(race, cohort, course).KeepKnownIn(parts) : parts;
+        var even = isDivided ? EvenTransitions.Of(race, cohort, course).Without(~parts.Known) : parts;
         var believed = BelievedSplits.Find(even, race.Splits, reader, course, expectedS, out var aside);
         if (isDivided)
         {
             // What was divided says nothing about its own parts: they are expected from what was measured.
             Span<double> measuredS = stackalloc double[RaceFormat.SegmentCount];
-            reader.Stations.Expect(BelievedSplits.Keep(race.Splits, aside), course, measuredS);
+            reader.Stations.Expect(race.Splits.Without(aside), course, measuredS);
             foreach (var segment in RaceFormat.Roxzones)
             {
                 expectedS[(int)segment] = measuredS[(int)segment];
@@ -169,7 +169,7 @@ public static class RaceAnalyzer
         var groups = GroupReader.Read(
             race with
             {
-                Splits = BelievedSplits.Keep(race.Splits, aside | holders),
+                Splits = race.Splits.Without(aside | holders),
             },
             cohort,
             course,

@@ -10,9 +10,6 @@ public static class NaturalNoise
     /// </summary>
     public const double Correlation = 0.37;
 
-    /// <summary>Half the width of an 80 % interval of a normal distribution, in standard deviations.</summary>
-    public const double EightyPercent = 1.2816;
-
     /// <summary>Standard deviation of the change of a sum of segments.</summary>
     /// <param name="sum">Sum of the segments' standard deviations.</param>
     /// <param name="sumOfSquares">Sum of their squares.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 
@@ -110,7 +111,8 @@ internal sealed class PaceModel
     /// <summary>The finish itself; where a segment is missing, with what that leaves open.</summary>
     private static PaceStep Finish(int finishS, double openS)
     {
-        var (eighty, ninetyFive) = ((int)Math.Round(1.2816 * openS), (int)Math.Round(1.96 * openS));
+        var eighty = (int)Math.Round(NormalIntervals.EightyPercent * openS);
+        var ninetyFive = (int)Math.Round(NormalIntervals.NinetyFivePercent * openS);
         return new PaceStep(
             RaceFormat.SegmentCount,
             finishS,

@@ -29,24 +29,22 @@ public sealed record PreviousRace(
     /// <summary>What an earlier race says.</summary>
     /// <param name="courses">How events vary; it knows both standards.</param>
     /// <param name="earlier">The earlier race.</param>
+    /// <param name="believed">What of it is believed.</param>
     /// <param name="effects">The effects of its event.</param>
-    /// <param name="splits">Its splits, as far as they belong to it.</param>
-    /// <param name="carriedS">What it counts for by its analysis, seconds.</param>
     /// <param name="standard">The standard of the new race.</param>
     /// <param name="months">Months from the earlier race to the new one; null when a date is unknown.</param>
     internal static PreviousRace Of(
         CourseModel courses,
         RaceResult earlier,
-        Splits splits,
+        BelievedRace believed,
         CourseEffects effects,
-        int carriedS,
         StationStandard standard,
         double? months
     )
     {
         var (from, to) = (courses.Frame(earlier.Standard)!, courses.Frame(standard)!);
         return new PreviousRace(
-            carriedS - MishapsS(courses.Prior.Mishaps, from, splits, carriedS, effects),
+            believed.CarriedS - MishapsS(courses.Prior.Mishaps, from, believed, effects),
             (int)Math.Round(from.UsualS * Math.Exp(to.Standard.FieldLog - from.Standard.FieldLog)),
             months,
             effects.OwnTotalLog
@@ -54,24 +52,18 @@ public sealed record PreviousRace(
     }
 
     /// <summary>Seconds by which runs and stations took longer than an athlete of that finish takes on a bad day; 0 until the course is known, which may be why.</summary>
-    private static int MishapsS(
-        MishapLimits? limits,
-        CourseFrame frame,
-        Splits splits,
-        int racedS,
-        CourseEffects effects
-    )
+    private static int MishapsS(MishapLimits? limits, CourseFrame frame, BelievedRace race, CourseEffects effects)
     {
         if (limits is null || !effects.IsSettled)
         {
             return 0;
         }
 
-        var level = Math.Log(racedS / frame.UsualS) - effects.TotalLog;
+        var level = Math.Log(race.CarriedS / frame.UsualS) - effects.TotalLog;
         var lost = 0.0;
         foreach (var segment in RaceFormat.Segments)
         {
-            var (time, kind) = (splits.Raw[(int)segment], RaceFormat.Kind(segment));
+            var (time, kind) = (race.Splits.Raw[(int)segment], RaceFormat.Kind(segment));
             if (time > 0 && kind != SegmentKind.Roxzone)
             {
                 var most = kind == SegmentKind.Run ? limits.Run : limits.Station;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
@@ -51,10 +52,8 @@ public sealed record RaceProgress
     /// <param name="earlierCohort">Norms of the earlier race's standard.</param>
     /// <param name="laterCohort">Norms of the later race's standard; its noise is used.</param>
     /// <param name="courses">What the later course does against the earlier; null when one of them is not known.</param>
-    /// <param name="earlierSplits">The earlier splits that are believed; null for all of them.</param>
-    /// <param name="laterSplits">The later splits that are believed; null for all of them.</param>
-    /// <param name="earlierS">What the earlier race counts for, seconds; null for what was raced.</param>
-    /// <param name="laterS">What the later race counts for, seconds; null for what was raced.</param>
+    /// <param name="earlierBelieved">What of the earlier race is believed; null for all of it.</param>
+    /// <param name="laterBelieved">What of the later race is believed; null for all of it.</param>
     /// <exception cref="ArgumentException">Norms are of another standard than their race.</exception>
     public static RaceProgress Between(
         RaceResult earlier,
@@ -62,10 +61,8 @@ public sealed record RaceProgress
         CohortSnapshot earlierCohort,
         CohortSnapshot laterCohort,
         CourseChange? courses = null,
-        Splits? earlierSplits = null,
-        Splits? laterSplits = null,
-        int? earlierS = null,
-        int? laterS = null
+        BelievedRace? earlierBelieved = null,
+        BelievedRace? laterBelieved = null
     )
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -77,23 +74,16 @@ public sealed record RaceProgress
             throw new ArgumentException("The norms are of another standard than the race.", nameof(earlierCohort));
         }
 
+        var (before, after) = (earlierBelieved ?? BelievedRace.Of(earlier), laterBelieved ?? BelievedRace.Of(later));
         var segments = ImmutableArray.CreateBuilder<SegmentProgress>(RaceFormat.SegmentCount);
         foreach (var segment in RaceFormat.Segments)
         {
-            segments.Add(
-                Compare(
-                    (earlierSplits ?? earlier.Splits)[segment],
-                    (laterSplits ?? later.Splits)[segment],
-                    segment,
-                    earlierCohort.Standard,
-                    laterCohort,
-                    courses
-                )
-            );
+            var (beforeS, afterS) = (before.Splits[segment], after.Splits[segment]);
+            segments.Add(Compare(beforeS, afterS, segment, earlierCohort.Standard, laterCohort, courses));
         }
 
-        var isWhole = IsWhole(earlier, earlierSplits) && IsWhole(later, laterSplits);
-        var finishesS = isWhole ? ((int, int)?)(earlierS ?? earlier.RacedS, laterS ?? later.RacedS) : null;
+        var isWhole = IsWhole(earlier, before.Splits) && IsWhole(later, after.Splits);
+        var finishesS = isWhole ? ((int, int)?)(before.CarriedS, after.CarriedS) : null;
         var (adjusted, trend) = Finish(earlier, finishesS, earlierCohort, laterCohort, courses);
         return new RaceProgress
         {
@@ -127,7 +117,7 @@ public sealed record RaceProgress
 
         var (courseS, courseSdS) = courses is null ? (0, 0) : courses.Of(segment, before);
         var noise =
-            NaturalNoise.EightyPercent
+            NormalIntervals.EightyPercent
             * Math.Sqrt(Square(laterCohort.Noise[(int)segment] * before) + Square(courseSdS));
         return new SegmentProgress(
             segment,
@@ -162,7 +152,7 @@ public sealed record RaceProgress
         var (courseS, courseSdS) = courses is null ? (0, 0) : courses.OfFinish(translated);
         var change = laterS - translated - courseS;
         var noise =
-            NaturalNoise.EightyPercent * Math.Sqrt(Square(FinishNoiseS(earlier, laterCohort)) + Square(courseSdS));
+            NormalIntervals.EightyPercent * Math.Sqrt(Square(FinishNoiseS(earlier, laterCohort)) + Square(courseSdS));
         return (
             new AdjustedChange(
                 (int)Math.Round(change),
@@ -200,8 +190,8 @@ public sealed record RaceProgress
     }
 
     /// <summary>A finish that is no longer than the recorded splits may leave out the missing one, unless one of them holds its time.</summary>
-    private static bool IsWhole(RaceResult race, Splits? believed) =>
-        race.TotalS > 0 && (race.IsComplete || race.TotalS > (believed ?? race.Splits).SumS);
+    private static bool IsWhole(RaceResult race, Splits believed) =>
+        race.TotalS > 0 && (race.IsComplete || race.TotalS > believed.SumS);
 
     private static double Square(double value) => value * value;
 

@@ -43,7 +43,7 @@ public sealed record DoubtfulRoxzone(int TimeS, int LimitS)
             return null;
         }
 
-        if (!RaceResult.HasRunsAndStations(race.Splits))
+        if (race.Splits.SumOf(RaceFormat.Runs) + race.Splits.SumOf(RaceFormat.Stations) is not { } othersS)
         {
             return race.TotalS > 0
                 ? Beyond(totalS, LeastShare * race.TotalS, MostShare * race.TotalS)
@@ -51,7 +51,6 @@ public sealed record DoubtfulRoxzone(int TimeS, int LimitS)
         }
 
         // By the other parts, not by the finish: its clock may be wrong.
-        var othersS = race.Splits.SumOf(RaceFormat.Runs) + race.Splits.SumOf(RaceFormat.Stations) ?? 0;
         var leftS = race.TotalS - othersS;
         var isExplained =
             Math.Abs(leftS - totalS) > RaceResult.RoundingS

@@ -139,7 +139,7 @@ public sealed record RaceResult
 
     /// <summary>Sum of the parts that are known, seconds.</summary>
     public int PartsS =>
-        Splits.SumS + (RoxzoneTotalS is { } roxzoneS && Splits[Segment.Roxzone1] is null ? roxzoneS : 0);
+        Splits.SumS + (Splits[Segment.Roxzone1] is null && RoxzoneTotalS is { } roxzoneS ? roxzoneS : 0);
 
     /// <summary>The same of this race: a finish in fractions beside parts in seconds says that these were cut, perhaps all of them by much.</summary>
     private int Rounding => FractionMs > 0 ? RaceFormat.SegmentCount : RoundingS;
@@ -166,8 +166,7 @@ public sealed record RaceResult
         IsComplete && TotalS > 0 && (TotalS - PartsS > Rounding || TotalS - PartsS < -MostPenaltyS) ? PartsS : TotalS;
 
     /// <summary>The season that the event's name tells, else that of the day; null when neither is known.</summary>
-    public int? Season =>
-        RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).Season ?? (Date is { } day ? Seasons.Of(day) : null);
+    public int? Season => RoxMind.Grains.Analysis.Races.EventName.Parse(EventName).SeasonOn(Date);
 
     /// <summary>Whether no run and no station is missing.</summary>
     internal static bool HasRunsAndStations(Splits splits)

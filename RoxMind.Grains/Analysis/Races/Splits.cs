@@ -85,12 +85,25 @@ public sealed class Splits : IEquatable<Splits>
         return sumS;
     }
 
-    /// <summary>The splits that another race has too; the others are missing.</summary>
-    public Splits KeepKnownIn(Splits other)
+    /// <summary>The segments that are known, one bit each.</summary>
+    internal int Known
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return Keep(segment => other[segment] is not null);
+        get
+        {
+            var known = 0;
+            for (var i = 0; i < RaceFormat.SegmentCount; i++)
+            {
+                known |= _seconds[i] > 0 ? 1 << i : 0;
+            }
+
+            return known;
+        }
     }
+
+    /// <summary>The same race without some segments; the same object where none is left out.</summary>
+    /// <param name="segments">The segments, one bit each.</param>
+    internal Splits Without(int segments) =>
+        segments == 0 ? this : Keep(segment => (segments & (1 << (int)segment)) == 0);
 
     /// <summary>The same race with some of its splits alone; the others are missing.</summary>
     /// <param name="isKept">Says which are kept.</param>

@@ -168,28 +168,27 @@ internal sealed class FeedbackFacts
 
         var difference = isOfSegment ? _gaps[about!.Value] : _residualS;
         return text == Wording.Size(difference) ? Agrees(text, difference, saysFaster)
-            : saysFaster is null || (!isOfSegment && IsNamedExpectation(text, sentence, number)) ? null
+            : saysFaster is null || (!isOfSegment && text == _expected && IsCalledExpected(sentence, number)) ? null
             : new FeedbackViolation(FeedbackRule.Direction, $"{text} is no difference");
     }
 
     /// <summary>Finish, expectation and difference each have their place; the ends of a range stand together.</summary>
     private bool IsOfRace(string text, string sentence, Match number)
     {
-        var (before, after) = (sentence[..number.Index], sentence[(number.Index + number.Length)..]);
+        var before = sentence[..number.Index];
         var range = FeedbackPatterns
             .TimeRange()
             .Matches(sentence)
             .FirstOrDefault(range => range.Index <= number.Index && number.Index < range.Index + range.Length);
         return range is not null ? _ranges.Contains(range.Value)
             : FeedbackPatterns.StatesFinish().IsMatch(before) ? text == _finish
-            : after.StartsWith(" expected", StringComparison.Ordinal) ? text == _expected
+            : IsCalledExpected(sentence, number) ? text == _expected
             : text == _finish || text == _expected || text == Wording.Size(_residualS);
     }
 
-    /// <summary>Called the expectation by its word: a direction that follows is of what else the sentence says.</summary>
-    private bool IsNamedExpectation(string text, string sentence, Match number) =>
-        text == _expected
-        && sentence[(number.Index + number.Length)..].StartsWith(" expected", StringComparison.Ordinal);
+    /// <summary>Called so by its word: a direction that follows is of what else the sentence says.</summary>
+    private static bool IsCalledExpected(string sentence, Match number) =>
+        sentence[(number.Index + number.Length)..].StartsWith(" expected", StringComparison.Ordinal);
 
     private static bool IsSetAside(RaceAnalysis analysis, Segment segment) =>
         analysis.Segments.Any(one => one.Segment == segment && one.Marks.HasFlag(SegmentMarks.SetAside));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 
 namespace RoxMind.Grains.Coaching.Checker;
@@ -55,7 +56,7 @@ internal static partial class FeedbackManners
             + @"|body\s*weight|overweight|underweight|bmi|diet\w*|fat|skinny|calor\w*|lose\s+weight|weigh(t|ing)?"
             + @"|guarantee\w*|promise\w*|definitely|will\s+(take\s+off|surely|certainly)|unstoppable|beast|warrior|champion|legend|crush\w*|smash\w*|no\s+limits|go\s+hard|sexy)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex Forbidden();
 
@@ -63,7 +64,7 @@ internal static partial class FeedbackManners
     [GeneratedRegex(
         @"(?<=[\p{L}\d,;:)(%'""-]\s*)(?<![.!?]\s*)\b(?!SkiErg\b|RowErg\b|HYROX\b|I\b)\p{Lu}[\p{L}'-]*",
         RegexOptions.CultureInvariant,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex ProperName();
 }

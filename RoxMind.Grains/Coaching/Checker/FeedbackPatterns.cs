@@ -17,7 +17,7 @@ internal static partial class FeedbackPatterns
     [GeneratedRegex(
         @"\b((?<group>running|the stations|the transitions) as a whole|SkiErg|sled push|sled pull|burpee broad jumps?|row|farmers carry|sandbag lunges?|wall balls?|(?:run|roxzone) (?<number>[1-8])(?!:\d))\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     public static partial Regex SegmentName();
 
@@ -33,7 +33,7 @@ internal static partial class FeedbackPatterns
     [GeneratedRegex(
         @"-?\d+(?:\.\d+)?(?<share> ?%)|(?<time>-?\d+(?::\d+)+|-?\d+ s\b)|-?\d[\d,.]*(?<!\.|,)",
         Exact,
-        1000
+        PatternTime.MostMs
     )]
     public static partial Regex Number();
 
@@ -50,7 +50,7 @@ internal static partial class FeedbackPatterns
         @"\b(?<word>one|two|three)(?:\s+(?<noun>places?|parts?)\b)"
             + @"|\b(?<word>three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|double|twice|half)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     public static partial Regex CountWord();
 
@@ -58,7 +58,7 @@ internal static partial class FeedbackPatterns
     [GeneratedRegex(
         @"^\W*(?:\p{L}+\W+){0,2}?(?:(?<faster>faster|quicker|ahead|better|gained|saved|below)|(?<slower>slower|behind|worse|lost|longer|above))\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     public static partial Regex DirectionAfter();
 
@@ -66,7 +66,7 @@ internal static partial class FeedbackPatterns
     [GeneratedRegex(
         @"\b(?:(?<faster>gain(?:ed|ing)?|sav(?:ed|ing)|faster by|ahead by)|(?<slower>los(?:t|ing)|cost|slower by|behind by))\W+(?:about\W+)?$",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     public static partial Regex DirectionBefore();
 }

@@ -97,7 +97,7 @@ internal static partial class FeedbackStatements
     [GeneratedRegex(
         @"\b(slowed down|pace dropped|(such a|larger) drop|large(r)? fade|keep more of their pace)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex SlowsDown();
 
@@ -107,7 +107,7 @@ internal static partial class FeedbackStatements
     [GeneratedRegex(
         @"\b((faster|upper) part of the field|well up in the field|most of the field after)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex InUpperPart();
 
@@ -124,7 +124,7 @@ internal static partial class FeedbackStatements
     [GeneratedRegex(
         @"\b(earlier (racing|results?|races?)|races before this|record so far|racing history)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex History();
 
@@ -137,7 +137,7 @@ internal static partial class FeedbackStatements
     [GeneratedRegex(
         @"\b(well (inside|within) (it|the usual range)|middle of the usual range|as yours did)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex InsideRange();
 
@@ -156,7 +156,7 @@ internal static partial class FeedbackStatements
     [GeneratedRegex(
         @"\b(runs were more careful|bolder start|quicker (opening|start)|more courage|more pace early)\b",
         AnyCase,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex CarefulStart();
 

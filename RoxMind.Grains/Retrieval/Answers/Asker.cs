@@ -13,5 +13,5 @@ internal sealed record Asker(AthleteProfile Profile, AthleteRace Race)
     public RaceResult Result => Race.Result;
 
     /// <summary>The analysis; null when there is none.</summary>
-    public RaceAnalysis? Analysis => (Race.Outcome as AnalysisOutcome.Available)?.Analysis;
+    public RaceAnalysis? Analysis => Race.Analysis;
 }

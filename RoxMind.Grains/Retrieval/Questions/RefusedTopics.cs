@@ -49,7 +49,7 @@ internal static partial class RefusedTopics
             | RegexOptions.CultureInvariant
             | RegexOptions.ExplicitCapture
             | RegexOptions.Singleline,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex Code();
 }

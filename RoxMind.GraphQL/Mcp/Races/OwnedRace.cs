@@ -13,8 +13,8 @@ internal sealed record OwnedRace(AthleteProfile Athlete, AthleteRace Race)
     public RaceResult Result => Race.Result;
 
     /// <summary>The explanation; null when there is none.</summary>
-    public RaceAnalysis? Analysis => (Race.Outcome as AnalysisOutcome.Available)?.Analysis;
+    public RaceAnalysis? Analysis => Race.Analysis;
 
     /// <summary>Why there is no explanation, for people; null when there is one.</summary>
-    public string? Unavailable => (Race.Outcome as AnalysisOutcome.Unavailable)?.Reason;
+    public string? Unavailable => Race.Unavailable;
 }

@@ -91,10 +91,10 @@ internal sealed class Race(AthleteProfile profile, AthleteRace race) : INode, IS
 
     /// <summary>The explanation of the race; null when there is none, see `analysisUnavailable`.</summary>
     [Cost(1)]
-    public RaceAnalysis? Analysis => (race.Outcome as AnalysisOutcome.Available)?.Analysis;
+    public RaceAnalysis? Analysis => race.Analysis;
 
     /// <summary>Why there is no analysis, for people; null when there is one.</summary>
-    public string? AnalysisUnavailable => (race.Outcome as AnalysisOutcome.Unavailable)?.Reason;
+    public string? AnalysisUnavailable => race.Unavailable;
 
     /// <summary>
     /// The explanation in words, written once for each analysis and kept; null without an analysis. When it is not written within

@@ -58,10 +58,8 @@ internal sealed class ProgressQueries(IGrainFactory grains)
                     earlierNorms,
                     laterNorms,
                     CourseChange.Between(courses[0], courses[1]),
-                    earlier.BelievedSplits,
-                    later.BelievedSplits,
-                    earlier.CarriedS,
-                    later.CarriedS
+                    earlier.Believed,
+                    later.Believed
                 )
             )
             : null;

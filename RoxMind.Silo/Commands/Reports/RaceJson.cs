@@ -16,7 +16,7 @@ internal static class RaceJson
     )
     {
         var result = race.Result;
-        var analysis = (race.Outcome as AnalysisOutcome.Available)?.Analysis;
+        var analysis = race.Analysis;
         var feedback = analysis is null
             ? null
             : await writer.WriteAsync(result, analysis, null, isInteractive: true, cancellationToken);
@@ -46,7 +46,7 @@ internal static class RaceJson
                 split.Code,
                 split.Reason,
             }),
-            NoAnalysis = (race.Outcome as AnalysisOutcome.Unavailable)?.Reason,
+            NoAnalysis = race.Unavailable,
             Analysis = analysis is null ? null : Of(analysis),
             Feedback = feedback?.Text,
         };

@@ -153,7 +153,7 @@ public sealed class RaceProgressTests
             Men.Race("second", usual),
             Men.Snapshot,
             Men.Snapshot,
-            earlierSplits: wrong.With(Segment.FarmersCarry, 0)
+            earlierBelieved: new BelievedRace(wrong.With(Segment.FarmersCarry, 0), wrong.SumS)
         );
 
         Assert.Equal(
@@ -173,17 +173,17 @@ public sealed class RaceProgressTests
         var (run, burpees) = (usual[Segment.Run4]!.Value, usual[Segment.BurpeeBroadJump]!.Value);
         var missed = usual.With(Segment.Run4, run + burpees).With(Segment.BurpeeBroadJump, 0);
 
-        RaceProgress Against(Splits? believed) =>
+        RaceProgress Against(BelievedRace? believed) =>
             RaceProgress.Between(
                 Men.Race("first", missed),
                 Men.Race("second", usual),
                 Men.Snapshot,
                 Men.Snapshot,
-                earlierSplits: believed
+                earlierBelieved: believed
             );
 
         Assert.Null(Against(null).Adjusted);
-        Assert.Equal(0, Against(missed.With(Segment.Run4, 0)).Adjusted!.ChangeS);
+        Assert.Equal(0, Against(new BelievedRace(missed.With(Segment.Run4, 0), missed.SumS)).Adjusted!.ChangeS);
     }
 
     [Fact]
@@ -196,8 +196,7 @@ public sealed class RaceProgressTests
             usual,
             Men.Snapshot,
             Men.Snapshot,
-            earlierS: usual.TotalS,
-            laterS: usual.TotalS
+            earlierBelieved: new BelievedRace(mishap.Splits, usual.TotalS)
         );
 
         Assert.Equal((-600, 0, Trend.Unchanged), (progress.RawChangeS, progress.Adjusted!.ChangeS, progress.Trend));

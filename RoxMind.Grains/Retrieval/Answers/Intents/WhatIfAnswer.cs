@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Explaining;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
@@ -9,8 +10,6 @@ namespace RoxMind.Grains.Retrieval.Answers.Intents;
 /// <summary>What the finish would have been with other times, and what athletes with such a finish run next.</summary>
 internal static class WhatIfAnswer
 {
-    private const double EightyPercent = 1.2816;
-
     /// <summary>Writes the answer.</summary>
     public static void Write(Meaning meaning, AnswerSources sources, AnswerDraft draft)
     {
@@ -48,7 +47,7 @@ internal static class WhatIfAnswer
             );
         }
 
-        var half = EightyPercent * Math.Sqrt(variance);
+        var half = NormalIntervals.EightyPercent * Math.Sqrt(variance);
         draft.Say(
             "The finish would have been {0} instead of {1}, in four of five such races from {2} to {3}.",
             draft.Time("finish with that", mine.TotalS - gainS),
@@ -56,8 +55,7 @@ internal static class WhatIfAnswer
             draft.Time("lower end of the finish with that", mine.TotalS - gainS - half),
             draft.Time("upper end of the finish with that", mine.TotalS - gainS + half)
         );
-        var carried = asker.Analysis is { CarriedS: > 0 and var known } ? known : mine.RacedS;
-        if (NextRaceReader.Read(carried - gainS, cohort, course: null, previous: null) is { } next)
+        if (NextRaceReader.Read(asker.Race.CarriedS - gainS, cohort, course: null, previous: null) is { } next)
         {
             draft.Say(
                 "Half of all athletes with such a finish run their next race on a usual course in {0} to {1}.",

@@ -118,7 +118,7 @@ internal sealed partial class QuestionLexer(IQuestionContext context)
             + @"|(?<from>\b\d{1,3})(st|nd|rd|th|\.)?\s?[-–—]\s?(?<to>\d{1,3})(st|nd|rd|th|\.)?(?![\d:])|(?<plus>\b\d{1,3})\s?\+|(?<ordinal>\b\d{1,3})(st|nd|rd|th)\b|(?<ordinal>\b\d)\.(?=\s\p{L})"
             + @"|(?<year>\b20\d\d\b)|(?<number>\d{1,6}([.,]\d{1,2})?)|(?<percent>%)|(?<word>\p{L}[\p{L}\p{M}'’´`]*)|(?<comma>[,;])|(?<stop>[.?!:])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        PatternTime.MostMs
     )]
     private static partial Regex Piece();
 }
