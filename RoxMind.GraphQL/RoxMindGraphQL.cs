@@ -1,4 +1,5 @@
 using RoxMind.GraphQL.Access;
+using RoxMind.GraphQL.Answers;
 using RoxMind.GraphQL.Execution;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Mcp;
@@ -18,6 +19,7 @@ public static class RoxMindGraphQL
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddRoxMindSchema();
+        services.AddKeptAnswers();
         services.AddGraphQLEngine();
         services.AddAccess();
         services.AddGraphQLTransport();

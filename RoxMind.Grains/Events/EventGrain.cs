@@ -37,6 +37,7 @@ internal sealed partial class EventGrain(
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
 {
+    private string _activation = string.Empty;
     private EventJournal _journal = null!;
     private EventProjection _projection = null!;
     private RaceReassignment _reassignment = null!;
@@ -55,6 +56,7 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _activation = GrainContext.ActivationId.ToParsableString();
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
         _failed = new FailedAnalyses(ReadModel, catalog, options.Value, clock);
         _judgement = new SplitJudgement(ReadModel);
@@ -88,6 +90,10 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken) =>
         Task.FromResult(ReadModel.Summary);
+
+    /// <inheritdoc/>
+    public Task<EventVersion> GetVersionAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new EventVersion(_activation, ReadModel.Head));
 
     /// <inheritdoc/>
     public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(ReadModel.Course);

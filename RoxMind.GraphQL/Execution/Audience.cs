@@ -32,21 +32,29 @@ internal sealed record Audience(string Key, ClaimsPrincipal Principal)
     /// <summary>The audience that a caller belongs to.</summary>
     public static Audience Of(ClaimsPrincipal user)
     {
-        var isAuthenticated = user.Identities.Any(identity => identity.IsAuthenticated);
         var identities = user.Identities.Select(Anonymous).ToList();
+        return new Audience(KeyOf(user), new ClaimsPrincipal(identities));
+    }
+
+    /// <summary>The key of the audience that a caller belongs to.</summary>
+    public static string KeyOf(ClaimsPrincipal user)
+    {
+        var isAuthenticated = user.Identities.Any(identity => identity.IsAuthenticated);
         var key = new StringBuilder(isAuthenticated ? "authenticated" : "anonymous");
-        foreach (var claim in identities.SelectMany(identity => identity.Claims).OrderBy(Text, StringComparer.Ordinal))
+        foreach (var text in user.Claims.Where(IsRight).Select(Text).Order(StringComparer.Ordinal))
         {
-            key.Append('\n').Append(Text(claim));
+            key.Append('\n').Append(text);
         }
 
-        return new Audience(key.ToString(), new ClaimsPrincipal(identities));
+        return key.ToString();
     }
+
+    private static bool IsRight(Claim claim) => !_names.Contains(claim.Type);
 
     private static ClaimsIdentity Anonymous(ClaimsIdentity identity) =>
         new(
             identity
-                .Claims.Where(claim => !_names.Contains(claim.Type))
+                .Claims.Where(IsRight)
                 .Select(claim => new Claim(claim.Type, claim.Value, claim.ValueType, claim.Issuer)),
             identity.AuthenticationType,
             identity.NameClaimType,

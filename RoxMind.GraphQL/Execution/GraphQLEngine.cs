@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Answers;
 using RoxMind.GraphQL.Execution.Documents;
 using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Schema;
@@ -20,6 +21,7 @@ internal sealed class GraphQLEngine(
     ResponseEncoder encoder,
     DocumentLoader loader,
     DocumentCache cache,
+    AnswerDesk answers,
     StreamHub hub,
     FaultReporter faults,
     IServiceScopeFactory scopes,
@@ -53,6 +55,30 @@ internal sealed class GraphQLEngine(
         }
 
         if (
+            answers.IsOpen
+            && operation is not null
+            && AnswerKeys.Of(schema, document, operation, request, caller.User) is { } key
+        )
+        {
+            using var turn = await answers.TakeAsync(key, cancellationToken);
+            return turn.Answer is { } known
+                ? new OperationReply.Answer(known, AnswerStatus.Executed)
+                : await ExecuteAsync(document, operation, request, caller, turn, cancellationToken);
+        }
+
+        return await ExecuteAsync(document, operation, request, caller, turn: null, cancellationToken);
+    }
+
+    private async Task<OperationReply> ExecuteAsync(
+        PreparedDocument document,
+        GraphQLOperationDefinition? operation,
+        OperationRequest request,
+        OperationCaller caller,
+        AnswerTurn? turn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
             operation is not null
             && OperationCost.Check(schema, document, operation, request.Variables, _limits.MaxCost) is { } tooMuch
         )
@@ -62,6 +88,9 @@ internal sealed class GraphQLEngine(
 
         // What one operation loads together must not be kept for the next one on the same connection.
         await using var scope = caller.Services.CreateAsyncScope();
+        var sources = scope.ServiceProvider.GetRequiredService<AnswerSources>();
+        turn?.Begin(sources);
+        var kind = PreparedDocument.KindOf(operation);
         var isKnown = document.IsValid;
         var result = await executer.ExecuteAsync(
             Options(request, document, kind, caller, scope.ServiceProvider, cancellationToken)
@@ -71,9 +100,18 @@ internal sealed class GraphQLEngine(
             cache.Keep(document);
         }
 
-        return result is StreamedResult { Errors: null } stream
-            ? Stream(stream, document, operation!, request.Variables, caller)
-            : new OperationReply.Answer(encoder.Encode(result), Status(result, kind == OperationKinds.Subscription));
+        if (result is StreamedResult { Errors: null } stream)
+        {
+            return Stream(stream, document, operation!, request.Variables, caller);
+        }
+
+        var json = encoder.Encode(result);
+        if (result is { Executed: true, Errors: null or { Count: 0 } })
+        {
+            turn?.Keep(json, sources);
+        }
+
+        return new OperationReply.Answer(json, Status(result, kind == OperationKinds.Subscription));
     }
 
     private OperationReply.Streamed Stream(

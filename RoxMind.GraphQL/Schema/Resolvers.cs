@@ -24,7 +24,7 @@ internal static class Resolvers
     [
         Resolver.PerOperation<AthleteQueries>(OperationType.Query),
         Resolver.PerOperation<RaceQueries>(OperationType.Query),
-        Resolver.Of<EventQueries>(OperationType.Query),
+        Resolver.PerOperation<EventQueries>(OperationType.Query),
         Resolver.Of<ImportQueries>(OperationType.Query),
         Resolver.PerOperation<SimilarQueries>(OperationType.Query),
         Resolver.Of<CohortQueries>(OperationType.Query),

@@ -88,6 +88,11 @@ public interface IEventGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<EventSummary> GetSummaryAsync(CancellationToken cancellationToken);
 
+    /// <summary>Which state the event is in: cheap, for those who keep answers and ask whether they still hold.</summary>
+    [Alias("version")]
+    [AlwaysInterleave]
+    Task<EventVersion> GetVersionAsync(CancellationToken cancellationToken);
+
     /// <summary>How the event differs from the usual, from the splits recorded so far.</summary>
     [Alias("course")]
     [AlwaysInterleave]

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using RoxMind.GraphQL.Transport;
@@ -9,6 +11,7 @@ namespace RoxMind.GraphQL.Execution.Documents;
 internal sealed class PreparedDocument : GraphQLDocument
 {
     private readonly Dictionary<GraphQLOperationDefinition, IValidationResult> _validations = [];
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, bool> _versioned = [];
     private volatile bool _isValid;
 
     /// <summary>Takes over what was parsed.</summary>
@@ -26,6 +29,9 @@ internal sealed class PreparedDocument : GraphQLDocument
 
     /// <summary>Hexadecimal SHA-256 of the text, when a client has named it so.</summary>
     public string? Hash { get; set; }
+
+    /// <summary>Stands for it where the document itself would hold its memory.</summary>
+    public object Token { get; } = new();
 
     /// <summary>How its selections are executed.</summary>
     public ExecutionPlan Plan { get; }
@@ -57,6 +63,14 @@ internal sealed class PreparedDocument : GraphQLDocument
             // No such operation: execution says so with the proper error.
             _ => null,
         };
+
+    /// <summary>Whether everything that a query of it selects has a version. To be asked of a valid document.</summary>
+    public bool IsVersioned(ISchema schema, GraphQLOperationDefinition query) =>
+        _versioned.GetOrAdd(
+            query,
+            static (query, asked) => VersionedSelections.Are(asked.schema, asked.document, query),
+            (schema, document: this)
+        );
 
     /// <summary>The document is valid, whoever sends it with whatever variables.</summary>
     public void MarkValid() => _isValid = true;

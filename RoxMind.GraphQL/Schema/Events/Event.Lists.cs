@@ -37,6 +37,7 @@ internal sealed partial class Event
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
+    [Versioned]
     public async Task<Connection<LeaderboardEntry>> LeaderboardAsync(
         [FromServices] IGrainFactory grains,
         Division? division,

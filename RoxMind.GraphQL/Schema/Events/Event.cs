@@ -119,6 +119,7 @@ internal sealed partial class Event(EventSummary summary) : ICloseEventOutcome, 
     /// <param name="ageGroup">Only this age group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
+    [Versioned]
     public async Task<TimePlace> PlaceOfAsync(
         [FromServices] IGrainFactory grains,
         int timeS,

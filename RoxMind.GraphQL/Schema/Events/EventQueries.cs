@@ -9,13 +9,14 @@ using RoxMind.GraphQL.Schema.Typing;
 namespace RoxMind.GraphQL.Schema.Events;
 
 /// <summary>Reads events.</summary>
-internal sealed class EventQueries(IGrainFactory grains)
+internal sealed class EventQueries(IGrainFactory grains, EventReader reader)
 {
     /// <summary>An event; null when nothing was ever recorded for it. Exactly one of `id` and `key` is given.</summary>
     /// <param name="id">The event's id.</param>
     /// <param name="key">The event's published id, or the one made from its name: `event { key }`.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(1)]
+    [Versioned]
     public async Task<Event?> EventAsync(
         OpaqueId? id = null,
         string? key = null,
@@ -28,13 +29,7 @@ internal sealed class EventQueries(IGrainFactory grains)
             (null, { } published) => EventKey.IsValid(published.Trim()) ? published.Trim() : null,
             _ => throw new ExecutionError("Give exactly one of 'id' and 'key'.") { Code = "BAD_ARGUMENTS" },
         };
-        if (eventId is null)
-        {
-            return null;
-        }
-
-        var summary = await SummaryAsync(eventId, cancellationToken);
-        return summary.Head == 0 ? null : new Event(summary);
+        return eventId is null ? null : await reader.ReadAsync(eventId, cancellationToken);
     }
 
     /// <summary>The events that anything was recorded for, in the order of their ids.</summary>

@@ -92,6 +92,7 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
             field.Metadata[CostAttribute.Key] = cost.Points;
         }
 
+        VersionedAttribute.Mark(field, memberInfo);
         if (
             memberInfo is PropertyInfo { PropertyType: { IsEnum: true } flags }
             && flags.IsDefined(typeof(FlagsAttribute))
