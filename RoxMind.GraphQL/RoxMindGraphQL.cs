@@ -35,7 +35,7 @@ public static class RoxMindGraphQL
         Task.Run(() => services.GetRequiredService<RoxMindSchema>().Initialize(), cancellationToken);
 
     /// <summary>
-    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> where this process can store files, <c>/mcp</c> for assistants, the start page at <c>/</c>, and
+    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> for result files, <c>/mcp</c> for assistants, the start page at <c>/</c>, and
     /// <c>/health/live</c> and <c>/health/ready</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapRoxMindGraphQL(this IEndpointRouteBuilder endpoints)

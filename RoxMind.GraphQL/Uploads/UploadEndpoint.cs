@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Orleans.Runtime;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Persistence;
 using RoxMind.GraphQL.Schema.Ids;
@@ -9,7 +10,7 @@ namespace RoxMind.GraphQL.Uploads;
 
 /// <summary>Takes result files as they are and puts them where imports find them; memory stays flat whatever their size.</summary>
 internal sealed partial class UploadEndpoint(
-    IUploadStore store,
+    IUploadTarget target,
     IOptions<UploadOptions> options,
     ILogger<UploadEndpoint> logger
 )
@@ -49,7 +50,7 @@ internal sealed partial class UploadEndpoint(
 
         try
         {
-            var id = await store.SaveAsync(http.Request.Body, http.RequestAborted);
+            var id = await target.SaveAsync(http.Request.Body, http.RequestAborted);
             LogStored(id);
             return Results.Ok(new UploadReceipt(OpaqueId.Import(id).ToString()));
         }
@@ -64,6 +65,15 @@ internal sealed partial class UploadEndpoint(
                 statusCode: StatusCodes.Status507InsufficientStorage
             );
         }
+        catch (Exception fault) when (fault is TimeoutException or OrleansException or InvalidOperationException)
+        {
+            // The way to the service, or the service itself, was lost on the way.
+            LogLost(fault);
+            return Results.Problem(
+                "The service could not take the file. Send it again.",
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
     }
 
     private static bool IsFile(string? contentType) =>
@@ -75,6 +85,9 @@ internal sealed partial class UploadEndpoint(
             $"A file has at most {options.Value.MaxBytes} bytes.",
             statusCode: StatusCodes.Status413PayloadTooLarge
         );
+
+    [LoggerMessage(LogLevel.Warning, "An upload was lost on the way")]
+    private partial void LogLost(Exception fault);
 
     [LoggerMessage(LogLevel.Information, "Stored upload {UploadId}")]
     private partial void LogStored(string uploadId);

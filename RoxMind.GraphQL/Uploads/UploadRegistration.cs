@@ -18,16 +18,16 @@ internal static class UploadRegistration
         return services;
     }
 
-    /// <summary>Maps <c>POST /imports</c>, where this process can store files.</summary>
+    /// <summary>Maps <c>POST /imports</c>: files are stored by this process where it can, else sent on to the service.</summary>
     public static void MapUploads(this IEndpointRouteBuilder endpoints)
     {
-        var known = endpoints.ServiceProvider.GetService<IServiceProviderIsService>();
-        if (known?.IsService(typeof(IUploadStore)) == true)
-        {
-            var upload = ActivatorUtilities.CreateInstance<UploadEndpoint>(endpoints.ServiceProvider);
-            endpoints
-                .MapPost("/imports", (Func<HttpContext, Task<IResult>>)upload.HandleAsync)
-                .RequireRole(AccessRole.Ingest);
-        }
+        var services = endpoints.ServiceProvider;
+        var target =
+            services.GetService<IUploadStore>()
+            ?? (IUploadTarget)ActivatorUtilities.CreateInstance<RemoteUploads>(services);
+        var upload = ActivatorUtilities.CreateInstance<UploadEndpoint>(services, target);
+        endpoints
+            .MapPost("/imports", (Func<HttpContext, Task<IResult>>)upload.HandleAsync)
+            .RequireRole(AccessRole.Ingest);
     }
 }

@@ -39,7 +39,7 @@ public sealed class EventSnapshotLaws
                     var first = Board();
                     Apply(first, facts.Take(at));
                     var restored = Board();
-                    restored.Restore(Copy(first.ToSnapshot()));
+                    restored.Restore(Copy(first.ToSnapshot()), first.LastAt);
 
                     Assert.Equal(Picture(first), Picture(restored));
                     Apply(first, facts.Skip(at));
@@ -108,7 +108,7 @@ public sealed class EventSnapshotLaws
         };
 
         var restored = Board();
-        restored.Restore(lagging);
+        restored.Restore(lagging, lastAt: null);
 
         Assert.Equal(Starts * RaceFormat.SegmentCount, restored.Course.Splits);
     }
@@ -119,7 +119,7 @@ public sealed class EventSnapshotLaws
         var board = Board();
         Apply(board, [new EventClosed(0)]);
 
-        Assert.Throws<InvalidOperationException>(() => board.Restore(board.ToSnapshot()));
+        Assert.Throws<InvalidOperationException>(() => board.Restore(board.ToSnapshot(), lastAt: null));
     }
 
     private static EventReadModel Board() =>

@@ -89,6 +89,9 @@ internal sealed class LogWithFaults : IEventLog
     public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

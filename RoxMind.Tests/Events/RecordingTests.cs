@@ -37,7 +37,13 @@ public sealed class RecordingTests(RoxMindCluster cluster) : IClassFixture<RoxMi
         }
 
         var summary = await grain.GetSummaryAsync(CancellationToken.None);
-        Assert.Equal(new EventSummary(place.Id, place.Name, 50, 50, 0, 0, IsClosed: false, Head: 100), summary);
+        Assert.Equal(
+            new EventSummary(place.Id, place.Name, 50, 50, 0, 0, IsClosed: false, Head: 100),
+            summary with
+            {
+                LastAt = null,
+            }
+        );
 
         // The cursor passes the announcements right after they are in the log.
         LogPosition position;

@@ -256,6 +256,22 @@ public sealed class MutationTests(GatewayCluster cluster) : IClassFixture<Gatewa
         Assert.Equal(9, noted.GetProperty("line").GetInt32());
         Assert.Equal("oops", noted.GetProperty("value").GetString());
         Assert.Equal(1, job.GetProperty("eventIds").GetArrayLength());
+
+        const string Notes = """
+            query($id: ID!, $column: String, $after: String) { importJob(id: $id) {
+              notes(first: 1, code: "TOTAL_UNREADABLE", column: $column, after: $after) { totalCount edges { cursor } } } }
+            """;
+        var column = noted.GetProperty("column").GetString();
+        var filtered = (await Gateway.DataAsync(Notes, new { id = uploadId, column }))
+            .GetProperty("importJob")
+            .GetProperty("notes");
+        Assert.Equal(1, filtered.GetProperty("totalCount").GetInt32());
+        var after = filtered.GetProperty("edges")[0].GetProperty("cursor").GetString();
+        var refused = await Gateway.ExecuteAsync(Notes, new { id = uploadId, after });
+        Assert.Equal(
+            "INVALID_CURSOR",
+            refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
     }
 
     [Theory]

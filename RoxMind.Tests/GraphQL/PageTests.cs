@@ -126,15 +126,6 @@ public sealed partial class PageTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, "/health/ready"));
     }
 
-    [Fact]
-    public async Task Upload_is_not_offered_where_files_cannot_be_stored()
-    {
-        await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
-        using var body = new StringContent("x", System.Text.Encoding.UTF8, "text/csv");
-        using var response = await host.Http.PostAsync(new Uri("/imports?fileName=x.csv", UriKind.Relative), body);
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
     /// <summary>What a page loads.</summary>
     private static string[] Assets(string html) => [.. AssetPath().Matches(html).Select(match => match.Value)];
 

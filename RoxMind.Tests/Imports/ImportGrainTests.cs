@@ -1,6 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Validation;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Listing;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Tests.Storage;
 
@@ -69,7 +70,9 @@ public sealed class ImportGrainTests : IDisposable
         );
 
         var end = await cluster.ImportAsync(file);
-        var rows = await cluster.Import(end.JobId).GetRejectedAsync(0, 10, Token);
+        var rows = (await cluster.Import(end.JobId).GetRejectedAsync(RowsQuery.First(10), Token)).Rows.Select(one =>
+            one.Row
+        );
 
         Assert.Equal((3, 1), (end.Accepted, end.Rejected));
         Assert.Equal(
@@ -77,7 +80,8 @@ public sealed class ImportGrainTests : IDisposable
             rows.Select(row => (row.Line, row.Row, row.Column, row.Value, row.Code))
         );
         Assert.Equal(1, end.Unread);
-        Assert.Equal(4, Assert.Single(await cluster.Import(end.JobId).GetNotesAsync(0, 10, Token)).Line);
+        var notes = await cluster.Import(end.JobId).GetNotesAsync(RowsQuery.First(10), Token);
+        Assert.Equal(4, Assert.Single(notes.Rows).Row.Line);
     }
 
     [Fact]

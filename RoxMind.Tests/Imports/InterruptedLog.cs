@@ -54,6 +54,9 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
     public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
         inner.GetEventIdsAsync(cancellationToken);
 
+    public Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken) =>
+        inner.GetHeadsAsync(cancellationToken);
+
     public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
         inner.GetUnprojectedAsync(cancellationToken);
 

@@ -13,6 +13,7 @@ namespace RoxMind.Grains.Events.Contracts;
 /// <param name="Failed">Results that could not be brought to their athlete.</param>
 /// <param name="StartsOn">The first day of its results that is known; null when none is.</param>
 /// <param name="EndsOn">The last day of its results that is known; null when none is.</param>
+/// <param name="LastAt">When the last entry of the event's log was committed; null before the first.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("event-summary")]
@@ -28,5 +29,6 @@ public sealed record EventSummary(
     [property: Id(8)] int NotRanked = 0,
     [property: Id(9)] int Failed = 0,
     [property: Id(10)] DateOnly? StartsOn = null,
-    [property: Id(11)] DateOnly? EndsOn = null
+    [property: Id(11)] DateOnly? EndsOn = null,
+    [property: Id(12)] DateTimeOffset? LastAt = null
 );

@@ -175,7 +175,8 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         var snapshot = await log.ReadSnapshotAsync(eventId, cancellationToken);
         if (snapshot is not null && snapshot.Head <= head && ReadModel.Head == 0)
         {
-            ReadModel.Restore(snapshot);
+            var last = await log.ReadAsync(eventId, snapshot.Head - 1, 1, cancellationToken);
+            ReadModel.Restore(snapshot, last is [var entry] ? entry.At : null);
             Tail.StartAfter(snapshot.Head);
             _snapshotAt = snapshot.Head;
         }

@@ -78,6 +78,9 @@ public interface IEventLog
     /// <summary>The ids of all events that have entries, apart from those of which the last one says that the event was removed.</summary>
     Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The same events, each with how long its log is. Looks at the logs' heads alone, so that it can be asked often.</summary>
+    Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken);
+
     /// <summary>The ids of events whose projection cursor is behind the head: the work a crash left undone.</summary>
     Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken);
 

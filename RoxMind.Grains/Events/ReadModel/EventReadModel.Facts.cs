@@ -14,7 +14,7 @@ internal sealed partial class EventReadModel
             throw new InvalidOperationException($"Entry {entry.Seq} of {eventId} came after {Head}.");
         }
 
-        Head = entry.Seq;
+        (Head, LastAt) = (entry.Seq, entry.At);
         _index ??= IndexOf(_finishers.Values);
         switch (entry.Fact)
         {

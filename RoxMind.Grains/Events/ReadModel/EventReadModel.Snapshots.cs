@@ -23,7 +23,9 @@ internal sealed partial class EventReadModel
         );
 
     /// <summary>Goes on from a snapshot as if its entries had been read. Nothing must have been read before.</summary>
-    public void Restore(EventSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="lastAt">When its last entry was committed.</param>
+    public void Restore(EventSnapshot snapshot, DateTimeOffset? lastAt)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (Head != 0)
@@ -46,7 +48,7 @@ internal sealed partial class EventReadModel
         }
 
         course.Restore(snapshot.Course, snapshot.Finishers);
-        (Head, IsClosed, IsFinal) = (snapshot.Head, snapshot.IsClosed, snapshot.IsFinal);
+        (Head, LastAt, IsClosed, IsFinal) = (snapshot.Head, lastAt, snapshot.IsClosed, snapshot.IsFinal);
         (Generation, Changes) = (snapshot.Generation, snapshot.Changes);
     }
 

@@ -23,6 +23,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>Number of the last entry that the read model has seen.</summary>
     public long Head { get; private set; }
 
+    /// <summary>When that entry was committed; null before the first.</summary>
+    public DateTimeOffset? LastAt { get; private set; }
+
     /// <summary>The event's published name; null before the first result or split.</summary>
     public string? Name => _name;
 
@@ -77,7 +80,8 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
             _counts.NotRanked,
             _counts.Failed,
             Days.First,
-            Days.Last
+            Days.Last,
+            LastAt
         );
 
     /// <summary>The first and the last day that its results tell; looked for again when results have changed.</summary>

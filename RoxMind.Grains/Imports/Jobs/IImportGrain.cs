@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
+using RoxMind.Grains.Imports.Listing;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
@@ -30,12 +30,12 @@ public interface IImportGrain : IGrainWithStringKey
     IAsyncEnumerable<ImportProgress> Follow(CancellationToken cancellationToken);
 
     /// <summary>Rejected rows in file order; the first 10,000 of a file are kept.</summary>
-    [Alias("rejected")]
+    [Alias("rejected-rows")]
     [AlwaysInterleave]
-    Task<ImmutableArray<RejectedRow>> GetRejectedAsync(int skip, int take, CancellationToken cancellationToken);
+    Task<RowsPage<RejectedRow>> GetRejectedAsync(RowsQuery query, CancellationToken cancellationToken);
 
     /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
-    [Alias("notes")]
+    [Alias("row-notes")]
     [AlwaysInterleave]
-    Task<ImmutableArray<RowNote>> GetNotesAsync(int skip, int take, CancellationToken cancellationToken);
+    Task<RowsPage<RowNote>> GetNotesAsync(RowsQuery query, CancellationToken cancellationToken);
 }

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 using Orleans.Storage;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Listing;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
@@ -128,15 +128,18 @@ internal sealed partial class ImportGrain(
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<RejectedRow>> GetRejectedAsync(
-        int skip,
-        int take,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(rejections.State.Rows.Skip(skip).Take(take).ToImmutableArray());
+    public Task<RowsPage<RejectedRow>> GetRejectedAsync(RowsQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Task.FromResult(rejections.State.Page(query));
+    }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<RowNote>> GetNotesAsync(int skip, int take, CancellationToken cancellationToken) =>
-        Task.FromResult(rejections.State.Notes.Skip(skip).Take(take).ToImmutableArray());
+    public Task<RowsPage<RowNote>> GetNotesAsync(RowsQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Task.FromResult(rejections.State.NotesPage(query));
+    }
 
     private void WakeIfUnderWay()
     {

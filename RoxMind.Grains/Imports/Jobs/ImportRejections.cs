@@ -1,4 +1,5 @@
 using RoxMind.Grains.Imports.Lines;
+using RoxMind.Grains.Imports.Listing;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 
@@ -26,6 +27,14 @@ internal sealed class ImportRejections
     /// <summary>Keeps further rows and values while there is room; tells whether any was kept.</summary>
     public bool Add(IReadOnlyList<RejectedRow> rows, IReadOnlyList<RowNote> notes) =>
         Add(Rows, rows) + Add(Notes, notes) > 0;
+
+    /// <summary>A part of the rows.</summary>
+    public RowsPage<RejectedRow> Page(RowsQuery query) =>
+        RowsPage<RejectedRow>.Of(Rows, row => row.Line, row => query.Takes(row.Code, row.Column), query.Range);
+
+    /// <summary>A part of the values.</summary>
+    public RowsPage<RowNote> NotesPage(RowsQuery query) =>
+        RowsPage<RowNote>.Of(Notes, note => note.Line, note => query.Takes(note.Code, note.Column), query.Range);
 
     /// <summary>Drops what is behind a place: it comes again when the import goes on there.</summary>
     public void DropAfter(RowPosition position)

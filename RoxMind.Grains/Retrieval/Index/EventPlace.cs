@@ -37,6 +37,10 @@ public sealed record EventPlace(int? Season, int? Year, string CityWords)
     public EventPlace On(DateOnly? day) =>
         Season is null && day is { } known ? this with { Season = Seasons.Of(known) } : this;
 
+    /// <summary>Folded words with the English name of a city in place of the one that it has in another language.</summary>
+    /// <param name="text">The words.</param>
+    public static string InEnglish(string text) => CityNames.Translate(Spelling.Fold(text));
+
     /// <summary>Whether the event was in a city.</summary>
     /// <param name="city">The folded English name.</param>
     public bool IsIn(string city) => CityWords.Contains($" {city} ", StringComparison.Ordinal);

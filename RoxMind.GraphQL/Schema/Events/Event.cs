@@ -1,4 +1,5 @@
 using GraphQL;
+using RoxMind.Grains.Analysis.Places;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Contracts;
@@ -29,11 +30,20 @@ internal sealed partial class Event(EventSummary summary) : ICloseEventOutcome, 
     /// <summary>Where it is, as far as the name tells it: usually the city, sometimes with the championship's name.</summary>
     public string? Place => Parts?.City is { Length: > 0 } city ? city : null;
 
+    /// <summary>
+    /// The time zone of the place, as the IANA names it (`Europe/Berlin`), from a table of some hundred cities; of cities that have one name,
+    /// of the largest. Null where no city of the table is named.
+    /// </summary>
+    public string? TimeZone => Place is { } place ? PlaceTimeZone.Find(place) : null;
+
     /// <summary>The first day that its results tell; null when none does.</summary>
     public DateOnly? StartsOn => summary.StartsOn;
 
     /// <summary>The last day that its results tell; null when none does.</summary>
     public DateOnly? EndsOn => summary.EndsOn;
+
+    /// <summary>When something was recorded, analysed or changed last.</summary>
+    public DateTimeOffset? LastActivityAt => summary.LastAt;
 
     /// <summary>Whether it is under way: starts are on the course, and the results are not complete.</summary>
     public bool IsLive => !summary.IsClosed && summary.OnCourse > 0;

@@ -1,7 +1,9 @@
 using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Events.Contracts.Listing;
 using RoxMind.Grains.Lists;
+using RoxMind.GraphQL.Schema.Events.Listing;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
@@ -32,23 +34,30 @@ internal sealed class EventQueries(IGrainFactory grains, EventReader reader)
         return eventId is null ? null : await reader.ReadAsync(eventId, cancellationToken);
     }
 
-    /// <summary>The events that anything was recorded for, in the order of their ids.</summary>
+    /// <summary>The events that anything was recorded for, in the order of their ids where none is asked for.</summary>
+    /// <param name="filter">Which events; left out, all.</param>
+    /// <param name="orderBy">What they are ordered by.</param>
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
-    public async Task<Connection<Event>> EventsAsync([Page] PageArguments page, CancellationToken cancellationToken)
+    public async Task<Connection<Event>> EventsAsync(
+        EventFilterInput? filter,
+        EventOrderInput? orderBy,
+        [Page] PageArguments page,
+        CancellationToken cancellationToken
+    )
     {
-        var asked = page.Of("events");
-        var ids = await grains.GetGrain<IEventDirectoryGrain>(0).GetEventIdsAsync(cancellationToken);
-        var (start, end) = asked.Range.Within(ids.Count, position => ListPlace.Of(ids[position]));
-        var summaries = await Task.WhenAll(
-            ids.Skip(start).Take(end - start).Select(id => SummaryAsync(id, cancellationToken))
-        );
+        var wanted = (filter ?? new EventFilterInput()).ToFilter();
+        var asked = page.Of($"events {wanted} {orderBy}");
+        var isDescending = orderBy?.Direction == OrderDirection.Descending;
+        var found = await grains
+            .GetGrain<IEventListingGrain>(0)
+            .ListAsync(new EventsQuery(wanted, orderBy?.By, isDescending, asked.Range), cancellationToken);
         return new Connection<Event>(
-            summaries.Select(summary => (new Event(summary), ListPlace.Of(summary.EventId))),
+            found.Events.Select(one => (new Event(one.Summary), one.Place)),
             asked,
-            start,
-            ids.Count
+            found.Start,
+            found.Total
         );
     }
 

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using GraphQL;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Imports.Listing;
 using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
-using RoxMind.Grains.Lists;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Outcomes;
 using RoxMind.GraphQL.Schema.Relay;
@@ -13,8 +14,6 @@ namespace RoxMind.GraphQL.Schema.Imports;
 /// <summary>An import of a result file and how far it has come.</summary>
 internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 {
-    private const int Kept = 10_000;
-
     /// <summary>The import's id; the id of the upload it is made from.</summary>
     public OpaqueId Id => OpaqueId.Import(progress.JobId);
 
@@ -71,47 +70,48 @@ internal sealed class ImportJob(ImportProgress progress) : IImportOutcome, INode
 
     /// <summary>Values that were not read as they stand in the file, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>
+    /// <param name="code">Only those with this code.</param>
+    /// <param name="column">Only those of this column.</param>
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(3)]
     public async Task<Connection<RowNote>> NotesAsync(
         [FromServices] IGrainFactory grains,
+        string? code,
+        string? column,
         [Page] PageArguments page,
         CancellationToken cancellationToken
     )
     {
-        var asked = page.Of($"notes {progress.JobId}");
-        var total = Math.Min(progress.Unread, Kept);
-        var (start, end) = asked.Range.Within(total, ListPlace.At);
-        var notes =
-            end == start
-                ? []
-                : await grains
-                    .GetGrain<IImportGrain>(progress.JobId)
-                    .GetNotesAsync(start, end - start, cancellationToken);
-        return Connection<RowNote>.OfPositions(notes, asked, start, total);
+        var asked = page.Of(NameOf("notes", code, column));
+        return Show(await Grain(grains).GetNotesAsync(new(code, column, asked.Range), cancellationToken), asked);
     }
 
     /// <summary>Rows that were not taken, in file order; the first 10,000 of a file are kept.</summary>
     /// <param name="grains">The way to the import.</param>
+    /// <param name="code">Only those with this code.</param>
+    /// <param name="column">Only those whose reason is a value of this column.</param>
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(3)]
     public async Task<Connection<RejectedRow>> RejectedRowsAsync(
         [FromServices] IGrainFactory grains,
+        string? code,
+        string? column,
         [Page] PageArguments page,
         CancellationToken cancellationToken
     )
     {
-        var asked = page.Of($"rows {progress.JobId}");
-        var total = Math.Min(progress.Rejected, Kept);
-        var (start, end) = asked.Range.Within(total, ListPlace.At);
-        var rows =
-            end == start
-                ? []
-                : await grains
-                    .GetGrain<IImportGrain>(progress.JobId)
-                    .GetRejectedAsync(start, end - start, cancellationToken);
-        return Connection<RejectedRow>.OfPositions(rows, asked, start, total);
+        var asked = page.Of(NameOf("rows", code, column));
+        return Show(await Grain(grains).GetRejectedAsync(new(code, column, asked.Range), cancellationToken), asked);
     }
+
+    private IImportGrain Grain(IGrainFactory grains) => grains.GetGrain<IImportGrain>(progress.JobId);
+
+    /// <summary>Names a list and everything that chooses its elements.</summary>
+    private string NameOf(string list, string? code, string? column) =>
+        $"{list} {progress.JobId} {JsonSerializer.Serialize(new[] { code, column })}";
+
+    private static Connection<TRow> Show<TRow>(RowsPage<TRow> found, PageRequest asked)
+        where TRow : class => new(found.Rows.Select(one => (one.Row, one.Place)), asked, found.Start, found.Total);
 }

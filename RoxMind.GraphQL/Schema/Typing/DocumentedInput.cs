@@ -20,8 +20,19 @@ internal sealed class DocumentedInput<T> : AutoRegisteringInputObjectGraphType<T
         if (field is not null)
         {
             field.Description ??= XmlDocumentation.Of(memberInfo);
+            field.DefaultValue ??= DefaultOf(memberInfo);
         }
 
         return field;
     }
+
+    /// <summary>What a member is where it is left out, as the record's constructor says it; null where it says nothing.</summary>
+    private static object? DefaultOf(MemberInfo member) =>
+        typeof(T)
+            .GetConstructors()
+            .SelectMany(made => made.GetParameters())
+            .FirstOrDefault(one =>
+                one.HasDefaultValue && string.Equals(one.Name, member.Name, StringComparison.Ordinal)
+            )
+            ?.DefaultValue;
 }

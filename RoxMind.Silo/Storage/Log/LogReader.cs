@@ -29,7 +29,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
 
     private readonly Statement _events = new(
         connection,
-        "SELECT event FROM event_log WHERE head > 0 AND NOT EXISTS (SELECT 1 FROM event_entry WHERE log = id AND seq = head "
+        "SELECT event, head FROM event_log WHERE head > 0 AND NOT EXISTS (SELECT 1 FROM event_entry WHERE log = id AND seq = head "
             + $"AND key GLOB '{EventRemoved.KeyPrefix}*') ORDER BY event"
     );
 
@@ -85,10 +85,30 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Events with entries, apart from those that were removed last.</summary>
-    public List<string> Events() => Names(_events);
+    public List<EventHead> Events()
+    {
+        using var row = _events.Query();
+        var heads = new List<EventHead>();
+        while (row.Read())
+        {
+            heads.Add(new EventHead(row.GetString(0), row.GetInt64(1)));
+        }
+
+        return heads;
+    }
 
     /// <summary>Events whose cursor is behind.</summary>
-    public List<string> Unprojected() => Names(_unprojected);
+    public List<string> Unprojected()
+    {
+        using var row = _unprojected.Query();
+        var names = new List<string>();
+        while (row.Read())
+        {
+            names.Add(row.GetString(0));
+        }
+
+        return names;
+    }
 
     /// <summary>Events with entries that a follower has not seen.</summary>
     public List<FollowerPosition> Behind(string follower)
@@ -112,17 +132,5 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         _unprojected.Dispose();
         _behind.Dispose();
         _snapshot.Dispose();
-    }
-
-    private static List<string> Names(Statement statement)
-    {
-        using var row = statement.Query();
-        var names = new List<string>();
-        while (row.Read())
-        {
-            names.Add(row.GetString(0));
-        }
-
-        return names;
     }
 }

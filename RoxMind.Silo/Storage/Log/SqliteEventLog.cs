@@ -123,6 +123,10 @@ internal sealed partial class SqliteEventLog(
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
+        [.. (await GetHeadsAsync(cancellationToken)).Select(one => one.EventId)];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken) =>
         await store.ReadAsync(connection => LogReader.On(connection).Events(), cancellationToken);
 
     /// <inheritdoc/>
