@@ -49,7 +49,8 @@ internal sealed class UploadGrain(IUploadStore uploads) : Grain, IUploadGrain, I
         if (_saving is { } saving)
         {
             await _gone.CancelAsync();
-            await saving.ConfigureAwait(
+            Task ended = saving;
+            await ended.ConfigureAwait(
                 ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
             );
         }
