@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Imports.Uploads;
 
@@ -6,13 +7,14 @@ namespace RoxMind.GraphQL.Uploads;
 /// <summary>Sends files to the service, from a gateway that has no place for them itself.</summary>
 internal sealed class RemoteUploads(IGrainFactory grains) : IUploadTarget
 {
+    private const int KeyLength = 32;
     private const int PartBytes = 64 * 1024;
 
     /// <inheritdoc/>
     public async Task<string> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var upload = grains.GetGrain<IUploadGrain>(Guid.NewGuid());
+        var upload = grains.GetGrain<IUploadGrain>(RandomNumberGenerator.GetHexString(KeyLength));
         var sent = 0L;
         try
         {

@@ -42,7 +42,7 @@ public sealed class RemoteUploadTests(GatewayCluster cluster) : IClassFixture<Ga
     [Fact]
     public async Task Part_that_does_not_go_on_where_the_last_one_ended_is_refused()
     {
-        var upload = cluster.Silos.Client.GetGrain<IUploadGrain>(Guid.NewGuid());
+        var upload = cluster.Silos.Client.GetGrain<IUploadGrain>("out-of-step");
         await upload.WriteAsync(0, [1, 2, 3], TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             upload.WriteAsync(5, [4], TestContext.Current.CancellationToken)
@@ -56,7 +56,7 @@ public sealed class RemoteUploadTests(GatewayCluster cluster) : IClassFixture<Ga
     [Fact]
     public async Task Abandoned_file_is_not_there()
     {
-        var upload = cluster.Silos.Client.GetGrain<IUploadGrain>(Guid.NewGuid());
+        var upload = cluster.Silos.Client.GetGrain<IUploadGrain>("abandoned");
         await upload.WriteAsync(0, [9, 9, 9], TestContext.Current.CancellationToken);
         await upload.AbandonAsync(TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>

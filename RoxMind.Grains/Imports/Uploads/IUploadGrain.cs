@@ -5,7 +5,7 @@ namespace RoxMind.Grains.Imports.Uploads;
 /// not completed within minutes is let go.
 /// </summary>
 [Alias("upload")]
-public interface IUploadGrain : IGrainWithGuidKey
+public interface IUploadGrain : IGrainWithStringKey
 {
     /// <summary>Takes the next part; returns when more is welcome.</summary>
     /// <param name="offset">Bytes before it: what does not go on where the last part ended is refused.</param>

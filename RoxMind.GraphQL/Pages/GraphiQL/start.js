@@ -1,9 +1,12 @@
 // Starts GraphiQL on the gateway it came from. A key is taken from the page's headers editor or from the tab.
 
-import { operate } from "../operate.js";
-import { rememberKey } from "../key.js";
-
-const { React, ReactDOM, GraphiQL } = globalThis;
+import "graphiql/setup-workers/vite";
+import "graphiql/style.css";
+import { GraphiQL } from "graphiql";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+import { operate } from "../../wwwroot/explorer/operate.js";
+import { rememberKey } from "../../wwwroot/explorer/key.js";
 
 /** One answer, or all of a subscription; GraphiQL ends a subscription by returning from the sequence. */
 async function* fetcher(payload, { headers } = {}) {
@@ -17,8 +20,8 @@ async function* fetcher(payload, { headers } = {}) {
   }
 }
 
-ReactDOM.createRoot(document.getElementById("graphiql")).render(
-  React.createElement(GraphiQL, {
+createRoot(document.getElementById("graphiql")).render(
+  createElement(GraphiQL, {
     fetcher,
     defaultEditorToolsVisibility: "headers",
     defaultQuery: "query Events($first: Int! = 5) {\n  events(first: $first) { totalCount edges { node { id name finishers analyzed } } }\n}\n",

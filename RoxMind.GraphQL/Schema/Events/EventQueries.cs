@@ -81,7 +81,4 @@ internal sealed class EventQueries(IGrainFactory grains, EventReader reader)
             .GetOnCourseAsync(new OnCourseQuery(ListRange.First(1), id.Part), cancellationToken);
         return page.Starts is [var start] ? new CourseStart(id.Key, start) : null;
     }
-
-    private Task<EventSummary> SummaryAsync(string eventId, CancellationToken cancellationToken) =>
-        grains.GetGrain<IEventGrain>(eventId).GetSummaryAsync(cancellationToken);
 }
