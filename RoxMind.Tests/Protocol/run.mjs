@@ -13,6 +13,7 @@ await import("./cases/sse.mjs");
 await import("./cases/apollo.mjs");
 await import("./cases/urql.mjs");
 await import("./cases/relay.mjs");
+await import("./cases/recipes.mjs");
 await import("./cases/mcp.mjs");
 if (milvus) await import("./cases/milvus.mjs");
 if (hasAccessRules) await import("./cases/access.mjs");

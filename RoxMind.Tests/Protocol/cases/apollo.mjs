@@ -1,10 +1,10 @@
 // Apollo Client 4 with its normalized cache and its helper for pages.
 
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from "@apollo/client";
+import { ApolloLink, HttpLink, gql } from "@apollo/client";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { relayStylePagination } from "@apollo/client/utilities";
 import { as, graphqlUrl, keys, socketClient } from "../service.mjs";
-import { clientCases } from "./clients.mjs";
+import { clientCases, memoryStorage } from "./clients.mjs";
+import { apolloClient } from "./recipes/offline.mjs";
 
 /** Yields what an observable emits, until it ends or nobody reads any more. */
 async function* valuesOf(observable) {
@@ -31,16 +31,15 @@ async function* valuesOf(observable) {
 
 clientCases("apollo", async () => {
   const sockets = socketClient();
-  const client = new ApolloClient({
-    link: ApolloLink.split(
+  const storage = memoryStorage();
+  const { client, keep } = apolloClient(
+    ApolloLink.split(
       ({ operationType }) => operationType === "subscription",
       new GraphQLWsLink(sockets),
       new HttpLink({ uri: graphqlUrl, headers: as(keys.admin) }),
     ),
-    cache: new InMemoryCache({
-      typePolicies: { Event: { fields: { leaderboard: relayStylePagination(["division", "gender", "ageGroup", "segment"]) } } },
-    }),
-  });
+    storage,
+  );
   const query = async (text, variables) => (await client.query({ query: gql(text), variables, fetchPolicy: "network-only" })).data;
   const cached = (text, variables) => client.cache.readQuery({ query: gql(text), variables });
   return {
@@ -55,6 +54,11 @@ clientCases("apollo", async () => {
         if (error) throw error;
         yield data;
       }
+    },
+    offline: async (text, variables) => {
+      keep();
+      const { client: later } = apolloClient(ApolloLink.empty(), storage);
+      return later.cache.readQuery({ query: gql(text), variables });
     },
     cut: () => sockets.terminate(),
     close: async () => {

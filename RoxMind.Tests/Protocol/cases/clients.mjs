@@ -48,6 +48,12 @@ const IMPORT = `mutation ($id: ID!) {
   importResults(uploadId: $id, fileName: "nodes.csv", eventName: "S7 2025 Nodes") { ... on ImportJob { id } }
 }`;
 
+/** Keeps texts by name as a browser's localStorage does. */
+export function memoryStorage() {
+  const texts = new Map();
+  return { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => texts.set(name, text) };
+}
+
 const strip = (value) =>
   Array.isArray(value)
     ? value.map(strip)
@@ -90,8 +96,8 @@ async function everyNode() {
  * Adds the cases of a client.
  * @param name Its name.
  * @param open Makes one: query(text, variables) reads past the cache into it, cached(text, variables) reads what the cache holds,
- *   nextPage(text, variables) reads one more page and answers all edges that the cache holds of the list, follow(variables) yields entries
- *   and close() ends it.
+ *   nextPage(text, variables) reads one more page and answers all edges that the cache holds of the list, follow(variables) yields entries,
+ *   offline(text, variables) reads by a client that starts with what this one has kept and without a network, and close() ends it.
  */
 export function clientCases(name, open) {
   const withClient = (run) => async () => {
@@ -134,6 +140,15 @@ export function clientCases(name, open) {
       const { node } = await client.query(NODE, { id });
       assert.deepEqual([node?.__typename, node?.id], [type, id]);
     }
+  }));
+
+  test(`${name}: what was read is there without a network`, withClient(async (client) => {
+    const { id } = await newEvent(5);
+    const variables = { id, first: 3, after: null };
+    await client.query(BOARD, variables);
+    const held = strip(await client.cached(BOARD, variables));
+    assert.equal(held.event.leaderboard.edges.length, 3);
+    assert.deepEqual(strip(await client.offline(BOARD, variables)), held);
   }));
 
   test(`${name}: a feed goes on after a lost connection without a gap and without a repeat`, withClient(async (client) => {

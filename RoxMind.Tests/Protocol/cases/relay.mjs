@@ -10,10 +10,11 @@ import assert from "node:assert/strict";
 import { printSchema } from "graphql";
 import relay from "relay-runtime";
 import { post, socketClient } from "../service.mjs";
-import { BOARD, CLUSTERS, FOLLOW, NODE, clientCases } from "./clients.mjs";
+import { BOARD, CLUSTERS, FOLLOW, NODE, clientCases, memoryStorage } from "./clients.mjs";
 import { introspect } from "./introspection.mjs";
+import { relayEnvironment } from "./recipes/offline.mjs";
 
-const { Environment, Network, Observable, RecordSource, Store, createOperationDescriptor, fetchQuery, getRequest } = relay;
+const { Network, Observable, createOperationDescriptor, fetchQuery, getRequest } = relay;
 
 const CONNECTION = ") @connection(key: \"Board_leaderboard\", filters: [\"division\"])";
 
@@ -62,19 +63,19 @@ clientCases("relay", async () => {
   compiled ??= compile();
   const artifacts = await compiled;
   const sockets = socketClient();
-  const environment = new Environment({
-    network: Network.create(
+  const storage = memoryStorage();
+  const { environment, keep } = relayEnvironment(
+    Network.create(
       async ({ text }, variables) => (await post({ query: text, variables })).json,
       ({ text }, variables) => Observable.create((sink) => sockets.subscribe({ query: text, variables }, sink)),
     ),
-    store: new Store(new RecordSource()),
-    log: () => {},
-  });
+    storage,
+  );
   const query = (text, variables) =>
     fetchQuery(environment, artifacts[text], variables, { fetchPolicy: "network-only" }).toPromise();
   const operation = (text, variables) => createOperationDescriptor(getRequest(artifacts[text]), variables);
-  const cached = (text, variables) => {
-    const { data, isMissingData } = environment.lookup(operation(text, variables).fragment);
+  const cached = (text, variables, by = environment) => {
+    const { data, isMissingData } = by.lookup(operation(text, variables).fragment);
     assert.equal(isMissingData, false);
     return data;
   };
@@ -92,6 +93,11 @@ clientCases("relay", async () => {
         environment.commitPayload(operation(text, variables), data);
         yield data;
       }
+    },
+    offline: async (text, variables) => {
+      keep();
+      const nowhere = Network.create(() => Promise.reject(new Error("There is no network.")));
+      return cached(text, variables, relayEnvironment(nowhere, storage).environment);
     },
     cut: () => sockets.terminate(),
     close: () => sockets.dispose(),

@@ -1,36 +1,27 @@
 // urql with graphcache: it knows the schema, and warns of whatever it cannot tell apart.
 
 import assert from "node:assert/strict";
-import { Client, fetchExchange, gql, subscriptionExchange } from "@urql/core";
-import { cacheExchange } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
+import { fetchExchange, gql, subscriptionExchange } from "@urql/core";
 import { as, graphqlUrl, keys, socketClient } from "../service.mjs";
-import { clientCases } from "./clients.mjs";
+import { clientCases, memoryStorage } from "./clients.mjs";
 import { introspect } from "./introspection.mjs";
-
-/** Types without an id live where they stand: the cache is told so. */
-const embedded = (introspection) =>
-  Object.fromEntries(
-    introspection.__schema.types
-      .filter(({ kind, fields }) => kind === "OBJECT" && !fields.some(({ name }) => name === "id"))
-      .map(({ name }) => [name, () => null]),
-  );
+import { urqlClient } from "./recipes/offline.mjs";
 
 clientCases("urql", async () => {
   const { introspection } = await introspect();
   const sockets = socketClient();
   const warnings = [];
-  const client = new Client({
+  const storage = memoryStorage();
+  const setUp = {
     url: graphqlUrl,
-    preferGetMethod: false,
-    fetchOptions: { headers: as(keys.admin) },
+    introspection,
+    storage,
+    headers: as(keys.admin),
+    logger: (_, message) => warnings.push(message),
+  };
+  const client = urqlClient({
+    ...setUp,
     exchanges: [
-      cacheExchange({
-        schema: introspection,
-        keys: embedded(introspection),
-        resolvers: { Event: { leaderboard: relayPagination() } },
-        logger: (_, message) => warnings.push(message),
-      }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
@@ -39,8 +30,8 @@ clientCases("urql", async () => {
       }),
     ],
   });
-  const run = async (text, variables, requestPolicy) => {
-    const { data, error } = await client.query(gql(text), variables, { requestPolicy }).toPromise();
+  const run = async (text, variables, requestPolicy, by = client) => {
+    const { data, error } = await by.query(gql(text), variables, { requestPolicy }).toPromise();
     assert.equal(error, undefined, `${error}`);
     return data;
   };
@@ -56,6 +47,11 @@ clientCases("urql", async () => {
         assert.equal(errors, undefined);
         yield data;
       }
+    },
+    offline: async (text, variables) => {
+      // Entries are written a moment after what they are of was answered.
+      while (!storage.getItem("graphcache")?.includes("resultId")) await new Promise((resolve) => setTimeout(resolve, 20));
+      return run(text, variables, "cache-only", urqlClient({ ...setUp, exchanges: [] }));
     },
     cut: () => sockets.terminate(),
     close: async () => {
