@@ -7,6 +7,7 @@ using RoxMind.Benchmarks.Index;
 using RoxMind.Benchmarks.Models;
 using RoxMind.Benchmarks.Passages;
 using RoxMind.Benchmarks.Questions;
+using RoxMind.Benchmarks.Search;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
 using Spectre.Console;
@@ -39,6 +40,7 @@ internal static class BenchmarkCommandLine
         new QuestionScenario(),
         new PassageScenario(),
         new IndexScenario(),
+        new TypeAheadScenario(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Duplicates;
@@ -29,18 +28,12 @@ public interface IRetrievalGrain : IGrainWithIntegerKey
     Task<FoundRaces> FindAsync(RaceQuestion question, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Finds athletes, events and races by words.</summary>
-    /// <param name="text">The words.</param>
-    /// <param name="kinds">Which kinds of things.</param>
+    /// <param name="query">The words, and which things.</param>
     /// <param name="range">Which part of the hits, by their positions.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    [Alias("search-range")]
+    [Alias("search-query")]
     [AlwaysInterleave]
-    Task<SearchPage> SearchAsync(
-        string text,
-        ImmutableArray<SearchKind> kinds,
-        ListRange range,
-        CancellationToken cancellationToken
-    );
+    Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken);
 
     /// <summary>Finds results, events and athletes that may be one and the same, for an administrator to decide.</summary>
     /// <param name="range">Which part of them, by their positions.</param>

@@ -157,12 +157,8 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
     }
 
     /// <inheritdoc/>
-    public Task<SearchPage> SearchAsync(
-        string text,
-        ImmutableArray<SearchKind> kinds,
-        ListRange range,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(finder.Search(text, kinds, range, cancellationToken));
+    public Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken) =>
+        Task.FromResult(finder.Search(query, range, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)

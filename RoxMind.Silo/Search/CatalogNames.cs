@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 

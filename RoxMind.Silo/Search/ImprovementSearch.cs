@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Progress;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 

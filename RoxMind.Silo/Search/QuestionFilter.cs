@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 

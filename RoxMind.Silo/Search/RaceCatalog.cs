@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 
@@ -26,6 +27,9 @@ internal sealed class RaceCatalog
     /// <summary>The names among them.</summary>
     public CatalogNames Names { get; } = new();
 
+    /// <summary>The words that they are found by.</summary>
+    public WordDirectory Words { get; } = new();
+
     /// <summary>A race by its id; null when it is not there.</summary>
     public IndexedRace? Find(string raceId) => _byId.GetValueOrDefault(raceId)?.Race;
 
@@ -45,11 +49,13 @@ internal sealed class RaceCatalog
 
                 Add(removed, before.Race);
                 Names.Count(before, -1);
+                Words.Remove(before);
             }
 
             var entry = new CatalogEntry(race);
             _byId[race.RaceId] = entry;
             Names.Count(entry, 1);
+            Words.Add(entry);
             Add(added, race);
         }
 
@@ -58,6 +64,7 @@ internal sealed class RaceCatalog
             if (_byId.TryRemove(raceId, out var before))
             {
                 Names.Count(before, -1);
+                Words.Remove(before);
                 Add(removed, before.Race);
             }
         }
@@ -73,6 +80,7 @@ internal sealed class RaceCatalog
             );
         }
 
+        Words.Publish();
         Volatile.Write(ref _byStandard, standards);
     }
 

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Texts;
 
 namespace RoxMind.Silo.Search;
 
@@ -50,18 +50,11 @@ internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
     }
 
     /// <inheritdoc/>
-    public SearchPage Search(
-        string text,
-        ImmutableArray<SearchKind> kinds,
-        ListRange range,
-        CancellationToken cancellationToken
-    )
+    public SearchPage Search(TextQuery query, ListRange range, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(range);
         cancellationToken.ThrowIfCancellationRequested();
-        var hits = new TextSearch(text).Find([.. index.Entries], kinds);
-        var (start, end) = range.Within(hits.Count, ListPlace.At);
-        return new SearchPage(hits.Count, [.. hits[start..end]], start);
+        return new TextSearch(index.Words.Now, query).Find(range);
     }
 }

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 
@@ -49,6 +50,16 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
         {
             ThrowIfNotLoaded();
             return _catalog.Names;
+        }
+    }
+
+    /// <summary>The words that the races, their athletes and their events are found by.</summary>
+    public WordDirectory Words
+    {
+        get
+        {
+            ThrowIfNotLoaded();
+            return _catalog.Words;
         }
     }
 

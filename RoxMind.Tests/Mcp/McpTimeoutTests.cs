@@ -30,12 +30,7 @@ public sealed class McpTimeoutTests
 
         public CancellationToken Cancelled { get; private set; }
 
-        public async Task<SearchPage> SearchAsync(
-            string text,
-            System.Collections.Immutable.ImmutableArray<SearchKind> kinds,
-            ListRange range,
-            CancellationToken cancellationToken
-        )
+        public async Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken)
         {
             Cancelled = cancellationToken;
             Asked.SetResult();

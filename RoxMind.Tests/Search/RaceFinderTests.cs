@@ -213,7 +213,7 @@ public sealed class RaceFinderTests
     public async Task Races_alone_are_found_by_the_words_of_their_athlete_too()
     {
         var finder = await FinderAsync([Named("1", "ada", "S7 2025 Oslo", 5000) with { Name = "Ada Rossi" }]);
-        var hits = finder.Search("rossi", [SearchKind.Race], ListRange.First(10), Cancel).Hits;
+        var hits = finder.Search(new("rossi", [SearchKind.Race]), ListRange.First(10), Cancel).Hits;
         Assert.Equal("1", Assert.IsType<SearchHit.Race>(Assert.Single(hits)).Found.RaceId);
     }
 
@@ -233,7 +233,7 @@ public sealed class RaceFinderTests
     private static List<string> Search(RaceFinder finder, string text) =>
         [
             .. finder
-                .Search(text, [.. Enum.GetValues<SearchKind>()], ListRange.First(100), Cancel)
+                .Search(new(text, [.. Enum.GetValues<SearchKind>()]), ListRange.First(100), Cancel)
                 .Hits.Select(hit =>
                     hit switch
                     {

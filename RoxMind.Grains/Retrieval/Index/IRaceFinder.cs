@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Lists;
@@ -42,14 +41,8 @@ public interface IRaceFinder
     );
 
     /// <summary>Finds whatever has all words of a text, each at the start of one of its own.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="kinds">Which kinds of things.</param>
+    /// <param name="query">The text, and which things.</param>
     /// <param name="range">Which part of the hits, by their positions.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    SearchPage Search(
-        string text,
-        ImmutableArray<SearchKind> kinds,
-        ListRange range,
-        CancellationToken cancellationToken
-    );
+    SearchPage Search(TextQuery query, ListRange range, CancellationToken cancellationToken);
 }

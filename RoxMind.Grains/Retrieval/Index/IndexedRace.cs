@@ -19,6 +19,7 @@ namespace RoxMind.Grains.Retrieval.Index;
 /// The splits as they would have been on the usual course, so that races of different events can be compared; null when
 /// nothing was known of the course.
 /// </param>
+/// <param name="StartNumber">Start number (bib) at the event; null where none was published, and in what earlier versions kept.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("indexed-race")]
@@ -34,7 +35,8 @@ public sealed record IndexedRace(
     [property: Id(8)] string? Name = null,
     [property: Id(9)] string? Nationality = null,
     [property: Id(10)] DateOnly? Date = null,
-    [property: Id(11)] Splits? Fair = null
+    [property: Id(11)] Splits? Fair = null,
+    [property: Id(12)] string? StartNumber = null
 )
 {
     /// <summary>What races of different events are compared by.</summary>
@@ -61,7 +63,8 @@ public sealed record IndexedRace(
             result.Entrant.Name,
             result.Entrant.Nationality,
             result.Date,
-            course.IsKnown ? course.TakeOff(parts ?? result.Splits) : null
+            course.IsKnown ? course.TakeOff(parts ?? result.Splits) : null,
+            result.Entrant.StartNumber
         );
     }
 

@@ -36,7 +36,7 @@ internal sealed class SearchAthletesTool(
     {
         var found = await grains
             .GetGrain<IRetrievalGrain>(0)
-            .SearchAsync(text, [SearchKind.Athlete], ListRange.First(first), cancellationToken);
+            .SearchAsync(new(text, [SearchKind.Athlete]), ListRange.First(first), cancellationToken);
         var reading = found
             .Hits.OfType<SearchHit.Athlete>()
             .Select(hit => athletes.Load(hit.AthleteId, profile => profile))

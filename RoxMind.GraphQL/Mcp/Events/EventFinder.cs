@@ -35,7 +35,7 @@ internal sealed class EventFinder(IGrainFactory grains)
 
         var found = await grains
             .GetGrain<IRetrievalGrain>(0)
-            .SearchAsync(text, [SearchKind.Event], ListRange.First(MostNamed), cancellationToken);
+            .SearchAsync(new(text, [SearchKind.Event]), ListRange.First(MostNamed), cancellationToken);
         var hits = found.Hits.OfType<SearchHit.Event>().ToList();
         return hits switch
         {

@@ -69,17 +69,19 @@ internal sealed class AskQueries(IGrainFactory grains)
     /// <summary>
     /// Finds athletes, events and races by words of names, countries, events and categories: each word of the text must start a
     /// word of what is found, however it is spelled (`Mueller` is `Müller`; Cyrillic and Greek are found in Latin letters). Events come
-    /// first, then athletes, then races; of each, what begins with the text first. When nothing has the words, what is a typing error or two
-    /// away.
+    /// first, then athletes, then races; of each, what begins with the text first. A race is also found by its start number, where its event is
+    /// named in the text or by `eventId`; such come last. When nothing has the words, what is a typing error or two away.
     /// </summary>
     /// <param name="text">The words, 1 to 200 characters.</param>
     /// <param name="kinds">Only these kinds of things; left out, all.</param>
+    /// <param name="eventId">Only races of this event: its athletes are found as their races there.</param>
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     [Cost(20)]
     public async Task<Connection<ISearchFinding>> SearchAsync(
         string text,
         IReadOnlyList<SearchKind>? kinds,
+        OpaqueId? eventId,
         [Page] PageArguments page,
         CancellationToken cancellationToken
     )
@@ -90,8 +92,9 @@ internal sealed class AskQueries(IGrainFactory grains)
         }
 
         ImmutableArray<SearchKind> wanted = [.. (kinds ?? Enum.GetValues<SearchKind>()).Distinct().Order()];
-        var asked = page.Of($"search {string.Join(',', wanted)} {text}");
-        var found = await Retrieval.SearchAsync(text, wanted, asked.Range, cancellationToken);
+        var within = eventId?.KeyOf(IdKind.Event);
+        var asked = page.Of($"search {string.Join(',', wanted)} {within} {text}");
+        var found = await Retrieval.SearchAsync(new(text, wanted, within), asked.Range, cancellationToken);
         return Connection<ISearchFinding>.OfPositions(found.Hits.Select(Show), asked, found.Start, found.Total);
     }
 

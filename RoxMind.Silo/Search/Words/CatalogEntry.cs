@@ -1,6 +1,6 @@
 using RoxMind.Grains.Retrieval.Index;
 
-namespace RoxMind.Silo.Search;
+namespace RoxMind.Silo.Search.Words;
 
 /// <summary>A race of the catalog with the words that searches find it by.</summary>
 internal sealed class CatalogEntry : CatalogRace

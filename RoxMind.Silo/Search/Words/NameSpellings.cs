@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RoxMind.Silo.Search;
+namespace RoxMind.Silo.Search.Words;
 
 /// <summary>Other ways to write a folded name: umlauts as two letters or one, Cyrillic and Greek letters in Latin ones.</summary>
 internal static class NameSpellings

@@ -1,6 +1,6 @@
 using RoxMind.Grains.Retrieval.Questions.Words;
 
-namespace RoxMind.Silo.Search;
+namespace RoxMind.Silo.Search.Words;
 
 /// <summary>Tells whether words are a typing error or two away from one that is looked for.</summary>
 internal sealed class NearWord
@@ -16,11 +16,15 @@ internal sealed class NearWord
     public NearWord(string word)
     {
         _word = word;
-        _most =
-            word.Length >= FewestForTwo ? 2
-            : word.Length >= FewestLetters ? 1
-            : 0;
+        _most = MostErrors(word);
     }
+
+    /// <summary>How many errors a word may have; another number is another number.</summary>
+    public static int MostErrors(string word) =>
+        word.AsSpan().ContainsAnyInRange('0', '9') ? 0
+        : word.Length >= FewestForTwo ? 2
+        : word.Length >= FewestLetters ? 1
+        : 0;
 
     /// <summary>Whether one of some words is near.</summary>
     /// <param name="words">Folded words, each with a blank before it.</param>

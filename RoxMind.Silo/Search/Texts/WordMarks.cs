@@ -1,0 +1,93 @@
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Silo.Search.Words;
+
+namespace RoxMind.Silo.Search.Texts;
+
+/// <summary>Who has which of the words that are searched for: a bit each.</summary>
+internal sealed class WordMarks
+{
+    /// <summary>More words are not looked at: they fill the bits.</summary>
+    public const int MostWords = 8;
+
+    private readonly DirectoryVersion _directory;
+    private readonly SearchedWord[] _words;
+    private (byte[] Marks, bool[] Begin)? _athletes;
+
+    /// <summary>Marks the events and standards; athletes are marked when they are asked for.</summary>
+    /// <param name="directory">What there is.</param>
+    /// <param name="words">The words, at most <see cref="MostWords"/>.</param>
+    public WordMarks(DirectoryVersion directory, SearchedWord[] words)
+    {
+        (_directory, _words) = (directory, words);
+        All = (byte)((1 << words.Length) - 1);
+        Events = new byte[directory.Events.Length];
+        for (var i = 0; i < Events.Length; i++)
+        {
+            Events[i] = Of(directory.Events.Span[i].Words);
+        }
+
+        Standards = Array.ConvertAll(directory.Book.Standards, Of);
+    }
+
+    /// <summary>What has all words.</summary>
+    public byte All { get; }
+
+    /// <summary>Of each event, by its number.</summary>
+    public byte[] Events { get; }
+
+    /// <summary>Of each standard of the book.</summary>
+    public byte[] Standards { get; }
+
+    /// <summary>Of each athlete of the book; and whether their words begin with the first word.</summary>
+    public (byte[] Marks, bool[] Begin) Athletes => _athletes ??= MarkAthletes();
+
+    /// <summary>Of some words.</summary>
+    public byte Of(string words)
+    {
+        var marks = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            marks |= _words[i].IsIn(words) ? 1 << i : 0;
+        }
+
+        return (byte)marks;
+    }
+
+    /// <summary>Of a standard.</summary>
+    public byte Of(StationStandard standard) =>
+        Of(
+            standard.Gender switch
+            {
+                Gender.Female => $" {standard.Division} women female".ToLowerInvariant(),
+                Gender.Male => $" {standard.Division} men male".ToLowerInvariant(),
+                _ => $" {standard.Division} mixed".ToLowerInvariant(),
+            }
+        );
+
+    /// <summary>Of a start number: it is the whole word or not.</summary>
+    public byte OfNumber(string? number)
+    {
+        var marks = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            marks |= string.Equals(_words[i].Typed, number, StringComparison.Ordinal) ? 1 << i : 0;
+        }
+
+        return (byte)marks;
+    }
+
+    /// <summary>Whether some words begin with the first word.</summary>
+    public bool Begin(string words) => _words[0].Begins(words);
+
+    private (byte[] Marks, bool[] Begin) MarkAthletes()
+    {
+        var count = _directory.Book.Athletes.Length;
+        var (marks, begin) = (new byte[count], new bool[count]);
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _directory.Book.Mark(_words[i], (byte)(1 << i), marks, i == 0 ? begin : null);
+        }
+
+        return (marks, begin);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using RoxMind.Grains.Analysis.Races;
+
+namespace RoxMind.Silo.Search.Words;
+
+/// <summary>
+/// Athletes in the order of their names and races in that of their times, with the words of all athletes behind one another in one text: a
+/// processor looks through those of hundreds of thousands in about a millisecond.
+/// </summary>
+internal sealed class WordBook
+{
+    private readonly AthleteWords[] _athletes;
+    private readonly RaceWords[] _races;
+    private readonly char[] _text;
+
+    /// <summary>Where the words of each athlete begin; and the end.</summary>
+    private readonly int[] _starts;
+
+    private readonly Vocabulary _vocabulary;
+
+    private WordBook(AthleteWords[] athletes, RaceWords[] races)
+    {
+        (_athletes, _races) = (athletes, races);
+        _starts = new int[athletes.Length + 1];
+        for (var i = 0; i < athletes.Length; i++)
+        {
+            athletes[i].Position = i;
+            _starts[i + 1] = _starts[i] + athletes[i].Words.Length + 1;
+        }
+
+        _text = new char[_starts[^1]];
+        for (var i = 0; i < athletes.Length; i++)
+        {
+            athletes[i].Words.CopyTo(_text.AsSpan(_starts[i]));
+            _text[_starts[i + 1] - 1] = ' ';
+        }
+
+        _vocabulary = Vocabulary.Of(_text);
+        RaceAthletes = new int[races.Length];
+        RaceEvents = new int[races.Length];
+        Standards = [.. races.Select(race => race.Race.Standard).Distinct()];
+        var standards = Standards.Select((standard, i) => (standard, i)).ToDictionary();
+        RaceStandards = Array.ConvertAll(races, race => standards[race.Race.Standard]);
+        var positions = new Dictionary<string, int>(athletes.Length, StringComparer.Ordinal);
+        for (var i = 0; i < athletes.Length; i++)
+        {
+            positions[athletes[i].AthleteId] = i;
+        }
+
+        for (var i = 0; i < races.Length; i++)
+        {
+            RaceAthletes[i] = positions[races[i].Race.AthleteId];
+            RaceEvents[i] = races[i].Event.Index;
+        }
+    }
+
+    /// <summary>A book without anything.</summary>
+    public static WordBook Empty { get; } = new([], []);
+
+    /// <summary>The athletes, by name and id.</summary>
+    public ReadOnlySpan<AthleteWords> Athletes => _athletes;
+
+    /// <summary>The races, by time and id.</summary>
+    public ReadOnlySpan<RaceWords> Races => _races;
+
+    /// <summary>Of each race, where its athlete stands.</summary>
+    public int[] RaceAthletes { get; }
+
+    /// <summary>Of each race, the number of its event.</summary>
+    public int[] RaceEvents { get; }
+
+    /// <summary>Of each race, which of the standards it has.</summary>
+    public int[] RaceStandards { get; }
+
+    /// <summary>The standards.</summary>
+    public StationStandard[] Standards { get; }
+
+    /// <summary>How much stands in it.</summary>
+    public int Count => _athletes.Length + _races.Length;
+
+    /// <summary>A book of what of it and of some others is current.</summary>
+    public WordBook With(ReadOnlyMemory<AthleteWords> athletes, ReadOnlyMemory<RaceWords> races) =>
+        new(Merged(_athletes, athletes.Span), Merged(_races, races.Span));
+
+    /// <summary>Marks the athletes that have a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="mark">The mark, a bit.</param>
+    /// <param name="marks">Of each athlete, the marks.</param>
+    /// <param name="begins">Whether words begin with it, of each athlete; null where nobody wants to know.</param>
+    public void Mark(SearchedWord word, byte mark, byte[] marks, bool[]? begins)
+    {
+        string[] wanted = word.IsNearToo
+            ? [.. word.Spellings, .. _vocabulary.Near(word).Select(near => $" {near} ")]
+            : word.Spellings;
+        var values = SearchValues.Create(wanted, StringComparison.Ordinal);
+        ReadOnlySpan<char> text = _text;
+        var athlete = 0;
+        for (var at = 0; at < text.Length; at = _starts[athlete])
+        {
+            var next = text[at..].IndexOfAny(values);
+            if (next < 0)
+            {
+                return;
+            }
+
+            var found = at + next;
+            while (_starts[athlete + 1] <= found)
+            {
+                athlete++;
+            }
+
+            marks[athlete] |= mark;
+            if (begins is not null && found == _starts[athlete])
+            {
+                begins[athlete] = true;
+            }
+
+            athlete++;
+        }
+    }
+
+    private static T[] Merged<T>(T[] sorted, ReadOnlySpan<T> more)
+        where T : Dated, IComparable<T>
+    {
+        var kept = new List<T>(sorted.Length);
+        AddCurrent(kept, sorted);
+        var others = new List<T>(more.Length);
+        AddCurrent(others, more);
+        return [.. Merging.Of(kept, others)];
+    }
+
+    private static void AddCurrent<T>(List<T> kept, ReadOnlySpan<T> all)
+        where T : Dated
+    {
+        foreach (var one in all)
+        {
+            if (one.IsCurrent)
+            {
+                kept.Add(one);
+            }
+        }
+    }
+}

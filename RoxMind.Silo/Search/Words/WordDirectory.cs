@@ -1,0 +1,104 @@
+namespace RoxMind.Silo.Search.Words;
+
+/// <summary>
+/// The words of everything that searches find. Changed by one caller at a time; read by any, without waiting. Most of it stands sorted in a
+/// book; what has changed since is looked at one by one until there is enough for the next book.
+/// </summary>
+/// <param name="fewestChanges">So many changes at least before a new book is made.</param>
+internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChanges)
+{
+    private const int UsualChanges = 2048;
+
+    /// <summary>A new book is made once this share has changed.</summary>
+    private const int Share = 32;
+
+    private readonly Dictionary<string, (AthleteWords? Words, List<CatalogEntry> Races)> _athletes = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly Dictionary<string, RaceWords> _races = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventWords> _events = new(StringComparer.Ordinal);
+    private readonly GrowingList<EventWords> _allEvents = new();
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private GrowingList<AthleteWords> _newAthletes = new();
+    private GrowingList<RaceWords> _newRaces = new();
+    private long _version;
+    private DirectoryVersion _now = new(0, WordBook.Empty, default, default, default);
+
+    /// <summary>The latest version.</summary>
+    public DirectoryVersion Now => Volatile.Read(ref _now);
+
+    /// <summary>Takes a race in; shown by <see cref="Publish"/>.</summary>
+    public void Add(CatalogEntry entry)
+    {
+        var race = entry.Race;
+        var ofEvent = EventOf(race.EventId);
+        ofEvent.Count(race, 1);
+        var words = new RaceWords(_version + 1, entry, ofEvent);
+        _races.Add(race.RaceId, words);
+        _newRaces.Add(words);
+        if (!_athletes.TryGetValue(race.AthleteId, out var athlete))
+        {
+            _athletes.Add(race.AthleteId, athlete = (null, []));
+        }
+
+        athlete.Races.Add(entry);
+        _touched.Add(race.AthleteId);
+    }
+
+    /// <summary>Takes a race out; it is gone with <see cref="Publish"/>.</summary>
+    public void Remove(CatalogEntry entry)
+    {
+        var race = entry.Race;
+        _events[race.EventId].Count(race, -1);
+        if (_races.Remove(race.RaceId, out var words))
+        {
+            words.End(_version + 1);
+        }
+
+        _athletes[race.AthleteId].Races.Remove(entry);
+        _touched.Add(race.AthleteId);
+    }
+
+    /// <summary>Shows what was taken in and out since, all at once.</summary>
+    public void Publish()
+    {
+        _version++;
+        foreach (var athleteId in _touched)
+        {
+            var (words, races) = _athletes[athleteId];
+            words?.End(_version);
+            if (races.Count == 0)
+            {
+                _athletes.Remove(athleteId);
+                continue;
+            }
+
+            var made = AthleteWords.Of(_version, races);
+            _athletes[athleteId] = (made, races);
+            _newAthletes.Add(made);
+        }
+
+        _touched.Clear();
+        var book = _now.Book;
+        if (_newRaces.Count + _newAthletes.Count > Math.Max(fewestChanges, book.Count / Share))
+        {
+            book = book.With(_newAthletes.Now, _newRaces.Now);
+            (_newAthletes, _newRaces) = (new(), new());
+        }
+
+        Volatile.Write(ref _now, new DirectoryVersion(_version, book, _newAthletes.Now, _newRaces.Now, _allEvents.Now));
+    }
+
+    private EventWords EventOf(string eventId)
+    {
+        if (!_events.TryGetValue(eventId, out var found))
+        {
+            found = new EventWords(eventId, _allEvents.Count);
+            _events.Add(eventId, found);
+            _allEvents.Add(found);
+        }
+
+        return found;
+    }
+}
