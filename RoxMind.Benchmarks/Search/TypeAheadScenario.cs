@@ -17,6 +17,7 @@ internal sealed class TypeAheadScenario : IScenario
     private const int Shown = 8;
     private const int ArrivalsASecond = 200;
     private const int PlainRounds = 40;
+    private const string Letters = "name, letter by letter";
 
     private static readonly ImmutableArray<SearchKind> s_kinds = [.. Enum.GetValues<SearchKind>()];
 
@@ -82,7 +83,7 @@ internal sealed class TypeAheadScenario : IScenario
                 var start = Stopwatch.GetTimestamp();
                 var page = finder.Search(new TextQuery(text, s_kinds), ListRange.First(Shown), cancellationToken);
                 var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                if (page.Total == 0 && kind == "name, letter by letter")
+                if (page.Total == 0 && string.Equals(kind, Letters, StringComparison.Ordinal))
                 {
                     throw new InvalidOperationException($"Nothing is found by '{text}'.");
                 }
@@ -94,7 +95,8 @@ internal sealed class TypeAheadScenario : IScenario
 
                 if (!times.TryGetValue(kind, out var taking))
                 {
-                    times.Add(kind, taking = []);
+                    taking = [];
+                    times.Add(kind, taking);
                 }
 
                 taking.Add(taken);
@@ -115,7 +117,7 @@ internal sealed class TypeAheadScenario : IScenario
         var name = field.AnyName();
         for (var letters = 1; letters <= name.Length; letters++)
         {
-            yield return ("name, letter by letter", name[..letters]);
+            yield return (Letters, name[..letters]);
         }
 
         yield return ("event", field.AnyEvent());

@@ -38,7 +38,10 @@ internal sealed class AthleteHits(List<AthleteWords> beginning, List<AthleteWord
             }
         }
 
-        return new AthleteHits(Merging.Of(beginning, newBeginning), Merging.Of(others, newOthers));
+        return new AthleteHits(
+            Merging.Of(beginning, newBeginning, AthleteWords.Order),
+            Merging.Of(others, newOthers, AthleteWords.Order)
+        );
 
         bool IsListed(AthleteWords one) => one.Name is not null && one.IsAt(directory.Version);
     }

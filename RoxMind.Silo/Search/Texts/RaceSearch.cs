@@ -19,7 +19,10 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
     {
         LookThroughBook();
         var (newNamed, newNumbered) = LookThroughNew();
-        return new RaceHits(Merging.Of(_named, newNamed), Merging.Of(_numbered, newNumbered));
+        return new RaceHits(
+            Merging.Of(_named, newNamed, RaceWords.Order),
+            Merging.Of(_numbered, newNumbered, RaceWords.Order)
+        );
     }
 
     private void LookThroughBook()

@@ -7,10 +7,18 @@ namespace RoxMind.Silo.Search.Words;
 /// <param name="latest">The latest race that tells a name; any where none does.</param>
 /// <param name="races">How many of their races are known.</param>
 /// <param name="words">Folded words of all names and countries, those of the latest race in front, each with a blank before it.</param>
-internal sealed class AthleteWords(long since, IndexedRace latest, int races, string words)
-    : Dated(since),
-        IComparable<AthleteWords>
+internal sealed class AthleteWords(long since, IndexedRace latest, int races, string words) : Dated(since)
 {
+    /// <summary>By name, then by id.</summary>
+    public static IComparer<AthleteWords> Order { get; } =
+        Comparer<AthleteWords>.Create(
+            (one, other) =>
+            {
+                var names = string.CompareOrdinal(one.Name, other.Name);
+                return names != 0 ? names : string.CompareOrdinal(one.AthleteId, other.AthleteId);
+            }
+        );
+
     /// <summary>Id of the athlete.</summary>
     public string AthleteId => latest.AthleteId;
 
@@ -41,11 +49,4 @@ internal sealed class AthleteWords(long since, IndexedRace latest, int races, st
     /// <summary>The athlete as a hit.</summary>
     public SearchHit ToHit() =>
         new SearchHit.Athlete(AthleteId, Name, latest.Nationality, latest.Standard.Gender, races);
-
-    /// <inheritdoc/>
-    public int CompareTo(AthleteWords? other)
-    {
-        var names = string.CompareOrdinal(Name, other?.Name);
-        return names != 0 ? names : string.CompareOrdinal(AthleteId, other?.AthleteId);
-    }
 }

@@ -6,20 +6,20 @@ internal static class Merging
     /// <summary>All of both, sorted.</summary>
     /// <param name="sorted">Sorted ones.</param>
     /// <param name="more">Some more; they are sorted by this.</param>
-    public static List<T> Of<T>(List<T> sorted, List<T> more)
-        where T : IComparable<T>
+    /// <param name="order">The order.</param>
+    public static List<T> Of<T>(List<T> sorted, List<T> more, IComparer<T> order)
     {
         if (more.Count == 0)
         {
             return sorted;
         }
 
-        more.Sort();
+        more.Sort(order);
         var merged = new List<T>(sorted.Count + more.Count);
         var next = 0;
         foreach (var one in sorted)
         {
-            while (next < more.Count && more[next].CompareTo(one) < 0)
+            while (next < more.Count && order.Compare(more[next], one) < 0)
             {
                 merged.Add(more[next++]);
             }

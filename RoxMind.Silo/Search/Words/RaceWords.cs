@@ -7,10 +7,18 @@ namespace RoxMind.Silo.Search.Words;
 /// <param name="since">The first version of the directory that has it.</param>
 /// <param name="entry">The race.</param>
 /// <param name="ofEvent">Its event.</param>
-internal sealed class RaceWords(long since, CatalogEntry entry, EventWords ofEvent)
-    : Dated(since),
-        IComparable<RaceWords>
+internal sealed class RaceWords(long since, CatalogEntry entry, EventWords ofEvent) : Dated(since)
 {
+    /// <summary>By time, then by id.</summary>
+    public static IComparer<RaceWords> Order { get; } =
+        Comparer<RaceWords>.Create(
+            (one, other) =>
+            {
+                var times = one.Race.TotalS.CompareTo(other.Race.TotalS);
+                return times != 0 ? times : string.CompareOrdinal(one.Race.RaceId, other.Race.RaceId);
+            }
+        );
+
     /// <summary>The race.</summary>
     public IndexedRace Race => entry.Race;
 
@@ -22,11 +30,4 @@ internal sealed class RaceWords(long since, CatalogEntry entry, EventWords ofEve
 
     /// <summary>Its folded start number; null where none was published.</summary>
     public string? Number { get; } = entry.Race.StartNumber is { } number ? Spelling.Fold(number) : null;
-
-    /// <inheritdoc/>
-    public int CompareTo(RaceWords? other)
-    {
-        var times = Race.TotalS.CompareTo(other!.Race.TotalS);
-        return times != 0 ? times : string.CompareOrdinal(Race.RaceId, other.Race.RaceId);
-    }
 }

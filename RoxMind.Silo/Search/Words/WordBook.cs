@@ -80,7 +80,7 @@ internal sealed class WordBook
 
     /// <summary>A book of what of it and of some others is current.</summary>
     public WordBook With(ReadOnlyMemory<AthleteWords> athletes, ReadOnlyMemory<RaceWords> races) =>
-        new(Merged(_athletes, athletes.Span), Merged(_races, races.Span));
+        new(Merged(_athletes, athletes.Span, AthleteWords.Order), Merged(_races, races.Span, RaceWords.Order));
 
     /// <summary>Marks the athletes that have a word.</summary>
     /// <param name="word">The word.</param>
@@ -119,14 +119,14 @@ internal sealed class WordBook
         }
     }
 
-    private static T[] Merged<T>(T[] sorted, ReadOnlySpan<T> more)
-        where T : Dated, IComparable<T>
+    private static T[] Merged<T>(T[] sorted, ReadOnlySpan<T> more, IComparer<T> order)
+        where T : Dated
     {
         var kept = new List<T>(sorted.Length);
         AddCurrent(kept, sorted);
         var others = new List<T>(more.Length);
         AddCurrent(others, more);
-        return [.. Merging.Of(kept, others)];
+        return [.. Merging.Of(kept, others, order)];
     }
 
     private static void AddCurrent<T>(List<T> kept, ReadOnlySpan<T> all)

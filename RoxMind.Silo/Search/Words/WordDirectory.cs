@@ -39,7 +39,8 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
         _newRaces.Add(words);
         if (!_athletes.TryGetValue(race.AthleteId, out var athlete))
         {
-            _athletes.Add(race.AthleteId, athlete = (null, []));
+            athlete = (null, []);
+            _athletes.Add(race.AthleteId, athlete);
         }
 
         athlete.Races.Add(entry);

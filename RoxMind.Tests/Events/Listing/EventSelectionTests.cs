@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Listing;
 using RoxMind.Grains.Events.Listing;
@@ -32,8 +33,8 @@ public sealed class EventSelectionTests
     public void Days_take_events_that_are_on_one_of_them(string? from, string? until, bool expected)
     {
         var filter = new EventFilter(
-            From: from is null ? null : DateOnly.Parse(from),
-            Until: until is null ? null : DateOnly.Parse(until)
+            From: from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture),
+            Until: until is null ? null : DateOnly.Parse(until, CultureInfo.InvariantCulture)
         );
         Assert.Equal(expected, new EventSelection(filter).Takes(s_cologne));
         Assert.False(new EventSelection(filter).Takes(s_running));

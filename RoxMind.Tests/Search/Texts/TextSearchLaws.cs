@@ -67,7 +67,9 @@ public sealed class TextSearchLaws
 
                         if (!isRemoval)
                         {
-                            directory.Add(known[race.RaceId] = new CatalogEntry(race));
+                            var entry = new CatalogEntry(race);
+                            known[race.RaceId] = entry;
+                            directory.Add(entry);
                         }
 
                         directory.Publish();
@@ -108,13 +110,13 @@ public sealed class TextSearchLaws
         var entries = races.ToList();
         var events = entries
             .Where(entry => HasAll(EventWords(entry)))
-            .GroupBy(entry => entry.Race.EventId)
+            .GroupBy(entry => entry.Race.EventId, StringComparer.Ordinal)
             .OrderBy(group => EventWords(group.First()).StartsWith($" {words[0]}", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(group => group.First().Race.EventName, StringComparer.Ordinal)
             .Select(group => $"event {group.Key} {group.Count()}");
         var athletes = entries
             .Where(entry => HasAll(entry.SearchWords))
-            .GroupBy(entry => entry.Race.AthleteId)
+            .GroupBy(entry => entry.Race.AthleteId, StringComparer.Ordinal)
             .OrderBy(group => group.First().SearchWords.StartsWith($" {words[0]}", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(group => group.First().Race.Name, StringComparer.Ordinal)
             .Select(group => $"athlete {group.Key} {group.Count()}");
@@ -127,7 +129,9 @@ public sealed class TextSearchLaws
         var numbered = others.Where(entry =>
             !named.Contains(entry)
             && words.Any(word => Has(EventWords(entry), word))
-            && words.All(word => Has(AllWords(entry), word) || word == entry.Race.StartNumber)
+            && words.All(word =>
+                Has(AllWords(entry), word) || string.Equals(word, entry.Race.StartNumber, StringComparison.Ordinal)
+            )
         );
         return [.. events, .. athletes, .. named.Concat(numbered).Select(entry => $"race {entry.Race.RaceId}")];
 
