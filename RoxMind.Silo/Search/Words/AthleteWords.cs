@@ -28,9 +28,6 @@ internal sealed class AthleteWords(long since, IndexedRace latest, int races, st
     /// <summary>The words.</summary>
     public string Words => words;
 
-    /// <summary>Where it stands in the latest sorted book; negative where it does not.</summary>
-    public int Position { get; set; } = -1;
-
     /// <summary>Puts the words of an athlete's races together.</summary>
     /// <param name="version">The version.</param>
     /// <param name="races">The races, at least one.</param>

@@ -24,7 +24,6 @@ internal sealed class WordBook
         _starts = new int[athletes.Length + 1];
         for (var i = 0; i < athletes.Length; i++)
         {
-            athletes[i].Position = i;
             _starts[i + 1] = _starts[i] + athletes[i].Words.Length + 1;
         }
 
