@@ -43,7 +43,7 @@ test("recipes: a dashboard is told that there is no such event", async () => {
   const unknown = Buffer.from("e\nnobody-knows").toString("base64url");
   await assert.rejects(
     follow(client, unknown, 0, () => {}, { signal: new AbortController().signal, pause: 50 }),
-    (fault) => fault.code === "UNKNOWN_EVENT",
+    (fault) => fault.extensions.code === "UNKNOWN_EVENT",
   );
   await client.dispose();
 });

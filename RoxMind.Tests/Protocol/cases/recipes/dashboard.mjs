@@ -21,14 +21,14 @@ export async function follow(client, id, after, changed, { signal, pause = 1000 
   while (!signal.aborted) {
     try {
       for await (const { data, errors } of client.iterate({ query: FEED, variables: { id, after: seen } })) {
-        if (errors) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions.code });
+        if (errors) throw errors;
         seen = data.eventFeed.seq;
         changed(seen);
         if (signal.aborted) return;
       }
     } catch (fault) {
-      // Refused for good: there is no such event, or its feed starts over.
-      if (fault.code) throw fault;
+      // Errors are a refusal for good: there is no such event, or its feed starts over. All else is a lost connection.
+      if (Array.isArray(fault)) throw fault[0];
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
