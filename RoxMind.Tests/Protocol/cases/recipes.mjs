@@ -6,7 +6,7 @@ import { test } from "../../NodeSuites/suite.mjs";
 import { ATHLETE, newestRaces } from "./recipes/athlete.mjs";
 import { BOARD, follow, refresher } from "./recipes/dashboard.mjs";
 import { readSquad } from "./recipes/squad.mjs";
-import { typeAhead } from "./recipes/typeahead.mjs";
+import { SEARCH, typeAhead } from "./recipes/typeahead.mjs";
 
 async function query(text, variables) {
   const { json } = await post({ query: text, variables });
@@ -98,6 +98,8 @@ test("recipes: a squad says what each id leads to", async () => {
 
 test("recipes: a search box asks once for what was typed", async () => {
   const { name } = await newEvent(1);
+  const known = async () => (await query(SEARCH, { text: name, kinds: ["EVENT"], first: 1 })).search.totalCount;
+  while ((await known()) === 0) await wait(20);
   const shown = [];
   let asked = 0;
   const type = typeAhead((text, variables) => (asked++, query(text, variables)), (found) => shown.push(found), 30);
