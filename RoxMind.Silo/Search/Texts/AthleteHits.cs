@@ -6,7 +6,7 @@ namespace RoxMind.Silo.Search.Texts;
 /// <summary>The athletes who have all words: those whose name begins with the first one in front, else by name.</summary>
 /// <param name="beginning">The ones in front.</param>
 /// <param name="others">The others.</param>
-internal sealed class AthleteHits(List<AthleteWords> beginning, List<AthleteWords> others) : IHits
+internal sealed class AthleteHits(FirstHits<AthleteWords> beginning, FirstHits<AthleteWords> others) : IHits
 {
     /// <inheritdoc/>
     public int Count => beginning.Count + others.Count;
@@ -16,33 +16,35 @@ internal sealed class AthleteHits(List<AthleteWords> beginning, List<AthleteWord
         (position < beginning.Count ? beginning[position] : others[position - beginning.Count]).ToHit();
 
     /// <summary>Finds them.</summary>
-    public static AthleteHits Of(DirectoryVersion directory, WordMarks marks)
+    /// <param name="directory">Who there is.</param>
+    /// <param name="marks">Who has which words.</param>
+    /// <param name="most">So many are asked for.</param>
+    public static AthleteHits Of(DirectoryVersion directory, WordMarks marks, int most)
     {
+        var beginning = new FirstHits<AthleteWords>(most, AthleteWords.Order);
+        var others = new FirstHits<AthleteWords>(most, AthleteWords.Order);
         var (known, begin) = marks.Athletes;
-        var (beginning, others) = (new List<AthleteWords>(), new List<AthleteWords>());
-        var athletes = directory.Book.Athletes;
-        for (var i = 0; i < known.Length; i++)
+        var book = directory.Book;
+        var athletes = book.Athletes;
+        for (var i = book.FirstNamed; i >= 0 && i < athletes.Length; i++)
         {
-            if (known[i] == marks.All && IsListed(athletes[i]))
+            if (known[i] == marks.All && book.HasAthlete(i, directory.Version))
             {
-                (begin[i] ? beginning : others).Add(athletes[i]);
+                (begin[i] ? beginning : others).Add(athletes, i);
             }
         }
 
         var (newBeginning, newOthers) = (new List<AthleteWords>(), new List<AthleteWords>());
         foreach (var one in directory.Athletes.Span)
         {
-            if (IsListed(one) && marks.Of(one.Words) == marks.All)
+            if (one.Name is not null && one.IsAt(directory.Version) && marks.Of(one.Words) == marks.All)
             {
                 (marks.Begin(one.Words) ? newBeginning : newOthers).Add(one);
             }
         }
 
-        return new AthleteHits(
-            Merging.Of(beginning, newBeginning, AthleteWords.Order),
-            Merging.Of(others, newOthers, AthleteWords.Order)
-        );
-
-        bool IsListed(AthleteWords one) => one.Name is not null && one.IsAt(directory.Version);
+        beginning.Merge(newBeginning);
+        others.Merge(newOthers);
+        return new AthleteHits(beginning, others);
     }
 }

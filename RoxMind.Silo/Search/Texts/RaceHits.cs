@@ -6,7 +6,7 @@ namespace RoxMind.Silo.Search.Texts;
 /// <summary>Races that were found, by time: those that have the words in front of those that have one as their start number.</summary>
 /// <param name="named">The ones in front.</param>
 /// <param name="numbered">The others.</param>
-internal sealed class RaceHits(List<RaceWords> named, List<RaceWords> numbered) : IHits
+internal sealed class RaceHits(FirstHits<RaceWords> named, FirstHits<RaceWords> numbered) : IHits
 {
     /// <inheritdoc/>
     public int Count => named.Count + numbered.Count;

@@ -7,33 +7,32 @@ namespace RoxMind.Silo.Search.Texts;
 /// Finds the races that have all words, of their athlete, their event or their category, or as their start number where the event is named
 /// too. What an athlete or an event alone is found by is not told again for each race, unless races alone are asked for.
 /// </summary>
-internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, TextQuery query)
+internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, TextQuery query, int most)
 {
-    private readonly List<RaceWords> _named = [];
-    private readonly List<RaceWords> _numbered = [];
+    private readonly FirstHits<RaceWords> _named = new(most, RaceWords.Order);
+    private readonly FirstHits<RaceWords> _numbered = new(most, RaceWords.Order);
     private readonly bool _tellsAthletes = query.EventId is null && query.Kinds.Contains(SearchKind.Athlete);
     private readonly bool _tellsEvents = query.EventId is null && query.Kinds.Contains(SearchKind.Event);
+
+    private enum Found
+    {
+        No,
+        ByWords,
+        ByNumber,
+    }
 
     /// <summary>Finds them.</summary>
     public RaceHits Find()
     {
         LookThroughBook();
-        var (newNamed, newNumbered) = LookThroughNew();
-        return new RaceHits(
-            Merging.Of(_named, newNamed, RaceWords.Order),
-            Merging.Of(_numbered, newNumbered, RaceWords.Order)
-        );
+        LookThroughNew();
+        return new RaceHits(_named, _numbered);
     }
 
     private void LookThroughBook()
     {
         // Without a word of an event or a category, a race has all words where its athlete has.
-        if (
-            query.EventId is null
-            && _tellsAthletes
-            && marks.Events.All(one => one == 0)
-            && marks.Standards.All(one => one == 0)
-        )
+        if (_tellsAthletes && marks.Events.All(one => one == 0) && marks.Standards.All(one => one == 0))
         {
             return;
         }
@@ -43,59 +42,52 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         var (ofAthletes, _) = marks.Athletes;
         for (var i = 0; i < races.Length; i++)
         {
+            var ofAthlete = ofAthletes[book.RaceAthletes[i]];
             var ofEvent = marks.Events[book.RaceEvents[i]];
-            Take(
-                races[i],
-                ofAthletes[book.RaceAthletes[i]],
-                ofEvent,
-                marks.Standards[book.RaceStandards[i]],
-                _named,
-                _numbered
-            );
+            var found = Look(races, i, ofAthlete, ofEvent, marks.Standards[book.RaceStandards[i]]);
+            if (found != Found.No && book.HasRace(i, directory.Version))
+            {
+                (found == Found.ByWords ? _named : _numbered).Add(races, i);
+            }
         }
     }
 
-    private (List<RaceWords> Named, List<RaceWords> Numbered) LookThroughNew()
+    private void LookThroughNew()
     {
         var (named, numbered) = (new List<RaceWords>(), new List<RaceWords>());
-        foreach (var race in directory.Races.Span)
+        var races = directory.Races.Span;
+        for (var i = 0; i < races.Length; i++)
         {
-            var ofStandard = marks.Of(race.Race.Standard);
-            Take(race, marks.Of(race.Entry.SearchWords), marks.Events[race.Event.Index], ofStandard, named, numbered);
+            var race = races[i];
+            var ofAthlete = marks.Of(race.Entry.SearchWords);
+            var found = Look(races, i, ofAthlete, marks.Events[race.Event.Index], marks.Of(race.Race.Standard));
+            if (found != Found.No && race.IsAt(directory.Version))
+            {
+                (found == Found.ByWords ? named : numbered).Add(race);
+            }
         }
 
-        return (named, numbered);
+        _named.Merge(named);
+        _numbered.Merge(numbered);
     }
 
-    private void Take(
-        RaceWords race,
-        byte ofAthlete,
-        byte ofEvent,
-        byte ofStandard,
-        List<RaceWords> named,
-        List<RaceWords> numbered
-    )
+    private Found Look(ReadOnlySpan<RaceWords> races, int position, byte ofAthlete, byte ofEvent, byte ofStandard)
     {
         var known = ofAthlete | ofEvent | ofStandard;
         if (known == marks.All)
         {
             var isTold = (_tellsAthletes && ofAthlete == marks.All) || (_tellsEvents && ofEvent == marks.All);
-            if (!isTold && IsThere(race))
-            {
-                named.Add(race);
-            }
+            return !isTold && IsWithin(races[position]) ? Found.ByWords : Found.No;
         }
-        else if (
+
+        return
             (ofEvent != 0 || query.EventId is not null)
-            && (known | marks.OfNumber(race.Number)) == marks.All
-            && IsThere(race)
-        )
-        {
-            numbered.Add(race);
-        }
+            && IsWithin(races[position])
+            && (known | marks.OfNumber(races[position].Number)) == marks.All
+            ? Found.ByNumber
+            : Found.No;
     }
 
-    private bool IsThere(RaceWords race) =>
-        race.IsAt(directory.Version)
-        && (query.EventId is null || string.Equals(race.Race.EventId, query.EventId, StringComparison.Ordinal));
+    private bool IsWithin(RaceWords race) =>
+        query.EventId is null || string.Equals(race.Race.EventId, query.EventId, StringComparison.Ordinal);
 }

@@ -33,7 +33,8 @@ internal sealed class TextSearch(DirectoryVersion directory, TextQuery query)
 
     private SearchPage Find(string[] typed, bool isNearToo, ListRange range)
     {
-        var marks = new WordMarks(directory, Array.ConvertAll(typed, word => new SearchedWord(word, isNearToo)));
+        using var marks = new WordMarks(directory, Array.ConvertAll(typed, word => new SearchedWord(word, isNearToo)));
+        var most = MostOf(range);
         var parts = new List<IHits>();
         if (Wants(SearchKind.Event))
         {
@@ -42,18 +43,28 @@ internal sealed class TextSearch(DirectoryVersion directory, TextQuery query)
 
         if (Wants(SearchKind.Athlete))
         {
-            parts.Add(AthleteHits.Of(directory, marks));
+            parts.Add(AthleteHits.Of(directory, marks, most));
         }
 
         if (query.Kinds.Contains(SearchKind.Race))
         {
-            parts.Add(new RaceSearch(directory, marks, query).Find());
+            parts.Add(new RaceSearch(directory, marks, query, most).Find());
         }
 
         var total = parts.Sum(part => part.Count);
         var (start, end) = range.Within(total, ListPlace.At);
         return new SearchPage(total, [.. Hits(parts, start, end)], start);
     }
+
+    /// <summary>So many from the front are needed to have a part of the list; all of them, for one that is counted from the end.</summary>
+    private static int MostOf(ListRange range) =>
+        range switch
+        {
+            { FromEnd: true } or { Before: not null } => int.MaxValue,
+            { After.Order: [var after] } => (int)Math.Min(int.MaxValue, after + 1 + range.Take),
+            { After: null } => range.Take,
+            _ => int.MaxValue,
+        };
 
     /// <summary>Within one event its races alone are looked for.</summary>
     private bool Wants(SearchKind kind) => query.EventId is null && query.Kinds.Contains(kind);

@@ -1,10 +1,11 @@
+using System.Buffers;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search.Texts;
 
 /// <summary>Who has which of the words that are searched for: a bit each.</summary>
-internal sealed class WordMarks
+internal sealed class WordMarks : IDisposable
 {
     /// <summary>More words are not looked at: they fill the bits.</summary>
     public const int MostWords = 8;
@@ -38,7 +39,7 @@ internal sealed class WordMarks
     /// <summary>Of each standard of the book.</summary>
     public byte[] Standards { get; }
 
-    /// <summary>Of each athlete of the book; and whether their words begin with the first word.</summary>
+    /// <summary>Of each athlete of the book, and whether their words begin with the first word; the arrays may be longer.</summary>
     public (byte[] Marks, bool[] Begin) Athletes => _athletes ??= MarkAthletes();
 
     /// <summary>Of some words.</summary>
@@ -79,10 +80,24 @@ internal sealed class WordMarks
     /// <summary>Whether some words begin with the first word.</summary>
     public bool Begin(string words) => _words[0].Begins(words);
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_athletes is var (marks, begin))
+        {
+            ArrayPool<byte>.Shared.Return(marks);
+            ArrayPool<bool>.Shared.Return(begin);
+            _athletes = null;
+        }
+    }
+
     private (byte[] Marks, bool[] Begin) MarkAthletes()
     {
+        // Made anew, arrays of this size with every letter that is typed would have all memory cleaned up again and again.
         var count = _directory.Book.Athletes.Length;
-        var (marks, begin) = (new byte[count], new bool[count]);
+        var (marks, begin) = (ArrayPool<byte>.Shared.Rent(count), ArrayPool<bool>.Shared.Rent(count));
+        marks.AsSpan(0, count).Clear();
+        begin.AsSpan(0, count).Clear();
         for (var i = 0; i < _words.Length; i++)
         {
             _directory.Book.Mark(_words[i], (byte)(1 << i), marks, i == 0 ? begin : null);

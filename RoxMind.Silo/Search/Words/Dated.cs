@@ -15,6 +15,9 @@ internal abstract class Dated(long since)
     /// <summary>Whether the latest version has it.</summary>
     public bool IsCurrent => Volatile.Read(ref _until) == long.MaxValue;
 
+    /// <summary>Where it stands in the latest book; negative where it does not. For the one who changes the directory.</summary>
+    public int Position { get; set; } = -1;
+
     /// <summary>A version is the first without it.</summary>
     public void End(long version) => Volatile.Write(ref _until, version);
 }

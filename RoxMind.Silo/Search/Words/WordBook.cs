@@ -18,12 +18,19 @@ internal sealed class WordBook
 
     private readonly Vocabulary _vocabulary;
 
+    /// <summary>Which are not in the latest version any more; the others need not be looked at to know that they are there.</summary>
+    private readonly bool[] _goneAthletes;
+    private readonly bool[] _goneRaces;
+
     private WordBook(AthleteWords[] athletes, RaceWords[] races)
     {
         (_athletes, _races) = (athletes, races);
+        (_goneAthletes, _goneRaces) = (new bool[athletes.Length], new bool[races.Length]);
+        FirstNamed = Array.FindIndex(athletes, one => one.Name is not null);
         _starts = new int[athletes.Length + 1];
         for (var i = 0; i < athletes.Length; i++)
         {
+            athletes[i].Position = i;
             _starts[i + 1] = _starts[i] + athletes[i].Words.Length + 1;
         }
 
@@ -48,6 +55,7 @@ internal sealed class WordBook
 
         for (var i = 0; i < races.Length; i++)
         {
+            races[i].Position = i;
             RaceAthletes[i] = positions[races[i].Race.AthleteId];
             RaceEvents[i] = races[i].Event.Index;
         }
@@ -55,6 +63,9 @@ internal sealed class WordBook
 
     /// <summary>A book without anything.</summary>
     public static WordBook Empty { get; } = new([], []);
+
+    /// <summary>The first athlete with a name: those without one stand in front; negative where nobody has one.</summary>
+    public int FirstNamed { get; }
 
     /// <summary>The athletes, by name and id.</summary>
     public ReadOnlySpan<AthleteWords> Athletes => _athletes;
@@ -80,6 +91,20 @@ internal sealed class WordBook
     /// <summary>A book of what of it and of some others is current.</summary>
     public WordBook With(ReadOnlyMemory<AthleteWords> athletes, ReadOnlyMemory<RaceWords> races) =>
         new(Merged(_athletes, athletes.Span, AthleteWords.Order), Merged(_races, races.Span, RaceWords.Order));
+
+    /// <summary>Whether an athlete is there at a version.</summary>
+    public bool HasAthlete(int position, long version) =>
+        !Volatile.Read(ref _goneAthletes[position]) || _athletes[position].IsAt(version);
+
+    /// <summary>Whether a race is there at a version.</summary>
+    public bool HasRace(int position, long version) =>
+        !Volatile.Read(ref _goneRaces[position]) || _races[position].IsAt(version);
+
+    /// <summary>Notes that an athlete has ended, where they stand in it.</summary>
+    public void Forget(AthleteWords athlete) => Forget(athlete, _athletes, _goneAthletes);
+
+    /// <summary>Notes that a race has ended, where it stands in it.</summary>
+    public void Forget(RaceWords race) => Forget(race, _races, _goneRaces);
 
     /// <summary>Marks the athletes that have a word.</summary>
     /// <param name="word">The word.</param>
@@ -115,6 +140,15 @@ internal sealed class WordBook
             }
 
             athlete++;
+        }
+    }
+
+    private static void Forget<T>(T one, T[] all, bool[] gone)
+        where T : Dated
+    {
+        if (one.Position >= 0 && one.Position < all.Length && ReferenceEquals(all[one.Position], one))
+        {
+            Volatile.Write(ref gone[one.Position], true);
         }
     }
 

@@ -55,6 +55,7 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
         if (_races.Remove(race.RaceId, out var words))
         {
             words.End(_version + 1);
+            _now.Book.Forget(words);
         }
 
         _athletes[race.AthleteId].Races.Remove(entry);
@@ -68,7 +69,12 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
         foreach (var athleteId in _touched)
         {
             var (words, races) = _athletes[athleteId];
-            words?.End(_version);
+            if (words is not null)
+            {
+                words.End(_version);
+                _now.Book.Forget(words);
+            }
+
             if (races.Count == 0)
             {
                 _athletes.Remove(athleteId);
