@@ -35,6 +35,7 @@ internal static class BenchmarkCommandLine
         new ThroughputScenario(),
         new FanOutScenario(),
         new ResumeScenario(),
+        new ViewerScenario(),
         new HostileScenario(),
         new FuzzScenario(),
         new QuestionScenario(),

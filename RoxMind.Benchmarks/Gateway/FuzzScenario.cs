@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Gateway;
@@ -8,15 +10,19 @@ namespace RoxMind.Benchmarks.Gateway;
 /// <summary>Malformed HTTP bodies, WebSocket messages, documents and variables against the real service.</summary>
 internal sealed class FuzzScenario : IScenario
 {
-    private const int HttpCases = 9000;
-    private const int Sockets = 500;
+    private const int HttpCases = 44_000;
+    private const int StreamCases = 3000;
+    private const int Sockets = 1000;
     private const int MessagesPerSocket = 6;
+    private const int Cases = HttpCases + StreamCases + (Sockets * MessagesPerSocket);
     private const int AtOnce = 16;
+    private const int Entries = 20;
+
+    /// <summary>A stream without an end is left after so long.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
     private static readonly string[] _types =
     [
-        "application/json",
-        "application/json",
-        "application/json",
+        .. Enumerable.Repeat("application/json", 18),
         "text/plain",
         "application/graphql",
     ];
@@ -26,38 +32,40 @@ internal sealed class FuzzScenario : IScenario
 
     /// <inheritdoc/>
     public string Description =>
-        $"{HttpCases:N0} malformed HTTP requests and {Sockets * MessagesPerSocket:N0} WebSocket messages against the real service";
+        $"{HttpCases:N0} malformed HTTP requests, {StreamCases:N0} for streams and {Sockets * MessagesPerSocket:N0} WebSocket messages against the real service";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
         await using var service = await ServiceProcess.StartAsync(cancellationToken);
+        await new Timing(service).SendAsync(Entries, cancellationToken);
+        var forms = new FuzzForms(Timing.EventId);
         var watch = Stopwatch.StartNew();
-        var faults = 0;
+        var statuses = new ConcurrentDictionary<int, int>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, HttpCases, parallel, (seed, stop) => SendAsync(seed, stop, StatusAsync));
         await Parallel.ForAsync(
             0,
-            HttpCases,
+            StreamCases,
             parallel,
-            async (seed, stop) =>
-            {
-                if (await StatusAsync(service, new Garbler(seed), stop) >= 500)
-                {
-                    Interlocked.Increment(ref faults);
-                    AnsiConsole.MarkupLineInterpolated($"[red]seed {seed} was answered with a fault[/]");
-                }
-            }
+            (seed, stop) => SendAsync(HttpCases + seed, stop, FollowAsync)
         );
         await Parallel.ForAsync(
             0,
             Sockets,
             parallel,
-            async (seed, stop) => await TalkAsync(service, new Garbler(HttpCases + seed), stop)
+            async (seed, stop) => await TalkAsync(service, new Garbler(forms, HttpCases + StreamCases + seed), stop)
         );
         var isAnswering = await service.AnswersAsync(cancellationToken);
+        var faults = statuses.Where(one => one.Key >= StatusCodes.Status500InternalServerError).Sum(one => one.Value);
         var table = new Table().AddColumns("what", "figure", "aim");
-        table.AddRow("cases", $"{HttpCases + (Sockets * MessagesPerSocket):N0}", "≥ 10,000");
-        table.AddRow("cases/s", $"{(HttpCases + (Sockets * MessagesPerSocket)) / watch.Elapsed.TotalSeconds:N0}", "");
+        table.AddRow("cases", $"{Cases:N0}", "≥ 50,000");
+        table.AddRow("cases/s", $"{Cases / watch.Elapsed.TotalSeconds:N0}", "");
+        table.AddRow(
+            "statuses",
+            string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value:N0}")),
+            ""
+        );
         table.AddRow("answered with a fault", $"{faults}", "0");
         table.AddRow("errors logged", $"{service.Errors.Count}", "0");
         table.AddRow("answers afterwards", isAnswering ? "yes" : "no", "yes");
@@ -69,17 +77,84 @@ internal sealed class FuzzScenario : IScenario
         return isAnswering && faults == 0 && service.Errors.Count == 0
             ? table
             : throw new ScenarioFailedException(table, "Malformed requests had an effect.");
+
+        async ValueTask SendAsync(
+            int seed,
+            CancellationToken stop,
+            Func<ServiceProcess, FuzzForms, Garbler, CancellationToken, Task<int>> send
+        )
+        {
+            var status = await send(service, forms, new Garbler(forms, seed), stop);
+            statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+            if (status >= StatusCodes.Status500InternalServerError)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[red]seed {seed} was answered with a fault[/]");
+            }
+        }
     }
 
-    private static async Task<int> StatusAsync(ServiceProcess service, Garbler garbler, CancellationToken stop)
+    private static async Task<int> StatusAsync(
+        ServiceProcess service,
+        FuzzForms forms,
+        Garbler garbler,
+        CancellationToken stop
+    )
     {
         using var request =
-            garbler.Next(6) == 0
-                ? new HttpRequestMessage(HttpMethod.Get, $"graphql?query={Uri.EscapeDataString(garbler.Document())}")
+            garbler.Next(5) == 0
+                ? new HttpRequestMessage(HttpMethod.Get, garbler.Address())
                 : new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = new ByteArrayContent(garbler.Body()) };
-        request.Headers.Add("GraphQL-Preflight", "1");
-        request.Content?.Headers.ContentType = MediaTypeHeaderValue.Parse(_types[garbler.Next(_types.Length)]);
-        using var answer = await service.Http.SendAsync(request, stop);
+        if (garbler.Next(8) > 0)
+        {
+            request.Headers.Add("GraphQL-Preflight", "1");
+        }
+
+        if (garbler.Next(3) == 0)
+        {
+            request.Headers.Add("Accept", garbler.Pick(forms.Accepts));
+        }
+
+        request.Content?.Headers.ContentType = MediaTypeHeaderValue.Parse(garbler.Pick(_types));
+        return await StatusAsync(service, request, stop);
+    }
+
+    private static async Task<int> FollowAsync(
+        ServiceProcess service,
+        FuzzForms forms,
+        Garbler garbler,
+        CancellationToken stop
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
+        {
+            Content = new ByteArrayContent(garbler.Subscription()),
+        };
+        request.Headers.Add("Accept", garbler.Next(4) == 0 ? garbler.Pick(forms.Accepts) : "text/event-stream");
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
+        return await StatusAsync(service, request, stop);
+    }
+
+    private static async Task<int> StatusAsync(
+        ServiceProcess service,
+        HttpRequestMessage request,
+        CancellationToken stop
+    )
+    {
+        using var answer = await service.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        leaving.CancelAfter(_patience);
+        try
+        {
+            if (answer.Content.Headers.ContentType?.MediaType == "text/event-stream")
+            {
+                await answer.Content.ReadAsByteArrayAsync(leaving.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // It has no end.
+        }
+
         return (int)answer.StatusCode;
     }
 

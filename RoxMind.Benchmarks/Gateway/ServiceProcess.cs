@@ -15,12 +15,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
 
-    private ServiceProcess()
+    private ServiceProcess(string program)
     {
         var port = FreePort.Prefer(0);
         Url = new Uri($"http://127.0.0.1:{port}");
         Http = new HttpClient { BaseAddress = Url };
-        var program = Path.Combine(AppContext.BaseDirectory, "RoxMind.Silo.dll");
         var start = new ProcessStartInfo(
             "dotnet",
             [
@@ -40,6 +39,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = Path.GetDirectoryName(program),
         };
         _process = Process.Start(start) ?? throw new InvalidOperationException("The service did not start.");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
@@ -80,10 +80,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Whether it still runs.</summary>
     public bool IsAlive => !_process.HasExited;
 
-    /// <summary>Starts it, and waits until it answers.</summary>
-    public static async Task<ServiceProcess> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Path of this build's program.</summary>
+    public static string ThisBuild => Path.Combine(AppContext.BaseDirectory, "RoxMind.Silo.dll");
+
+    /// <summary>Starts this build's, and waits until it answers.</summary>
+    public static Task<ServiceProcess> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(ThisBuild, cancellationToken);
+
+    /// <summary>Starts a program, and waits until it answers.</summary>
+    public static async Task<ServiceProcess> StartAsync(string program, CancellationToken cancellationToken)
     {
-        var service = new ServiceProcess();
+        var service = new ServiceProcess(program);
         while (!await service.AnswersAsync(cancellationToken))
         {
             if (!service.IsAlive)

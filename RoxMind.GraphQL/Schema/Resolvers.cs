@@ -43,6 +43,7 @@ internal static class Resolvers
         Resolver.Of<ImportMutations>(OperationType.Mutation),
         Resolver.Of<AthleteMutations>(OperationType.Mutation),
         Resolver.Of<EventSubscriptions>(OperationType.Subscription),
+        Resolver.Of<LiveEvents>(OperationType.Subscription),
         Resolver.Of<ImportSubscriptions>(OperationType.Subscription),
         Resolver.Of<AnalysisSubscriptions>(OperationType.Subscription),
         Resolver.Of<FeedbackSubscriptions>(OperationType.Subscription),

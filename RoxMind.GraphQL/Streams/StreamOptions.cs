@@ -15,4 +15,8 @@ internal sealed class StreamOptions
     /// <summary>The same bound in bytes of encoded entries, for subscribers who ask in the same words together. Default 8 MiB.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public int MaxBehindBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How often it is looked whether an event has changed that is followed as a whole. Default twice a second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan RefreshEvery { get; set; } = TimeSpan.FromMilliseconds(500);
 }

@@ -1,0 +1,250 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using RoxMind.Benchmarks.Events;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.GraphQL.Schema.Ids;
+using Spectre.Console;
+
+namespace RoxMind.Benchmarks.Gateway;
+
+/// <summary>
+/// What it costs that many look at one page of a live leaderboard: processor time of the program in a process of its own, beside an earlier
+/// build of it in turns, where <c>BENCH_BASELINE</c> names its <c>RoxMind.Silo.dll</c>.
+/// </summary>
+internal sealed class ViewerScenario : IScenario
+{
+    private const int Viewers = 500;
+    private const int Athletes = 400;
+    private const int Batch = 200;
+    private const int Rounds = 7;
+
+    /// <summary>Refreshes of each viewer in a round.</summary>
+    private const int Looks = 12;
+    private const int WarmUpLooks = 30;
+
+    /// <summary>A page that is made twice a second alone takes longer until all of its making is compiled.</summary>
+    private const int WarmUpRounds = 10;
+    private const string EventKey = "bench-viewers";
+    private static readonly TimeSpan _every = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>More often than the page is refreshed, so that it is another each time.</summary>
+    private static readonly TimeSpan _betweenSplits = TimeSpan.FromMilliseconds(400);
+
+    private const string Page = """
+        { name finishers onCourseCount isClosed leaderboard(first: 100) { totalCount pageInfo { hasNextPage endCursor }
+          edges { cursor node { rank resultId raceId athleteId name nationality gender division ageGroup timeS behindS residualS } } } }
+        """;
+
+    private const string Record = """
+        mutation($input: RecordResultsInput!) { recordResults(input: $input) { __typename } }
+        """;
+
+    private const string Split = """
+        mutation($input: RecordSplitsInput!) { recordSplits(input: $input) { __typename } }
+        """;
+
+    private static readonly object _variables = new { id = OpaqueId.Event(EventKey).ToString() };
+
+    /// <inheritdoc/>
+    public string Name => "viewers";
+
+    /// <inheritdoc/>
+    public string Description =>
+        $"{Viewers} viewers of one live leaderboard page of 100, twice a second another, while splits arrive";
+
+    /// <inheritdoc/>
+    public async Task<Table> RunAsync(CancellationToken cancellationToken)
+    {
+        var audiences = new List<Audience>();
+        try
+        {
+            audiences.Add(await FollowingAsync("sent to each (liveEvent)", cancellationToken));
+            audiences.Add(await AskingAsync("asked for by each", ServiceProcess.ThisBuild, cancellationToken));
+            if (Environment.GetEnvironmentVariable("BENCH_BASELINE") is { Length: > 0 } baseline)
+            {
+                audiences.Add(
+                    await AskingAsync("baseline, asked for by each", Path.GetFullPath(baseline), cancellationToken)
+                );
+            }
+
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var audience in audiences)
+                {
+                    audience.Rounds.Add(await MeasureAsync(audience, cancellationToken));
+                }
+            }
+
+            return ToTable(audiences);
+        }
+        finally
+        {
+            foreach (var audience in audiences)
+            {
+                audience.Viewers.Dispose();
+                await audience.Service.DisposeAsync();
+            }
+        }
+    }
+
+    private static Table ToTable(List<Audience> audiences)
+    {
+        var table = new Table().AddColumns(
+            "what",
+            "processor time, ms a second (median)",
+            "ratio (median of rounds)",
+            "lowest and highest ratio",
+            "pages a second to each"
+        );
+        foreach (var audience in audiences)
+        {
+            var ratios = audience.Rounds.Zip(audiences[^1].Rounds, (own, last) => own.Ms / last.Ms).Order().ToList();
+            table.AddRow(
+                audience.Name,
+                $"{Median(audience.Rounds.Select(one => one.Ms)):0}",
+                $"{Median(ratios):0.000}",
+                $"{ratios[0]:0.000}, {ratios[^1]:0.000}",
+                $"{Median(audience.Rounds.Select(one => one.Pages)):0.0}"
+            );
+        }
+
+        return table;
+    }
+
+    private static async Task<Audience> AskingAsync(string name, string program, CancellationToken cancellationToken)
+    {
+        var service = await ServiceProcess.StartAsync(program, cancellationToken);
+        var json = JsonSerializer.Serialize(
+            new { query = $"query($id: ID!) {{ event(id: $id) {Page} }}", variables = _variables }
+        );
+        var viewers = new PageViewers(service.Url, json, Viewers, _every);
+        await FillAsync(service, cancellationToken);
+        await viewers.OpenAsync(cancellationToken);
+
+        // What runs often is compiled once more: that is over before the measuring begins.
+        await viewers.LookAsync(WarmUpLooks, cancellationToken);
+        return new Audience(name, service, viewers, async stop => (await viewers.LookAsync(Looks, stop)).Count);
+    }
+
+    private static async Task<Audience> FollowingAsync(string name, CancellationToken cancellationToken)
+    {
+        var service = await ServiceProcess.StartAsync(cancellationToken);
+        var query = $"subscription($id: ID!) {{ liveEvent(eventId: $id) {Page} }}";
+        var viewers = new PageFollowers(service.Url, query, _variables, Viewers);
+        await FillAsync(service, cancellationToken);
+        await viewers.OpenAsync(cancellationToken);
+        var audience = new Audience(name, service, viewers, LookAsync);
+        for (var i = 0; i < WarmUpRounds; i++)
+        {
+            await MeasureAsync(audience, cancellationToken);
+        }
+
+        return audience;
+
+        async Task<long> LookAsync(CancellationToken stop)
+        {
+            var before = viewers.Received;
+            await Task.Delay(_every * Looks, stop);
+            return viewers.Received - before;
+        }
+    }
+
+    private static async Task<(double Ms, double Pages)> MeasureAsync(
+        Audience audience,
+        CancellationToken cancellationToken
+    )
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (before, watch) = (audience.Service.ProcessorTime, Stopwatch.StartNew());
+        var arriving = SendSplitsAsync(audience.Service, ending.Token);
+        var pages = await audience.LookAsync(cancellationToken);
+        var (used, seconds) = (audience.Service.ProcessorTime - before, watch.Elapsed.TotalSeconds);
+        await ending.CancelAsync();
+        await arriving;
+        return (used.TotalMilliseconds / seconds, pages / seconds / Viewers);
+    }
+
+    private static async Task SendSplitsAsync(ServiceProcess service, CancellationToken cancellationToken)
+    {
+        using var pace = new PeriodicTimer(_betweenSplits);
+        try
+        {
+            while (await pace.WaitForNextTickAsync(cancellationToken))
+            {
+                var split = new
+                {
+                    startNumber = Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture),
+                    name = "On Course",
+                    gender = "MALE",
+                    division = "OPEN",
+                    segment = "RUN_1",
+                    timeS = 240,
+                };
+                await service.DataAsync(Split, new { input = Input("splits", [split]) }, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The round is over.
+        }
+    }
+
+    private static async Task FillAsync(ServiceProcess service, CancellationToken cancellationToken)
+    {
+        var bundle = ModelBundle.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
+        var results = SyntheticEvent.Draw(standard => bundle.Cohorts.GetValueOrDefault(standard), Athletes);
+        foreach (var some in results.Chunk(Batch))
+        {
+            var input = Input("results", [.. some.Select(ToInput)]);
+            await service.DataAsync(Record, new { input }, cancellationToken);
+        }
+
+        const string Query = "query($id: ID!) { event(id: $id) { analyzed } }";
+        var analyzed = 0;
+        while (analyzed < Athletes)
+        {
+            await Task.Delay(200, cancellationToken);
+            var data = await service.DataAsync(Query, _variables, cancellationToken);
+            analyzed = data.GetProperty("event").GetProperty("analyzed").GetInt32();
+        }
+    }
+
+    private static Dictionary<string, object> Input(string name, object[] rows) =>
+        new(StringComparer.Ordinal)
+        {
+            ["eventKey"] = EventKey,
+            ["eventName"] = "S6 2026 Bench",
+            [name] = rows,
+        };
+
+    private static object ToInput(RaceResult result) =>
+        new
+        {
+            name = result.Entrant.Name,
+            nationality = result.Entrant.Nationality,
+            gender = result.Gender.ToString().ToUpperInvariant(),
+            division = result.Division.ToString().ToUpperInvariant(),
+            ageGroup = "30-34",
+            totalS = result.TotalS,
+            splitsS = RaceFormat.Segments.Select(segment => result.Splits[segment]),
+        };
+
+    private static double Median(IEnumerable<double> figures)
+    {
+        var sorted = figures.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    /// <summary>Those who look at the page in one way.</summary>
+    private sealed record Audience(
+        string Name,
+        ServiceProcess Service,
+        IDisposable Viewers,
+        Func<CancellationToken, Task<long>> LookAsync
+    )
+    {
+        public List<(double Ms, double Pages)> Rounds { get; } = [];
+    }
+}
