@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
-using RoxMind.Benchmarks.Events;
-using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Models.Serving;
-using RoxMind.GraphQL.Schema.Ids;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Gateway;
@@ -16,8 +11,6 @@ namespace RoxMind.Benchmarks.Gateway;
 internal sealed class ViewerScenario : IScenario
 {
     private const int Viewers = 500;
-    private const int Athletes = 400;
-    private const int Batch = 200;
     private const int Rounds = 7;
 
     /// <summary>Refreshes of each viewer in a round.</summary>
@@ -26,26 +19,12 @@ internal sealed class ViewerScenario : IScenario
 
     /// <summary>A page that is made twice a second alone takes longer until all of its making is compiled.</summary>
     private const int WarmUpRounds = 10;
-    private const string EventKey = "bench-viewers";
     private static readonly TimeSpan _every = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>More often than the page is refreshed, so that it is another each time.</summary>
-    private static readonly TimeSpan _betweenSplits = TimeSpan.FromMilliseconds(400);
 
     private const string Page = """
         { name finishers onCourseCount isClosed leaderboard(first: 100) { totalCount pageInfo { hasNextPage endCursor }
           edges { cursor node { rank resultId raceId athleteId name nationality gender division ageGroup timeS behindS residualS } } } }
         """;
-
-    private const string Record = """
-        mutation($input: RecordResultsInput!) { recordResults(input: $input) { __typename } }
-        """;
-
-    private const string Split = """
-        mutation($input: RecordSplitsInput!) { recordSplits(input: $input) { __typename } }
-        """;
-
-    private static readonly object _variables = new { id = OpaqueId.Event(EventKey).ToString() };
 
     /// <inheritdoc/>
     public string Name => "viewers";
@@ -117,10 +96,10 @@ internal sealed class ViewerScenario : IScenario
     {
         var service = await ServiceProcess.StartAsync(program, cancellationToken);
         var json = JsonSerializer.Serialize(
-            new { query = $"query($id: ID!) {{ event(id: $id) {Page} }}", variables = _variables }
+            new { query = $"query($id: ID!) {{ event(id: $id) {Page} }}", variables = ViewedEvent.Variables }
         );
         var viewers = new PageViewers(service.Url, json, Viewers, _every);
-        await FillAsync(service, cancellationToken);
+        await ViewedEvent.FillAsync(service, cancellationToken);
         await viewers.OpenAsync(cancellationToken);
 
         // What runs often is compiled once more: that is over before the measuring begins.
@@ -132,8 +111,8 @@ internal sealed class ViewerScenario : IScenario
     {
         var service = await ServiceProcess.StartAsync(cancellationToken);
         var query = $"subscription($id: ID!) {{ liveEvent(eventId: $id) {Page} }}";
-        var viewers = new PageFollowers(service.Url, query, _variables, Viewers);
-        await FillAsync(service, cancellationToken);
+        var viewers = new PageFollowers(service.Url, query, ViewedEvent.Variables, Viewers);
+        await ViewedEvent.FillAsync(service, cancellationToken);
         await viewers.OpenAsync(cancellationToken);
         var audience = new Audience(name, service, viewers, LookAsync);
         for (var i = 0; i < WarmUpRounds; i++)
@@ -158,78 +137,13 @@ internal sealed class ViewerScenario : IScenario
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (before, watch) = (audience.Service.ProcessorTime, Stopwatch.StartNew());
-        var arriving = SendSplitsAsync(audience.Service, ending.Token);
+        var arriving = ViewedEvent.SendSplitsAsync(audience.Service, ending.Token);
         var pages = await audience.LookAsync(cancellationToken);
         var (used, seconds) = (audience.Service.ProcessorTime - before, watch.Elapsed.TotalSeconds);
         await ending.CancelAsync();
         await arriving;
         return (used.TotalMilliseconds / seconds, pages / seconds / Viewers);
     }
-
-    private static async Task SendSplitsAsync(ServiceProcess service, CancellationToken cancellationToken)
-    {
-        using var pace = new PeriodicTimer(_betweenSplits);
-        try
-        {
-            while (await pace.WaitForNextTickAsync(cancellationToken))
-            {
-                var split = new
-                {
-                    startNumber = Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture),
-                    name = "On Course",
-                    gender = "MALE",
-                    division = "OPEN",
-                    segment = "RUN_1",
-                    timeS = 240,
-                };
-                await service.DataAsync(Split, new { input = Input("splits", [split]) }, cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The round is over.
-        }
-    }
-
-    private static async Task FillAsync(ServiceProcess service, CancellationToken cancellationToken)
-    {
-        var bundle = ModelBundle.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
-        var results = SyntheticEvent.Draw(standard => bundle.Cohorts.GetValueOrDefault(standard), Athletes);
-        foreach (var some in results.Chunk(Batch))
-        {
-            var input = Input("results", [.. some.Select(ToInput)]);
-            await service.DataAsync(Record, new { input }, cancellationToken);
-        }
-
-        const string Query = "query($id: ID!) { event(id: $id) { analyzed } }";
-        var analyzed = 0;
-        while (analyzed < Athletes)
-        {
-            await Task.Delay(200, cancellationToken);
-            var data = await service.DataAsync(Query, _variables, cancellationToken);
-            analyzed = data.GetProperty("event").GetProperty("analyzed").GetInt32();
-        }
-    }
-
-    private static Dictionary<string, object> Input(string name, object[] rows) =>
-        new(StringComparer.Ordinal)
-        {
-            ["eventKey"] = EventKey,
-            ["eventName"] = "S6 2026 Bench",
-            [name] = rows,
-        };
-
-    private static object ToInput(RaceResult result) =>
-        new
-        {
-            name = result.Entrant.Name,
-            nationality = result.Entrant.Nationality,
-            gender = result.Gender.ToString().ToUpperInvariant(),
-            division = result.Division.ToString().ToUpperInvariant(),
-            ageGroup = "30-34",
-            totalS = result.TotalS,
-            splitsS = RaceFormat.Segments.Select(segment => result.Splits[segment]),
-        };
 
     private static double Median(IEnumerable<double> figures)
     {
