@@ -69,7 +69,7 @@ internal sealed class FuzzScenario : IScenario
         table.AddRow("answered with a fault", $"{faults}", "0");
         table.AddRow("errors logged", $"{service.Errors.Count}", "0");
         table.AddRow("answers afterwards", isAnswering ? "yes" : "no", "yes");
-        foreach (var error in service.Errors.Take(5))
+        foreach (var error in service.FirstError)
         {
             table.AddRow("", Markup.Escape(error), "");
         }

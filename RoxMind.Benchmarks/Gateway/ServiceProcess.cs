@@ -9,11 +9,13 @@ namespace RoxMind.Benchmarks.Gateway;
 /// <summary>The real service in a process of its own, so that its processor time can be told from that of its clients.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private const int MostLines = 40;
     private static readonly string[] _marks = ["fail:", "crit:", "error", "unhandled exception"];
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(50);
     private readonly TemporaryData _data = new();
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentQueue<string> _firstError = new();
 
     private ServiceProcess(string program)
     {
@@ -77,6 +79,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>What it has logged as errors.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
+    /// <summary>The first of them with what followed, which tells where it was.</summary>
+    public IReadOnlyCollection<string> FirstError => _firstError;
+
     /// <summary>Whether it still runs.</summary>
     public bool IsAlive => !_process.HasExited;
 
@@ -134,9 +139,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private void Note(string? line)
     {
-        if (line is not null && _marks.Any(mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        if (line is null)
+        {
+            return;
+        }
+
+        if (_marks.Any(mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase)))
         {
             _errors.Enqueue(line);
+        }
+
+        if (!_errors.IsEmpty && _firstError.Count < MostLines)
+        {
+            _firstError.Enqueue(line);
         }
     }
 

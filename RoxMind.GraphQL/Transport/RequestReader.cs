@@ -7,6 +7,12 @@ namespace RoxMind.GraphQL.Transport;
 /// <summary>Reads the parameters of a request from JSON, strictly: a parameter of another type is refused, not guessed.</summary>
 internal static class RequestReader
 {
+    /// <summary>
+    /// How JSON is read: an object that has a name twice says two things, of which none is guessed. A name that is half of a surrogate pair
+    /// makes the reading fail with an <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads one request object.</summary>
     /// <param name="json">The value.</param>
     /// <param name="request">The request.</param>

@@ -31,6 +31,10 @@ public sealed class DocumentLimitsTests
             { "values", $"{{ a(list: [{Repeat("1,", 20_000)}]) }}" },
             { "object fields", $"{{ a(o: {{ {Repeat("x: 1 ", 8_000)} }}) }}" },
             { "arguments", $"{{ a({Repeat("x: 1 ", 8_000)}) }}" },
+            {
+                "arguments of one field",
+                $"{{ a({string.Join(' ', Enumerable.Range(0, 50).Select(i => $"a{i}: 1"))}) }}"
+            },
             { "long names", $"{{ {new string('a', 60_000)} }}" },
             { "type definitions", "type A { a: Int }" },
             {

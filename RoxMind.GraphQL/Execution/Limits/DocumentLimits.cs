@@ -174,6 +174,7 @@ internal sealed class DocumentLimits
 
     private void Walk(GraphQLArguments? arguments)
     {
+        Check(arguments?.Count ?? 0, _limits.MaxArguments, "arguments side by side");
         foreach (var argument in arguments?.Items ?? [])
         {
             CheckName(argument.Name);

@@ -48,6 +48,10 @@ internal sealed class LimitOptions
     [Range(0, 100_000)]
     public int MaxValues { get; set; } = 1000;
 
+    /// <summary>Most arguments of one field or directive. Default 40: the validator compares each with each.</summary>
+    [Range(1, 1000)]
+    public int MaxArguments { get; set; } = 40;
+
     /// <summary>Longest name, characters. Default 100.</summary>
     [Range(16, 10_000)]
     public int MaxNameLength { get; set; } = 100;

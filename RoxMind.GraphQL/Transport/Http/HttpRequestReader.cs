@@ -65,15 +65,15 @@ internal static class HttpRequestReader
 
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, RequestReader.Strict);
             return Read(json.RootElement.Clone(), options);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return new ReadOutcome.Refused(
                 StatusCodes.Status400BadRequest,
                 ErrorCodes.BadRequest,
-                "The request body is not JSON."
+                "The request body is not JSON in valid Unicode, or an object in it has a name twice."
             );
         }
     }
@@ -166,7 +166,7 @@ internal static class HttpRequestReader
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, RequestReader.Strict);
             if (!RequestReader.IsUnicode(document.RootElement))
             {
                 problem = $"The parameter '{name}' is not valid Unicode.";
@@ -180,9 +180,9 @@ internal static class HttpRequestReader
                 problem = $"The parameter '{name}' must be a JSON object.";
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            problem = $"The parameter '{name}' is not JSON.";
+            problem = $"The parameter '{name}' is not JSON in valid Unicode, or an object in it has a name twice.";
         }
 
         return problem.Length == 0;

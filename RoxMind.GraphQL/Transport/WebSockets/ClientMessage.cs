@@ -35,12 +35,12 @@ internal abstract record ClientMessage
     {
         try
         {
-            using var json = JsonDocument.Parse(utf8);
+            using var json = JsonDocument.Parse(utf8, RequestReader.Strict);
             return Parse(json.RootElement.Clone());
         }
         catch (JsonException)
         {
-            return new Bad("Invalid message received: not JSON");
+            return new Bad("Invalid message received: not JSON, or an object in it has a name twice");
         }
         catch (InvalidOperationException)
         {

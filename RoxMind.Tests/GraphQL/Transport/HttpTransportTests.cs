@@ -72,6 +72,9 @@ public sealed class HttpTransportTests
     [InlineData("""{"query":"{ok}","variables":{"a":[{"b":"\ud800"}]}}""")]
     [InlineData("""{"query":"{ok}","variables":{"\udc00":1}}""")]
     [InlineData("""{"query":"{ok}","extensions":{"a":"\ud800x"}}""")]
+    [InlineData("""{"query":"{ok}","variables":{"a":1,"a":2}}""")]
+    [InlineData("""{"query":"{ok}","variables":{"a":[{"b":1,"\u0062":1}]}}""")]
+    [InlineData("""{"query":"{ok}","query":"{ok}"}""")]
     [InlineData("[]")]
     [InlineData("[1]")]
     public async Task Malformed_request_is_400_in_both_media_types(string body)
