@@ -115,7 +115,7 @@ internal sealed class FuzzScenario : IScenario
         }
 
         request.Content?.Headers.ContentType = MediaTypeHeaderValue.Parse(garbler.Pick(_types));
-        return await StatusAsync(service, request, stop);
+        return await StatusOfAsync(service, request, stop);
     }
 
     private static async Task<int> FollowAsync(
@@ -131,10 +131,10 @@ internal sealed class FuzzScenario : IScenario
         };
         request.Headers.Add("Accept", garbler.Next(4) == 0 ? garbler.Pick(forms.Accepts) : "text/event-stream");
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
-        return await StatusAsync(service, request, stop);
+        return await StatusOfAsync(service, request, stop);
     }
 
-    private static async Task<int> StatusAsync(
+    private static async Task<int> StatusOfAsync(
         ServiceProcess service,
         HttpRequestMessage request,
         CancellationToken stop

@@ -52,7 +52,7 @@ internal sealed class ViewerScenario : IScenario
             {
                 foreach (var audience in audiences)
                 {
-                    audience.Rounds.Add(await MeasureAsync(audience, cancellationToken));
+                    audience.Measured.Add(await MeasureAsync(audience, cancellationToken));
                 }
             }
 
@@ -79,13 +79,16 @@ internal sealed class ViewerScenario : IScenario
         );
         foreach (var audience in audiences)
         {
-            var ratios = audience.Rounds.Zip(audiences[^1].Rounds, (own, last) => own.Ms / last.Ms).Order().ToList();
+            var ratios = audience
+                .Measured.Zip(audiences[^1].Measured, (own, last) => own.Ms / last.Ms)
+                .Order()
+                .ToList();
             table.AddRow(
-                audience.Name,
-                $"{Median(audience.Rounds.Select(one => one.Ms)):0}",
+                audience.Way,
+                $"{Median(audience.Measured.Select(one => one.Ms)):0}",
                 $"{Median(ratios):0.000}",
                 $"{ratios[0]:0.000}, {ratios[^1]:0.000}",
-                $"{Median(audience.Rounds.Select(one => one.Pages)):0.0}"
+                $"{Median(audience.Measured.Select(one => one.Pages)):0.0}"
             );
         }
 
@@ -153,12 +156,12 @@ internal sealed class ViewerScenario : IScenario
 
     /// <summary>Those who look at the page in one way.</summary>
     private sealed record Audience(
-        string Name,
+        string Way,
         ServiceProcess Service,
         IDisposable Viewers,
         Func<CancellationToken, Task<long>> LookAsync
     )
     {
-        public List<(double Ms, double Pages)> Rounds { get; } = [];
+        public List<(double Ms, double Pages)> Measured { get; } = [];
     }
 }
