@@ -10,7 +10,7 @@ namespace RoxMind.Benchmarks.Gateway;
 /// </summary>
 internal sealed class ViewerScenario : IScenario
 {
-    private const int Viewers = 500;
+    private const int Readers = 500;
     private const int Rounds = 7;
 
     /// <summary>Refreshes of each viewer in a round.</summary>
@@ -31,7 +31,7 @@ internal sealed class ViewerScenario : IScenario
 
     /// <inheritdoc/>
     public string Description =>
-        $"{Viewers} viewers of one live leaderboard page of 100, twice a second another, while splits arrive";
+        $"{Readers} viewers of one live leaderboard page of 100, twice a second another, while splits arrive";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ internal sealed class ViewerScenario : IScenario
         var json = JsonSerializer.Serialize(
             new { query = $"query($id: ID!) {{ event(id: $id) {Page} }}", variables = ViewedEvent.Variables }
         );
-        var viewers = new PageViewers(service.Url, json, Viewers, _every);
+        var viewers = new PageViewers(service.Url, json, Readers, _every);
         await ViewedEvent.FillAsync(service, cancellationToken);
         await viewers.OpenAsync(cancellationToken);
 
@@ -114,7 +114,7 @@ internal sealed class ViewerScenario : IScenario
     {
         var service = await ServiceProcess.StartAsync(cancellationToken);
         var query = $"subscription($id: ID!) {{ liveEvent(eventId: $id) {Page} }}";
-        var viewers = new PageFollowers(service.Url, query, ViewedEvent.Variables, Viewers);
+        var viewers = new PageFollowers(service.Url, query, ViewedEvent.Variables, Readers);
         await ViewedEvent.FillAsync(service, cancellationToken);
         await viewers.OpenAsync(cancellationToken);
         var audience = new Audience(name, service, viewers, LookAsync);
@@ -145,7 +145,7 @@ internal sealed class ViewerScenario : IScenario
         var (used, seconds) = (audience.Service.ProcessorTime - before, watch.Elapsed.TotalSeconds);
         await ending.CancelAsync();
         await arriving;
-        return (used.TotalMilliseconds / seconds, pages / seconds / Viewers);
+        return (used.TotalMilliseconds / seconds, pages / seconds / Readers);
     }
 
     private static double Median(IEnumerable<double> figures)

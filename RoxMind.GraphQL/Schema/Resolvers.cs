@@ -4,6 +4,7 @@ using RoxMind.GraphQL.Schema.Athletes;
 using RoxMind.GraphQL.Schema.Coaching;
 using RoxMind.GraphQL.Schema.Comparing;
 using RoxMind.GraphQL.Schema.Events;
+using RoxMind.GraphQL.Schema.Events.Live;
 using RoxMind.GraphQL.Schema.Feeds;
 using RoxMind.GraphQL.Schema.Identity;
 using RoxMind.GraphQL.Schema.Imports;

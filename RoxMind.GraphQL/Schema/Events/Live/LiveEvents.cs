@@ -2,12 +2,11 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Events.Contracts;
-using RoxMind.GraphQL.Schema.Events;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;
 using RoxMind.GraphQL.Streams;
 
-namespace RoxMind.GraphQL.Schema.Feeds;
+namespace RoxMind.GraphQL.Schema.Events.Live;
 
 /// <summary>Follows events as they are, not what happens at them.</summary>
 internal sealed class LiveEvents(IGrainFactory grains, IOptions<StreamOptions> options, TimeProvider clock)
