@@ -31,8 +31,7 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
 
     private void LookThroughBook()
     {
-        // Without a word of an event or a category, a race has all words where its athlete has.
-        if (_tellsAthletes && marks.Events.All(one => one == 0) && marks.Standards.All(one => one == 0))
+        if (marks.Standards.All(one => one == 0) && marks.Events.All(IsTold))
         {
             return;
         }
@@ -42,9 +41,14 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         var (ofAthletes, _) = marks.Athletes;
         for (var i = 0; i < races.Length; i++)
         {
-            var ofAthlete = ofAthletes[book.RaceAthletes[i]];
             var ofEvent = marks.Events[book.RaceEvents[i]];
-            var found = Look(races, i, ofAthlete, ofEvent, marks.Standards[book.RaceStandards[i]]);
+            var ofStandard = marks.Standards[book.RaceStandards[i]];
+            if (ofStandard == 0 && IsTold(ofEvent))
+            {
+                continue;
+            }
+
+            var found = Look(races, i, ofAthletes[book.RaceAthletes[i]], ofEvent, ofStandard);
             if (found != Found.No && book.HasRace(i, directory.Version))
             {
                 (found == Found.ByWords ? _named : _numbered).Add(races, i);
@@ -59,9 +63,15 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         for (var i = 0; i < races.Length; i++)
         {
             var race = races[i];
-            var ofAthlete = marks.Of(race.Entry.SearchWords);
-            var found = Look(races, i, ofAthlete, marks.Events[race.Event.Index], marks.Of(race.Race.Standard));
-            if (found != Found.No && race.IsAt(directory.Version))
+            var ofEvent = marks.Events[race.Event.Index];
+            var ofStandard = marks.Of(race.Race.Standard);
+            if ((ofStandard == 0 && IsTold(ofEvent)) || !race.IsAt(directory.Version))
+            {
+                continue;
+            }
+
+            var found = Look(races, i, marks.Of(race.Entry.SearchWords), ofEvent, ofStandard);
+            if (found != Found.No)
             {
                 (found == Found.ByWords ? named : numbered).Add(race);
             }
@@ -70,6 +80,12 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         _named.Merge(named);
         _numbered.Merge(numbered);
     }
+
+    /// <summary>
+    /// Whether a race is told by its athlete or its event, whatever the athlete has: without a word of its event or its category it has all words
+    /// where its athlete has, and where its event has all of them the event is told.
+    /// </summary>
+    private bool IsTold(byte ofEvent) => (_tellsAthletes && ofEvent == 0) || (_tellsEvents && ofEvent == marks.All);
 
     private Found Look(ReadOnlySpan<RaceWords> races, int position, byte ofAthlete, byte ofEvent, byte ofStandard)
     {

@@ -12,6 +12,7 @@ internal sealed class WordMarks : IDisposable
 
     private readonly DirectoryVersion _directory;
     private readonly SearchedWord[] _words;
+    private readonly Dictionary<StationStandard, byte> _standards = [];
     private (byte[] Marks, bool[] Begin)? _athletes;
 
     /// <summary>Marks the events and standards; athletes are marked when they are asked for.</summary>
@@ -55,15 +56,23 @@ internal sealed class WordMarks : IDisposable
     }
 
     /// <summary>Of a standard.</summary>
-    public byte Of(StationStandard standard) =>
-        Of(
-            standard.Gender switch
-            {
-                Gender.Female => $" {standard.Division} women female".ToLowerInvariant(),
-                Gender.Male => $" {standard.Division} men male".ToLowerInvariant(),
-                _ => $" {standard.Division} mixed".ToLowerInvariant(),
-            }
-        );
+    public byte Of(StationStandard standard)
+    {
+        if (!_standards.TryGetValue(standard, out var marks))
+        {
+            marks = Of(
+                standard.Gender switch
+                {
+                    Gender.Female => $" {standard.Division} women female".ToLowerInvariant(),
+                    Gender.Male => $" {standard.Division} men male".ToLowerInvariant(),
+                    _ => $" {standard.Division} mixed".ToLowerInvariant(),
+                }
+            );
+            _standards.Add(standard, marks);
+        }
+
+        return marks;
+    }
 
     /// <summary>Of a start number: it is the whole word or not.</summary>
     public byte OfNumber(string? number)

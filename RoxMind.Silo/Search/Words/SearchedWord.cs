@@ -18,9 +18,18 @@ internal sealed class SearchedWord(string typed, bool isNearToo)
 
     /// <summary>Whether one of some words has it.</summary>
     /// <param name="words">Folded words, each with a blank before it.</param>
-    public bool IsIn(string words) =>
-        Array.Exists(Spellings, spelling => words.Contains(spelling, StringComparison.Ordinal))
-        || (isNearToo && _near.IsIn(words));
+    public bool IsIn(string words)
+    {
+        for (var i = 0; i < Spellings.Length; i++)
+        {
+            if (words.Contains(Spellings[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return isNearToo && _near.IsIn(words);
+    }
 
     /// <summary>Whether some words begin with it.</summary>
     /// <param name="words">Folded words, each with a blank before it.</param>
