@@ -65,6 +65,28 @@ public sealed class BelievedSplitsTests
     }
 
     [Fact]
+    public void What_only_an_unusual_race_may_hold_is_believed_and_moves_no_other_expectation()
+    {
+        var slow = RaceFormat.Segments.Aggregate(
+            Men.MedianRace.Splits,
+            (splits, segment) => splits.With(segment, splits.Raw[(int)segment] * 8 / 5)
+        );
+
+        var (expectedS, aside) = Find(Plant(slow, Segment.Row, 5.5));
+
+        Assert.Equal(0, aside);
+        Assert.Equal(Find(slow.With(Segment.Row, 0)).ExpectedS, expectedS);
+    }
+
+    [Fact]
+    public void Time_that_only_looks_swapped_leaves_the_other_station_alone()
+    {
+        // A slow row, and a SkiErg that would do in its place as well as in its own.
+        var slow = Plant(Plant(Men.MedianRace.Splits, Segment.SkiErg, 1.5), Segment.Row, 6);
+        Assert.Equal(1 << (int)Segment.Row, Find(slow).Aside);
+    }
+
+    [Fact]
     public void Swapped_stations_are_both_set_aside_and_cost_the_race_nothing()
     {
         var usual = Men.MedianRace;
@@ -98,8 +120,9 @@ public sealed class BelievedSplitsTests
     private static (double[] ExpectedS, int Aside) Find(Splits splits)
     {
         var expectedS = new double[RaceFormat.SegmentCount];
-        BelievedSplits.Find(splits, splits, Reader, null, expectedS, out var aside);
-        return (expectedS, aside);
+        var believed = BelievedSplits.Find(splits, splits, Reader, null);
+        Reader.Stations.Expect(believed.Relied, null, expectedS);
+        return (expectedS, believed.Aside);
     }
 
     private static Splits Plant(Splits splits, Segment segment, double deviations)

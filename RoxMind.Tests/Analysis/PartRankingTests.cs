@@ -43,6 +43,14 @@ public sealed class PartRankingTests
     }
 
     [Fact]
+    public void Group_that_one_segment_alone_sets_apart_is_not_named()
+    {
+        var analysis = Analyze(Shifted([Segment.WallBalls], 2.5));
+        Assert.True(analysis.Groups[1].Z > 1, "The stations stand out.");
+        Assert.Equal([Segment.WallBalls], analysis.Priorities.Select(priority => priority.Segment));
+    }
+
+    [Fact]
     public void Transitions_are_no_finding_where_the_course_is_not_known() =>
         Assert.DoesNotContain(
             Analyze(Shifted(RaceFormat.Roxzones, 2)).Priorities,

@@ -72,7 +72,7 @@ internal static class AttributionTables
                     "running and stations 25 percentile points apart: the slower is further behind the typical",
                     found.Uneven
                 ),
-                Row("the same: one of the two is beyond one standard deviation", found.UnevenStandsOut),
+                Row("the same: the slower is named as a priority, or the other as a strength", found.UnevenNamed),
             ]
         );
     }

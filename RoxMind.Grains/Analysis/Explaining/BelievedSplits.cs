@@ -1,15 +1,20 @@
 using RoxMind.Grains.Analysis.Courses;
-using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Explaining;
 
 /// <summary>
-/// Finds times that don't belong to the race that the others tell: a mat that failed, stations swapped, a lap too few, a timer's
-/// error, minutes lost to a mishap. They are set aside one after another, the least likely first, and the rest is expected anew without
-/// them: one wrong time makes no other segment look fast or slow.
+/// What is believed of a race's times. Those that don't belong to the race which the others tell are set aside: a mat that failed, stations
+/// swapped, a lap too few, a timer's error, minutes lost to a mishap. They go one after another, the least likely first, and the rest is
+/// expected anew without them: one wrong time makes no other segment look fast or slow.
 /// </summary>
-internal static class BelievedSplits
+/// <param name="Splits">The splits without those set aside.</param>
+/// <param name="Relied">
+/// Those of them from which the others are expected. In a race whose times are far apart, more is believed than in others, but what no other
+/// race would be believed says nothing of the rest.
+/// </param>
+/// <param name="Aside">The segments set aside, one bit each.</param>
+internal readonly record struct BelievedSplits(Splits Splits, Splits Relied, int Aside)
 {
     private const int N = RaceFormat.SegmentCount;
 
@@ -18,97 +23,46 @@ internal static class BelievedSplits
     /// <param name="measured">The segments that may be set aside: those that were measured one by one.</param>
     /// <param name="reader">The standard.</param>
     /// <param name="course">How the event differs from the usual; null when it is not known.</param>
-    /// <param name="expectedS">Receives what the believed ones let expect, 23 times in seconds.</param>
-    /// <param name="aside">The segments set aside, one bit each.</param>
-    /// <returns>The splits without them.</returns>
-    public static Splits Find(
+    public static BelievedSplits Find(Splits parts, Splits measured, CohortReader reader, CourseEffects? course)
+    {
+        var before = measured.Known & ~parts.Known;
+        var wrong = Misfits(parts, measured, reader, course, isOwnScale: true);
+        var believed = parts.Without(wrong);
+        var doubted = Misfits(believed, measured, reader, course, isOwnScale: false);
+        return new BelievedSplits(believed, believed.Without(doubted), before | wrong);
+    }
+
+    /// <summary>The times that can't be believed, one after another, one bit each; none where there are too many.</summary>
+    private static int Misfits(
         Splits parts,
         Splits measured,
         CohortReader reader,
         CourseEffects? course,
-        Span<double> expectedS,
-        out int aside
+        bool isOwnScale
     )
     {
-        var (believed, count) = (parts, 0);
+        var (believed, misfits, count) = (parts, 0, 0);
+        Span<double> expectedS = stackalloc double[N];
         Span<double> spreads = stackalloc double[N];
-        var before = measured.Known & ~parts.Known;
-        aside = before;
         while (true)
         {
-            reader.Stations.Expect(believed, course, expectedS, spreads);
-            var worst = Worst(believed, measured, reader.Snapshot, expectedS, spreads);
+            var distances = new SplitDistances(believed, reader, course, expectedS, spreads);
+            var candidates = believed.Known & measured.Known;
+            var worst = Worst(distances, candidates, isOwnScale);
             if (worst < 0)
             {
-                return believed;
+                return misfits;
             }
 
             if (++count > MisfitRule.Most)
             {
-                aside = before;
-                reader.Stations.Expect(parts, course, expectedS);
-                return parts;
+                return 0;
             }
 
-            var other = SwappedWith((Segment)worst, believed, measured, reader, course, spreads);
-            foreach (var segment in (int[])[worst, other])
-            {
-                if (segment >= 0)
-                {
-                    aside |= 1 << segment;
-                    believed = believed.With((Segment)segment, 0);
-                }
-            }
+            var wrong = (1 << worst) | SwappedWith((Segment)worst, believed, candidates, distances, reader, course);
+            (misfits, believed) = (misfits | wrong, believed.Without(wrong));
         }
     }
-
-    /// <summary>
-    /// The station whose time fits in the place of another as that one's does in its place, and neither in its own; -1 when there is
-    /// none.
-    /// </summary>
-    private static int SwappedWith(
-        Segment wrong,
-        Splits believed,
-        Splits measured,
-        CohortReader reader,
-        CourseEffects? course,
-        ReadOnlySpan<double> spreads
-    )
-    {
-        if (RaceFormat.Kind(wrong) != SegmentKind.Station)
-        {
-            return -1;
-        }
-
-        Span<double> withoutS = stackalloc double[N];
-        var time = believed.Raw[(int)wrong];
-        foreach (var other in RaceFormat.Stations)
-        {
-            var otherTime = believed.Raw[(int)other];
-            if (other == wrong || otherTime == 0 || measured.Raw[(int)other] == 0)
-            {
-                continue;
-            }
-
-            reader.Stations.Expect(believed.With(wrong, 0).With(other, 0), course, withoutS);
-            var (here, there) = (withoutS[(int)wrong], withoutS[(int)other]);
-            if (
-                MisfitRule.AreSwapped(
-                    Off(otherTime, there, spreads[(int)other]),
-                    Off(otherTime, here, spreads[(int)wrong]),
-                    Off(time, there, spreads[(int)other])
-                )
-            )
-            {
-                return (int)other;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>How far a time is from what is expected, in standard deviations.</summary>
-    private static double Off(int time, double expectedS, double spread) => Math.Log(time / expectedS) / spread;
 
     /// <summary>Seconds by which the times set aside are above what was expected of them.</summary>
     public static int LostS(Splits splits, ReadOnlySpan<double> expectedS, int aside)
@@ -122,38 +76,69 @@ internal static class BelievedSplits
         return (int)Math.Round(lost);
     }
 
-    private static int Worst(
-        Splits believed,
-        Splits measured,
-        CohortSnapshot cohort,
-        ReadOnlySpan<double> expectedS,
-        ReadOnlySpan<double> spreads
-    )
+    /// <summary>Of the times that can't be believed the one that is furthest off; -1 when there is none.</summary>
+    private static int Worst(SplitDistances distances, int candidates, bool isOwnScale)
     {
-        Span<double> deviations = stackalloc double[N];
-        var usualS = 0.0;
+        var (worst, most) = (-1, 0.0);
         for (var i = 0; i < N; i++)
         {
-            deviations[i] = believed.Raw[i] == 0 ? double.NaN : Off(believed.Raw[i], expectedS[i], spreads[i]);
-            usualS += believed.Raw[i] == 0 ? 0 : cohort.Peers.Segments[i].MedianS;
-        }
-
-        var (worst, most) = (-1, OwnScale.Of(deviations) * OwnScale.AtLevel(believed.SumS, usualS));
-        for (var i = 0; i < N; i++)
-        {
-            if (believed.Raw[i] == 0 || measured.Raw[i] == 0)
+            if (
+                (candidates & (1 << i)) != 0
+                && Math.Abs(distances.Off(i)) is var off
+                && off > most
+                && distances.Beyond(i) is > 1 and var beyond
+                && (!isOwnScale || beyond > distances.ScaleWithout(i))
+            )
             {
-                continue;
-            }
-
-            var range = cohort.Believable.IsDefaultOrEmpty ? BelievableRange.Usual : cohort.Believable[i];
-            var beyond = deviations[i] < 0 ? deviations[i] / range.Below : deviations[i] / range.Above;
-            if (beyond > most)
-            {
-                (worst, most) = (i, beyond);
+                (worst, most) = (i, off);
             }
         }
 
         return worst;
+    }
+
+    /// <summary>
+    /// The station, as a bit, whose time fits in the place of another as that one's does in its place, and neither in its own; 0 when there
+    /// is none.
+    /// </summary>
+    private static int SwappedWith(
+        Segment wrong,
+        Splits believed,
+        int candidates,
+        SplitDistances distances,
+        CohortReader reader,
+        CourseEffects? course
+    )
+    {
+        if (RaceFormat.Kind(wrong) != SegmentKind.Station)
+        {
+            return 0;
+        }
+
+        Span<double> withoutS = stackalloc double[N];
+        var (here, time) = ((int)wrong, believed.Raw[(int)wrong]);
+        foreach (var other in RaceFormat.Stations)
+        {
+            var there = (int)other;
+            if (other == wrong || (candidates & (1 << there)) == 0)
+            {
+                continue;
+            }
+
+            reader.Stations.Expect(believed.Without((1 << here) | (1 << there)), course, withoutS);
+            var otherTime = believed.Raw[there];
+            if (
+                MisfitRule.AreSwapped(
+                    distances.Off(there, otherTime, withoutS[there]),
+                    distances.Off(here, otherTime, withoutS[here]),
+                    distances.Off(there, time, withoutS[there])
+                )
+            )
+            {
+                return 1 << there;
+            }
+        }
+
+        return 0;
     }
 }

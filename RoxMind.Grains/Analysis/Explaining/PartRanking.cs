@@ -102,9 +102,10 @@ internal readonly ref struct PartRanking(
         if (i >= segments.Length)
         {
             var group = groups[i - segments.Length];
-            return group.Kind == SegmentKind.Roxzone
-                ? isCourseKnown && Math.Abs(group.Z.GetValueOrDefault()) > VenueNoise
-                : Math.Abs(group.Z.GetValueOrDefault()) > threshold;
+            var least = group.Kind == SegmentKind.Roxzone ? VenueNoise : threshold;
+            return (isCourseKnown || group.Kind != SegmentKind.Roxzone)
+                && Math.Abs(group.Z.GetValueOrDefault()) > least
+                && IsWhole(group, least);
         }
 
         var segment = segments[i];
@@ -112,6 +113,26 @@ internal readonly ref struct PartRanking(
         return (segment.Marks & (SegmentMarks.HoldsMissingTime | SegmentMarks.SetAside)) == SegmentMarks.None
             && (isCourseKnown || !IsOfVenueLength(segment.Segment))
             && gapS > noise * cohort.Noise[i] * segment.ExpectedS.GetValueOrDefault();
+    }
+
+    /// <summary>
+    /// Whether a group stands out without the segment that does most for it: else it is that segment that does, and "running" is not
+    /// named for one slow run.
+    /// </summary>
+    private bool IsWhole(GroupAnalysis group, double least)
+    {
+        var (direction, most) = (Math.Sign(group.GapS.GetValueOrDefault()), 0);
+        foreach (var segment in segments)
+        {
+            if (RaceFormat.Kind(segment.Segment) == group.Kind)
+            {
+                most = Math.Max(most, direction * segment.GapS.GetValueOrDefault());
+            }
+        }
+
+        var typicalS = (double)group.TypicalS.GetValueOrDefault();
+        var restS = group.TimeS.GetValueOrDefault() - (direction * most);
+        return direction * Math.Log(restS / typicalS) > least * SpreadOf(group);
     }
 
     private RacePart PartOf(int i) =>
@@ -127,9 +148,13 @@ internal readonly ref struct PartRanking(
     {
         var group = groups[i - segments.Length];
         var typicalS = (double)group.TypicalS.GetValueOrDefault();
-        var spread = Math.Log(group.TimeS.GetValueOrDefault() / typicalS) / group.Z.GetValueOrDefault();
-        return typicalS * (1 - Math.Exp(-Quarter * spread));
+        return typicalS * (1 - Math.Exp(-Quarter * SpreadOf(group)));
     }
+
+    /// <summary>Standard deviation of the group's log time about what is typical.</summary>
+    private static double SpreadOf(GroupAnalysis group) =>
+        Math.Log(group.TimeS.GetValueOrDefault() / (double)group.TypicalS.GetValueOrDefault())
+        / group.Z.GetValueOrDefault();
 
     /// <summary>
     /// Runs 1 and 8 are as long as the venue makes them: until the course's effect is known, seconds there say nothing about

@@ -124,14 +124,17 @@ public static class RaceAnalyzer
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        var isDivided = race.Splits[Segment.Roxzone1] is null && parts[Segment.Roxzone1] is not null;
-        var even = isDivided ? EvenTransitions.Of(race, cohort, course).Without(~parts.Known) : parts;
-        var believed = BelievedSplits.Find(even, race.Splits, reader, course, expectedS, out var aside);
+        var isDivided = race.RoxzoneTotalS is not null;
+        var even = isDivided
+            ? EvenTransitions.Of(race, cohort, course).Without(race.Splits.Known & ~parts.Known)
+            : parts;
+        var (believed, relied, aside) = BelievedSplits.Find(even, race.Splits, reader, course);
+        reader.Stations.Expect(relied, course, expectedS);
         if (isDivided)
         {
             // What was divided says nothing about its own parts: they are expected from what was measured.
             Span<double> measuredS = stackalloc double[RaceFormat.SegmentCount];
-            reader.Stations.Expect(race.Splits.Without(aside), course, measuredS);
+            reader.Stations.Expect(relied.Without(~race.Splits.Known), course, measuredS);
             foreach (var segment in RaceFormat.Roxzones)
             {
                 expectedS[(int)segment] = measuredS[(int)segment];

@@ -11,12 +11,12 @@ namespace RoxMind.Training.Evaluation.Attribution;
 /// Races whose running and stations are at least 25 percentile points apart: how often the slower of the two is further behind what is
 /// typical than the other.
 /// </param>
-/// <param name="UnevenStandsOut">The same races: how often the slower is more than one standard deviation behind, or the other as much ahead.</param>
+/// <param name="UnevenNamed">The same races: how often the slower is named as a priority, or the other as a strength.</param>
 internal sealed record AttributionReport(
     ImmutableArray<PercentileScore> Percentiles,
     ShareScore NextRace,
     ShareScore FasterThanNext,
     PlantedScore Planted,
     ShareScore Uneven,
-    ShareScore UnevenStandsOut
+    ShareScore UnevenNamed
 );

@@ -21,7 +21,7 @@ internal sealed class AttributionScores
 
     private readonly Dictionary<bool, List<double>> _percentiles = new() { [true] = [], [false] = [] };
     private readonly List<bool> _uneven = [];
-    private readonly List<bool> _standsOut = [];
+    private readonly List<bool> _named = [];
     private readonly PlantedFaults _planted = new();
     private readonly NextRaces _next = new();
 
@@ -38,7 +38,7 @@ internal sealed class AttributionScores
             _next.Faster(),
             _planted.Score(),
             ShareScore.Of(_uneven),
-            ShareScore.Of(_standsOut)
+            ShareScore.Of(_named)
         );
 
     /// <summary>Adds events.</summary>
@@ -107,7 +107,9 @@ internal sealed class AttributionScores
             var slower = running < stations ? SegmentKind.Run : SegmentKind.Station;
             var other = slower == SegmentKind.Run ? SegmentKind.Station : SegmentKind.Run;
             _uneven.Add(groups[slower].Z > groups[other].Z);
-            _standsOut.Add(groups[slower].Z > PlantedFaults.StandsOut || groups[other].Z < -PlantedFaults.StandsOut);
+            _named.Add(
+                analysis.Priorities.Any(one => one.Group == slower) || analysis.Strengths.Any(one => one.Group == other)
+            );
         }
 
         if (isPlanted)

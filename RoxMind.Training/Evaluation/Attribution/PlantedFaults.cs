@@ -16,7 +16,7 @@ internal sealed class PlantedFaults
     private const int UntouchedS = 10;
 
     /// <summary>A group further from typical than so many standard deviations stands out.</summary>
-    public const double StandsOut = 1;
+    private const double StandsOut = 1;
 
     /// <summary>Runs and stations: transitions are not always measured one by one.</summary>
     private static readonly Segment[] _segments =
@@ -89,8 +89,14 @@ internal sealed class PlantedFaults
         var i = (int)segment;
         var sign = _turn % 2 == 0 ? 1 : -1;
         var missing = race with { Splits = race.Splits.With(segment, 0) };
-        var wrong = With(race, segment, expectedS[i] / race.Splits.Raw[i] * Math.Exp(sign * WrongSds * spreads[i]));
-        if (judge.Analyze(missing, course) is not { } before || judge.Analyze(wrong, course) is not { } after)
+        if (judge.Analyze(missing, course) is not { } before)
+        {
+            return;
+        }
+
+        var usualS = before.Segments[i].ExpectedS.GetValueOrDefault();
+        var wrong = With(race, segment, usualS * Math.Exp(sign * WrongSds * spreads[i]) / race.Splits.Raw[i]);
+        if (judge.Analyze(wrong, course) is not { } after)
         {
             return;
         }
