@@ -13,13 +13,14 @@ internal static class AnalysisRate
     private const int Races = 1024;
     private const int Batch = 256;
 
-    /// <summary>Analyses a second.</summary>
-    public static double PerSecond(ModelBundle bundle)
+    /// <summary>Makes the races.</summary>
+    public static Rate Of(ModelBundle bundle)
     {
         RaceResult[] races = [.. SyntheticEvent.Draw(standard => bundle.Cohorts.GetValueOrDefault(standard), Races)];
         PaceQuery[] queries = [.. races.Select(race => new PaceQuery(race.Standard, race.AgeGroup, race.Splits, null))];
         var (walks, memory) = (new ImmutableArray<PaceStep>[Batch], new PaceBatch(Batch));
-        return Rate.PerSecond(
+        return new Rate(
+            "full analyses",
             Races,
             () =>
             {

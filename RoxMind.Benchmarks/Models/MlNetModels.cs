@@ -36,11 +36,12 @@ internal sealed class MlNetModels
         }
     }
 
-    /// <summary>Walks a second by one prediction engine a checkpoint, used by one thread.</summary>
-    public double WalksByEngine(PaceQuery[] queries)
+    /// <summary>Walks by one prediction engine a checkpoint, used by one thread.</summary>
+    public Rate WalksByEngine(PaceQuery[] queries)
     {
         var rows = Rows(queries);
-        return Rate.PerSecond(
+        return new Rate(
+            "ML.NET PredictionEngine",
             queries.Length,
             () =>
             {
@@ -56,11 +57,12 @@ internal sealed class MlNetModels
         );
     }
 
-    /// <summary>Walks a second by one Transform a checkpoint and batch.</summary>
-    public double WalksByTransform(PaceQuery[] queries, int size)
+    /// <summary>Walks by one Transform a checkpoint and batch.</summary>
+    public Rate WalksByTransform(PaceQuery[] queries, int size)
     {
         var rows = Rows(queries);
-        return Rate.PerSecond(
+        return new Rate(
+            $"ML.NET Transform, batches of {size}",
             queries.Length,
             () =>
             {

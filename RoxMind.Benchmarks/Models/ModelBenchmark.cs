@@ -49,13 +49,23 @@ internal sealed class ModelBenchmark : IScenario
         bundle = ModelBundle.Load(bundleFolder);
         figures.Add(new("bundle loaded and checked, warm", Stopwatch.GetElapsedTime(start).TotalMilliseconds, "ms"));
         var queries = MakeQueries(bundle.Pace);
-        figures.Add(new("flat trees, batches of 256", Flat(bundle.Pace, queries, 256), "walks/s"));
-        var alone = Flat(bundle.Pace, queries, 1);
-        figures.Add(new("flat trees, one by one", alone, "walks/s"));
         var library = new MlNetModels(bundleFolder, bundle.Pace);
-        figures.Add(new("ML.NET PredictionEngine", library.WalksByEngine(queries), "walks/s"));
-        figures.Add(new("ML.NET Transform, batches of 256", library.WalksByTransform(queries, 256), "walks/s"));
-        figures.Add(new("full analyses", AnalysisRate.PerSecond(bundle), "analyses/s"));
+        var rates = Rate.Measure(
+            library.WalksByEngine(queries),
+            library.WalksByTransform(queries, 256),
+            Flat("flat trees, one by one", bundle.Pace, queries, 1),
+            Flat("flat trees, batches of 256", bundle.Pace, queries, 256),
+            AnalysisRate.Of(bundle)
+        );
+        foreach (var rate in rates)
+        {
+            figures.Add(new(rate.Name, rate.PerSecond, "walks a processor second"));
+            figures.Add(
+                new($"{rate.Name}, beside ML.NET PredictionEngine", rate.PerSecond / rates[0].PerSecond, "times")
+            );
+        }
+
+        var alone = rates[2].PerSecond;
         foreach (var atOnce in (bool[])[false, true])
         {
             using var forecaster = new BatchingPaceForecaster(
@@ -101,10 +111,11 @@ internal sealed class ModelBenchmark : IScenario
         ];
     }
 
-    private static double Flat(PaceModel model, PaceQuery[] queries, int size)
+    private static Rate Flat(string name, PaceModel model, PaceQuery[] queries, int size)
     {
         var (answers, batch) = (new ImmutableArray<PaceStep>[size], new PaceBatch(size));
-        return Rate.PerSecond(
+        return new Rate(
+            name,
             queries.Length,
             () =>
             {

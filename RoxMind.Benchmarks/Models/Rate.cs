@@ -1,25 +1,56 @@
-using System.Diagnostics;
-
 namespace RoxMind.Benchmarks.Models;
 
-/// <summary>Measures how often something can be done.</summary>
-internal static class Rate
+/// <summary>
+/// How often several things can be done in a second of one core: by the processor time of the process, so that what else the machine does
+/// hardly counts, in turns, the median of all rounds.
+/// </summary>
+/// <param name="name">What is done.</param>
+/// <param name="count">How many of it one round does.</param>
+/// <param name="round">One round.</param>
+internal sealed class Rate(string name, int count, Action round)
 {
-    private static readonly TimeSpan _least = TimeSpan.FromSeconds(2);
+    private const int Turns = 7;
+    private static readonly TimeSpan _least = TimeSpan.FromSeconds(0.4);
 
-    /// <summary>Repeats the work for two seconds, after one round to warm up.</summary>
-    /// <param name="count">How many things one round does.</param>
-    /// <param name="round">The work.</param>
-    public static double PerSecond(int count, Action round)
+    private readonly List<double> _perSecond = [];
+
+    /// <summary>What is done.</summary>
+    public string Name => name;
+
+    /// <summary>How often in a second, the median.</summary>
+    public double PerSecond => _perSecond.Order().ElementAt(_perSecond.Count / 2);
+
+    /// <summary>Measures in turns, after a round each to warm up.</summary>
+    public static IReadOnlyList<Rate> Measure(params IReadOnlyList<Rate> rates)
     {
-        round();
-        var (start, done) = (Stopwatch.GetTimestamp(), 0L);
+        foreach (var rate in rates)
+        {
+            rate.Take(TimeSpan.Zero);
+            rate._perSecond.Clear();
+        }
+
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            foreach (var rate in rates)
+            {
+                rate.Take(_least);
+            }
+        }
+
+        return rates;
+    }
+
+    private void Take(TimeSpan least)
+    {
+        var (start, done) = (Environment.CpuUsage.TotalTime, 0L);
+        TimeSpan spent;
         do
         {
             round();
             done += count;
-        } while (Stopwatch.GetElapsedTime(start) < _least);
+            spent = Environment.CpuUsage.TotalTime - start;
+        } while (spent < least);
 
-        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        _perSecond.Add(done / spent.TotalSeconds);
     }
 }

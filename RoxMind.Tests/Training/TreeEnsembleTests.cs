@@ -50,6 +50,25 @@ public sealed class TreeEnsembleTests
     }
 
     [Fact]
+    public void Rows_together_are_answered_as_one_by_one() =>
+        Gen.Select(Gen.Int[0, 100], Gen.Int[1, 40], Gen.Int[0, 10_000])
+            .Sample(
+                (count, leaves, seed) =>
+                {
+                    const int width = 5;
+                    var random = new Random(seed);
+                    var trees = Drawn(random, leaves, width - 1);
+                    var rows = Enumerable.Range(0, count * width).Select(_ => Value(random)).ToArray();
+                    var together = new double[count];
+                    trees.Predict(rows, width, together);
+                    Assert.Equal(
+                        Enumerable.Range(0, count).Select(i => trees.Predict(rows.AsSpan(i * width, width))),
+                        together
+                    );
+                }
+            );
+
+    [Fact]
     public void Bytes_read_back_are_the_same_trees()
     {
         foreach (var checkpoint in ShippedBundle.Bundle.Pace.Checkpoints)
@@ -124,6 +143,36 @@ public sealed class TreeEnsembleTests
             PaceFeatures.Write(race, k, row);
             Assert.Equal(PaceFeatures.Names(k).Length, row.Count(value => !float.IsNaN(value)));
             Assert.Equal(PaceFeatures.Names(k).Length, PaceFeatures.Names(k).Distinct().Count());
+        }
+    }
+
+    /// <summary>Values and thresholds are often equal, and some values are none.</summary>
+    private static float Value(Random random) => random.Next(20) == 0 ? float.NaN : random.Next(-4, 5) / 2f;
+
+    /// <summary>Ten trees of any shape, each with up to so many leaves.</summary>
+    private static TreeEnsemble Drawn(Random random, int mostLeaves, int features)
+    {
+        var (roots, nodes, values) = (new List<int>(), new List<TreeNode>(), new List<double>());
+        for (var t = 0; t < 10; t++)
+        {
+            roots.Add(Grow(random.Next(1, mostLeaves + 1)));
+        }
+
+        return new TreeEnsemble(random.NextDouble(), [.. roots], [.. nodes], [.. values], features);
+
+        int Grow(int leaves)
+        {
+            if (leaves == 1)
+            {
+                values.Add(random.NextDouble());
+                return ~(values.Count - 1);
+            }
+
+            var at = nodes.Count;
+            nodes.Add(default);
+            var left = random.Next(1, leaves);
+            nodes[at] = new TreeNode(random.Next(-4, 5) / 2f, random.Next(features), Grow(left), Grow(leaves - left));
+            return at;
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class PaceBatch
     {
         Races = new PaceProgress[capacity];
         Steps = new PaceStep[capacity][];
+        Rows = new float[capacity * Width];
+        (Levels, TreeSums) = (new double[capacity], new double[capacity]);
         for (var i = 0; i < capacity; i++)
         {
             Races[i] = new PaceProgress();
@@ -21,6 +23,18 @@ internal sealed class PaceBatch
     /// <summary>Their steps so far.</summary>
     public PaceStep[][] Steps { get; }
 
-    /// <summary>Room for one row of inputs and the base's prediction.</summary>
-    public float[] Row { get; } = new float[PaceFeatures.MaxCount + 1];
+    /// <summary>Room for a row of inputs a race, <see cref="Width"/> apart.</summary>
+    public float[] Rows { get; }
+
+    /// <summary>Room for what the trees of a checkpoint add to, a race.</summary>
+    public double[] Levels { get; }
+
+    /// <summary>Room for what they add.</summary>
+    public double[] TreeSums { get; }
+
+    /// <summary>Inputs of a row, with the base's prediction.</summary>
+    public static int Width => PaceFeatures.MaxCount + 1;
+
+    /// <summary>A row.</summary>
+    public Span<float> RowOf(int i) => Rows.AsSpan(i * Width, Width);
 }

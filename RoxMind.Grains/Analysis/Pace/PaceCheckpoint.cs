@@ -25,12 +25,48 @@ internal sealed record PaceCheckpoint(
     PaceInterval Interval
 )
 {
-    /// <summary>The forecast of the finish.</summary>
-    /// <param name="race">The race, known at least up to this checkpoint.</param>
-    /// <param name="row">Room for the inputs: <see cref="PaceFeatures.MaxCount"/> + 1 values.</param>
-    public PaceStep Step(PaceProgress race, Span<float> row)
+    /// <summary>Forecasts the finishes of the races of a batch that are known up to here, and writes them into their steps.</summary>
+    /// <param name="batch">The races and their steps.</param>
+    /// <param name="count">How many there are.</param>
+    public void Forecast(PaceBatch batch, int count)
     {
-        var level = WithPrevious(race, Level(race, row));
+        var known = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (SegmentsDone < batch.Steps[i].Length)
+            {
+                batch.Levels[known] = Base(batch.Races[i], batch.RowOf(known));
+                known++;
+            }
+        }
+
+        var trees = batch.TreeSums.AsSpan(0, known);
+        Trees.Predict(batch.Rows, PaceBatch.Width, trees);
+        for (int i = 0, at = 0; at < known; i++)
+        {
+            if (SegmentsDone < batch.Steps[i].Length)
+            {
+                batch.Steps[i][SegmentsDone] = Step(batch.Races[i], batch.Levels[at] + trees[at]);
+                at++;
+            }
+        }
+    }
+
+    /// <summary>The forecast level from this race alone: log ratio of the time to come to its median.</summary>
+    public double Level(PaceProgress race, Span<float> row) => Base(race, row) + Trees.Predict(row);
+
+    /// <summary>What the trees add to; the row receives their inputs.</summary>
+    private double Base(PaceProgress race, Span<float> row)
+    {
+        PaceFeatures.Write(race, SegmentsDone, row);
+        var linear = Ridge.Predict(row);
+        row[Trees.FeatureCount - 1] = (float)linear;
+        return race.Level(SegmentsDone) + (BaseShare * linear);
+    }
+
+    private PaceStep Step(PaceProgress race, double ownLevel)
+    {
+        var level = WithPrevious(race, ownLevel);
         var done = race.DoneS(SegmentsDone);
         var remaining = race.UsualRemainingS(SegmentsDone) * Math.Exp(level);
         var spread = Interval.Spread(race, SegmentsDone, level);
@@ -45,15 +81,6 @@ internal sealed record PaceCheckpoint(
         );
 
         int At(double quantile) => done + (int)Math.Round(remaining * Math.Exp(quantile * spread));
-    }
-
-    /// <summary>The forecast level from this race alone: log ratio of the time to come to its median.</summary>
-    public double Level(PaceProgress race, Span<float> row)
-    {
-        PaceFeatures.Write(race, SegmentsDone, row);
-        var linear = Ridge.Predict(row);
-        row[Trees.FeatureCount - 1] = (float)linear;
-        return race.Level(SegmentsDone) + (BaseShare * linear) + Trees.Predict(row);
     }
 
     /// <summary>Moves a level toward that of the earlier race, where there is one.</summary>

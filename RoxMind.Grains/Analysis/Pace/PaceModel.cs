@@ -74,13 +74,7 @@ internal sealed class PaceModel
 
         foreach (var checkpoint in _checkpoints)
         {
-            for (var i = 0; i < queries.Length; i++)
-            {
-                if (checkpoint.SegmentsDone < batch.Steps[i].Length)
-                {
-                    batch.Steps[i][checkpoint.SegmentsDone] = checkpoint.Step(batch.Races[i], batch.Row);
-                }
-            }
+            checkpoint.Forecast(batch, queries.Length);
         }
 
         for (var i = 0; i < queries.Length; i++)

@@ -12,10 +12,14 @@ internal sealed class TreeEnsemble
     private const int HeaderSize = 20;
     private const int NodeSize = 16;
 
+    /// <summary>Fewer rows are sooner walked through one by one.</summary>
+    private const int FewRows = 8;
+
     private readonly double _bias;
     private readonly TreeNode[] _nodes;
     private readonly double[] _leaves;
     private readonly int[] _roots;
+    private readonly LeafMasks? _masks;
 
     /// <summary>Takes trees whose nodes and leaves are numbered through the whole ensemble.</summary>
     /// <param name="bias">Added to the sum of the trees.</param>
@@ -37,6 +41,8 @@ internal sealed class TreeEnsemble
             Require(nodes[i].Feature >= 0 && nodes[i].Feature < featureCount && !float.IsNaN(nodes[i].Threshold));
             Require(Leads(i, nodes[i].Left) && Leads(i, nodes[i].Right));
         }
+
+        _masks = LeafMasks.Of(roots, nodes, leaves);
     }
 
     /// <summary>How many features a row has.</summary>
@@ -83,6 +89,47 @@ internal sealed class TreeEnsemble
         }
 
         return sum + _bias;
+    }
+
+    /// <summary>Predicts rows: the same numbers as one by one, sooner.</summary>
+    /// <param name="rows">The rows, one after another.</param>
+    /// <param name="width">How far they are apart, at least <see cref="FeatureCount"/>.</param>
+    /// <param name="predictions">Receives the predictions.</param>
+    /// <exception cref="ArgumentException">There are fewer values.</exception>
+    public void Predict(ReadOnlySpan<float> rows, int width, Span<double> predictions)
+    {
+        if (_masks is { } masks && predictions.Length >= FewRows)
+        {
+            Span<float> columns = new float[FeatureCount * LeafMasks.Rows];
+            Span<double> sums = stackalloc double[LeafMasks.Rows];
+            while (predictions.Length >= FewRows)
+            {
+                var count = Math.Min(predictions.Length, LeafMasks.Rows);
+                for (var r = 0; r < count; r++)
+                {
+                    var row = rows.Slice(r * width, FeatureCount);
+                    for (var f = 0; f < row.Length; f++)
+                    {
+                        columns[(f * LeafMasks.Rows) + r] = row[f];
+                    }
+                }
+
+                sums.Clear();
+                masks.Add(columns, sums);
+                for (var r = 0; r < count; r++)
+                {
+                    predictions[r] = sums[r] + _bias;
+                }
+
+                rows = rows[(count * width)..];
+                predictions = predictions[count..];
+            }
+        }
+
+        for (var r = 0; r < predictions.Length; r++)
+        {
+            predictions[r] = Predict(rows[(r * width)..]);
+        }
     }
 
     /// <summary>The way on from a node. A branch would be guessed wrong half of the time, so there is none.</summary>
