@@ -10,48 +10,94 @@ using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Events;
 
-/// <summary>One big event through the whole service: acknowledged on disk, then every athlete analysed and stored.</summary>
+/// <summary>
+/// One big event through the whole service: acknowledged on disk, then every athlete analysed and stored, then closed and all analyses brought
+/// to its final course. <c>BENCH_BASELINE</c> names the <c>RoxMind.Benchmarks.dll</c> of an earlier build, which runs its scenario of this name
+/// in turns with this one.
+/// </summary>
 internal sealed class EventScenario : IScenario
 {
     private const int Athletes = 8000;
     private const int BatchSize = 512;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
+
+    /// <summary>How the time that is compared with that of an earlier build is called there as here.</summary>
+    private const string Analyzed = "fully analysed and stored";
 
     /// <inheritdoc/>
     public string Name => "event";
 
     /// <inheritdoc/>
-    public string Description => $"{Athletes:N0} results: acknowledged durably, and fully analysed and stored";
+    public string Description => $"{Athletes:N0} results: acknowledged durably, fully analysed and stored, and settled";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
-        var table = new Table().AddColumns("what", "s (best of 3)", "results/s", "share of the arithmetic alone");
-        double acknowledged = double.MaxValue,
-            analyzed = double.MaxValue,
-            arithmetic = double.MaxValue;
+        var (rounds, before) = (new List<EventTimes>(), new List<double>());
+        var baseline = Environment.GetEnvironmentVariable("BENCH_BASELINE");
         for (var round = 0; round < Rounds; round++)
         {
-            using var data = new TemporaryData();
-            var options = new RoxMindOptions { Data = data.Path }.OnFreePorts();
-            await using var service = await RoxMindService.StartAsync(options, cancellationToken);
-            var results = SyntheticEvent.Draw(service.Services.GetRequiredService<IModelCatalog>(), Athletes);
-            arithmetic = Math.Min(arithmetic, await ArithmeticAsync(service, results, cancellationToken));
-            var (ack, all) = await RecordAsync(service, results, cancellationToken);
-            acknowledged = Math.Min(acknowledged, ack);
-            analyzed = Math.Min(analyzed, all);
+            if (!string.IsNullOrEmpty(baseline))
+            {
+                before.Add(await EarlierBuild.SecondsAsync(baseline, Name, Analyzed, cancellationToken));
+            }
+
+            rounds.Add(await MeasureAsync(cancellationToken));
         }
 
-        AddRow(table, "acknowledged durably", acknowledged, arithmetic);
-        AddRow(table, "fully analysed and stored", analyzed, arithmetic);
-        AddRow(table, "baseline: the analyses alone, one after the other, nothing stored", arithmetic, arithmetic);
+        var table = new Table().AddColumns("what", $"s (median of {Rounds})", "results/s", "of the earlier build");
+        var earlier = before.Count > 0 ? Median(before) : (double?)null;
+        AddRow(table, "acknowledged durably", Median(rounds.Select(one => one.AcknowledgedS)), null);
+        AddRow(table, Analyzed, Median(rounds.Select(one => one.AnalyzedS)), earlier);
+        AddRow(table, "settled: closed, all by the final course", Median(rounds.Select(one => one.SettledS)), earlier);
+        AddRow(table, "processor time until settled", Median(rounds.Select(one => one.ProcessorS)), null);
+        AddRow(table, "the service stopped", Median(rounds.Select(one => one.StopS)), null);
+        AddRow(
+            table,
+            "baseline: the analyses alone, one after the other, nothing stored",
+            Median(rounds.Select(one => one.ArithmeticS)),
+            null
+        );
+        if (earlier is { } seconds)
+        {
+            AddRow(table, $"earlier build: {Analyzed}, and no more", seconds, earlier);
+        }
+
         return table;
     }
 
-    private static void AddRow(Table table, string what, double seconds, double baseline) =>
-        table.AddRow(what, $"{seconds:0.00}", $"{Athletes / seconds:N0}", $"{baseline / seconds:P0}");
+    private static void AddRow(Table table, string what, double seconds, double? earlier) =>
+        table.AddRow(
+            what,
+            $"{seconds:0.00}",
+            $"{Athletes / seconds:N0}",
+            earlier is { } before ? $"{seconds / before:0.00}" : string.Empty
+        );
 
-    private static async Task<(double Acknowledged, double Analyzed)> RecordAsync(
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static async Task<EventTimes> MeasureAsync(CancellationToken cancellationToken)
+    {
+        using var data = new TemporaryData();
+        var options = new RoxMindOptions { Data = data.Path }.OnFreePorts();
+        var watch = new Stopwatch();
+        EventTimes times;
+        await using (var service = await RoxMindService.StartAsync(options, cancellationToken))
+        {
+            var results = SyntheticEvent.Draw(service.Services.GetRequiredService<IModelCatalog>(), Athletes);
+            var arithmetic = await ArithmeticAsync(service, results, cancellationToken);
+            times = await RecordAsync(service, results, cancellationToken) with { ArithmeticS = arithmetic };
+            watch.Start();
+        }
+
+        return times with { StopS = watch.Elapsed.TotalSeconds };
+    }
+
+    private static async Task<EventTimes> RecordAsync(
         RoxMindService service,
         List<RaceResult> results,
         CancellationToken cancellationToken
@@ -59,6 +105,7 @@ internal sealed class EventScenario : IScenario
     {
         var target = service.Services.GetRequiredService<IGrainFactory>().GetGrain<IEventGrain>(SyntheticEvent.EventId);
         await target.GetSummaryAsync(cancellationToken);
+        var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         foreach (var batch in results.Chunk(BatchSize))
         {
@@ -67,8 +114,15 @@ internal sealed class EventScenario : IScenario
 
         var acknowledged = watch.Elapsed.TotalSeconds;
         await SyntheticEvent.AnalyzedAsync(target, results.Count, cancellationToken);
-
-        return (acknowledged, watch.Elapsed.TotalSeconds);
+        var analyzed = watch.Elapsed.TotalSeconds;
+        await target.CloseAsync(cancellationToken);
+        await SyntheticEvent.SettledAsync(target, cancellationToken);
+        return new EventTimes(
+            acknowledged,
+            analyzed,
+            watch.Elapsed.TotalSeconds,
+            (Environment.CpuUsage.TotalTime - processor).TotalSeconds
+        );
     }
 
     private static async Task<double> ArithmeticAsync(
