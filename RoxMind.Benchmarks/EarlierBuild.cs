@@ -25,7 +25,8 @@ internal static class EarlierBuild
             UseShellExecute = false,
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program)),
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The earlier build did not start.");
+        using var process =
+            Process.Start(start) ?? throw new InvalidOperationException("The earlier build did not start.");
         try
         {
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -36,7 +37,9 @@ internal static class EarlierBuild
                 .FirstOrDefault(cells => cells.Length > 1 && cells[0] == row);
             return cells is not null && double.TryParse(cells[1], CultureInfo.InvariantCulture, out var seconds)
                 ? seconds
-                : throw new InvalidOperationException($"The earlier build ended with {process.ExitCode} and no '{row}'.");
+                : throw new InvalidOperationException(
+                    $"The earlier build ended with {process.ExitCode} and no '{row}'."
+                );
         }
         finally
         {

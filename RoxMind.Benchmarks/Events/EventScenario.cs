@@ -94,7 +94,10 @@ internal sealed class EventScenario : IScenario
             watch.Start();
         }
 
-        return times with { StopS = watch.Elapsed.TotalSeconds };
+        return times with
+        {
+            StopS = watch.Elapsed.TotalSeconds,
+        };
     }
 
     private static async Task<EventTimes> RecordAsync(

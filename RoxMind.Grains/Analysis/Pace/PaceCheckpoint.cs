@@ -42,7 +42,8 @@ internal sealed record PaceCheckpoint(
 
         var trees = batch.TreeSums.AsSpan(0, known);
         Trees.Predict(batch.Rows, PaceBatch.Width, trees);
-        for (int i = 0, at = 0; at < known; i++)
+        var at = 0;
+        for (var i = 0; i < count; i++)
         {
             if (SegmentsDone < batch.Steps[i].Length)
             {
