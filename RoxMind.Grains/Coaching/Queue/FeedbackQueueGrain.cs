@@ -200,7 +200,11 @@ internal sealed partial class FeedbackQueueGrain(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogPostponed(fault, race.RaceId);
+            if (!host.ApplicationStopping.IsCancellationRequested)
+            {
+                LogPostponed(fault, race.RaceId);
+            }
+
             return FeedbackStatus.Postponed;
         }
     }
