@@ -90,7 +90,7 @@ public sealed partial class LiveIsFileLaws : IAsyncLifetime
         await cluster.SettledAsync(id);
         var summary = await cluster.Event(id).GetSummaryAsync(CancellationToken.None);
         var page = await cluster.Event(id).GetLeaderboardAsync(Everyone, CancellationToken.None);
-        List<string> lines = [Text(summary with { Head = 0 }), Text(page)];
+        List<string> lines = [Text(summary with { Head = 0, LastAt = null }), Text(page)];
         foreach (var row in page.Rows)
         {
             var profile = await cluster.Athlete(row.AthleteId!).GetAsync(CancellationToken.None);

@@ -68,40 +68,38 @@ internal sealed class PriorityPassages(KnowledgeBase knowledge)
     public Passage Balanced(RaceAnalysis analysis, Variation variation)
     {
         var hint = knowledge.RunningVolume.Hint;
-        if (analysis.Segments.Count(segment => segment.GapS is not null) < EnoughSegments)
-        {
-            const string unknown =
-                "Too few splits were recorded to compare segments, so no place to work on is named here";
-            return new Passage(
-                $"{unknown}. More running volume helps in any race: {hint}.",
-                $"{unknown}. More running helps in any race: {hint}."
-            );
-        }
-
-        var balanced = variation.Pick<string>(
-            "balanced",
-            [
-                "No segment lost more time than the natural variation between two races, so this was a balanced race.",
-                "The race was balanced: no segment fell out of line by more than natural variation.",
-                "Nothing stands out as lost time beyond natural variation, which makes this a balanced race.",
-            ]
-        );
+        var (why, more, less) =
+            analysis.Segments.Count(segment => segment.GapS is not null) < EnoughSegments
+                ? (
+                    "Too few splits were recorded to compare segments, so no place to work on is named here.",
+                    "More running volume helps in any race",
+                    "More running helps in any race"
+                )
+                : (
+                    variation.Pick<string>(
+                        "balanced",
+                        [
+                            "No segment lost more time than the natural variation between two races, so this was a balanced race.",
+                            "The race was balanced: no segment fell out of line by more than natural variation.",
+                            "Nothing stands out as lost time beyond natural variation, which makes this a balanced race.",
+                        ]
+                    ),
+                    "The surest way forward is more running volume",
+                    "Build on running volume"
+                );
         return AdviceCases.Of(analysis) switch
         {
             AdviceCase.Team => new Passage(
-                $"{balanced} In a team that shares the race, time is found in who does what: give every run and every station to whoever "
+                $"{why} In a team that shares the race, time is found in who does what: give every run and every station to whoever "
                     + "loses least there, and rehearse the changes.",
-                $"{balanced} Look at who does what, and rehearse the changes."
+                $"{why} Look at who does what, and rehearse the changes."
             ),
             AdviceCase.Front => new Passage(
-                $"{balanced} So near the front there is little to find in a single segment: keep the training that brought you here, and "
+                $"{why} So near the front there is little to find in a single segment: keep the training that brought you here, and "
                     + "rehearse race pace with the transitions in between.",
-                $"{balanced} Keep the training that brought you here, and rehearse race pace."
+                $"{why} Keep the training that brought you here, and rehearse race pace."
             ),
-            _ => new Passage(
-                $"{balanced} The surest way forward is more running volume: {hint}.",
-                $"{balanced} Build on running volume: {hint}."
-            ),
+            _ => new Passage($"{why} {more}: {hint}.", $"{why} {less}: {hint}."),
         };
     }
 

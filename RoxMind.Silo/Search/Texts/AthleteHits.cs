@@ -6,14 +6,18 @@ namespace RoxMind.Silo.Search.Texts;
 /// <summary>The athletes who have all words: those whose name begins with the first one in front, else by name.</summary>
 /// <param name="beginning">The ones in front.</param>
 /// <param name="others">The others.</param>
-internal sealed class AthleteHits(FirstHits<AthleteWords> beginning, FirstHits<AthleteWords> others) : IHits
+/// <param name="marks">Who has which words.</param>
+internal sealed class AthleteHits(FirstHits<AthleteWords> beginning, FirstHits<AthleteWords> others, WordMarks marks)
+    : IHits
 {
     /// <inheritdoc/>
     public int Count => beginning.Count + others.Count;
 
     /// <inheritdoc/>
     public SearchHit HitAt(int position) =>
-        (position < beginning.Count ? beginning[position] : others[position - beginning.Count]).ToHit();
+        (position < beginning.Count ? beginning[position] : others[position - beginning.Count]).ToHit(words =>
+            marks.Of(words) == marks.All
+        );
 
     /// <summary>Finds them.</summary>
     /// <param name="directory">Who there is.</param>
@@ -45,6 +49,6 @@ internal sealed class AthleteHits(FirstHits<AthleteWords> beginning, FirstHits<A
 
         beginning.Merge(newBeginning);
         others.Merge(newOthers);
-        return new AthleteHits(beginning, others);
+        return new AthleteHits(beginning, others, marks);
     }
 }

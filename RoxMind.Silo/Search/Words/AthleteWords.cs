@@ -7,7 +7,14 @@ namespace RoxMind.Silo.Search.Words;
 /// <param name="latest">The latest race that tells a name; any where none does.</param>
 /// <param name="races">How many of their races are known.</param>
 /// <param name="words">Folded words of all names and countries, those of the latest race in front, each with a blank before it.</param>
-internal sealed class AthleteWords(long since, IndexedRace latest, int races, string words) : Dated(since)
+/// <param name="named">The races, where they were not all under the same name and country; else empty.</param>
+internal sealed class AthleteWords(
+    long since,
+    IndexedRace latest,
+    int races,
+    string words,
+    IReadOnlyList<CatalogEntry> named
+) : Dated(since)
 {
     /// <summary>By name, then by id.</summary>
     public static IComparer<AthleteWords> Order { get; } =
@@ -33,17 +40,28 @@ internal sealed class AthleteWords(long since, IndexedRace latest, int races, st
     /// <param name="races">The races, at least one.</param>
     public static AthleteWords Of(long version, IReadOnlyList<CatalogEntry> races)
     {
-        var latest = races.MaxBy(entry => (entry.Race.Name is not null, entry.Race.Date, entry.Race.RaceId))!;
+        var latest = Latest(races);
         var words = latest.SearchWords;
         foreach (var other in races.Select(entry => entry.SearchWords))
         {
             words = words.Contains(other, StringComparison.Ordinal) ? words : words + other;
         }
 
-        return new AthleteWords(version, latest.Race, races.Count, words);
+        var isAlike = races.All(entry => string.Equals(entry.SearchWords, words, StringComparison.Ordinal));
+        return new AthleteWords(version, latest.Race, races.Count, words, isAlike ? [] : [.. races]);
     }
 
-    /// <summary>The athlete as a hit.</summary>
-    public SearchHit ToHit() =>
-        new SearchHit.Athlete(AthleteId, Name, latest.Nationality, latest.Standard.Gender, races);
+    /// <summary>The athlete as a hit: under the name that was looked for, with the races under it, where there are several.</summary>
+    /// <param name="isFound">Whether words are what is looked for.</param>
+    public SearchHit ToHit(Func<string, bool> isFound)
+    {
+        var found = named.Where(entry => entry.Race.Name is not null && isFound(entry.SearchWords)).ToList();
+        return found.Count == 0 ? Hit(latest, races) : Hit(Latest(found).Race, found.Count);
+    }
+
+    private static CatalogEntry Latest(IEnumerable<CatalogEntry> races) =>
+        races.MaxBy(entry => (entry.Race.Name is not null, entry.Race.Date, entry.Race.RaceId))!;
+
+    private static SearchHit.Athlete Hit(IndexedRace race, int races) =>
+        new(race.AthleteId, race.Name, race.Nationality, race.Standard.Gender, races);
 }
