@@ -63,7 +63,8 @@ internal sealed class EventReplay(IGrainFactory grains, TimeProvider clock)
                     moment.Result.AgeGroup
                 ),
                 moment.Segment!.Value,
-                moment.Result.Splits[moment.Segment.Value]!.Value
+                moment.Result.Splits[moment.Segment.Value]!.Value,
+                moment.Result.EventName
             ))
             .ToList();
         var results = moments.Where(moment => moment.Segment is null).Select(moment => moment.Result).ToList();
