@@ -358,6 +358,52 @@ public sealed class RaceAnalyzerTests
 
     private static string Reason(AnalysisOutcome outcome) => Assert.IsType<AnalysisOutcome.Unavailable>(outcome).Reason;
 
+    [Fact]
+    public void Total_of_transitions_that_were_measured_one_by_one_says_nothing_more()
+    {
+        // The slowest transition first: divided as is usual, the total would tell another race.
+        var splits = Cohort.MedianRace.Splits.With(Segment.Roxzone1, 90).With(Segment.Roxzone7, 30);
+        var race = Cohort.Race("r", splits);
+        var totalS = RaceFormat.Roxzones.Sum(segment => splits.Raw[(int)segment]);
+
+        var together = Judged(race with { PublishedRoxzoneTotalS = totalS });
+
+        Assert.NotNull((race with { PublishedRoxzoneTotalS = totalS }).RoxzoneTotalS);
+        Assert.Equal(Judged(race).Segments, together.Segments);
+    }
+
+    [Fact]
+    public void Total_of_transitions_counts_where_a_station_is_missing()
+    {
+        var usual = Cohort.MedianRace;
+        var totalS = RaceFormat.Roxzones.Sum(segment => usual.Splits.Raw[(int)segment]);
+        var race = usual with
+        {
+            Splits = usual
+                .Splits.Keep(segment => RaceFormat.Kind(segment) != SegmentKind.Roxzone)
+                .With(Segment.WallBalls, 0),
+            PublishedRoxzoneTotalS = totalS,
+        };
+
+        var slow = Judged(race with { PublishedRoxzoneTotalS = totalS * 3 / 2 });
+
+        Assert.True(slow.Segments[^1].ExpectedS > Judged(race).Segments[^1].ExpectedS);
+    }
+
+    private static RaceAnalysis Judged(RaceResult race) =>
+        Assert
+            .IsType<AnalysisOutcome.Available>(
+                RaceAnalyzer.Analyze(
+                    race,
+                    "v",
+                    Cohort.Snapshot.With(SyntheticCourses.Model),
+                    Cohort.Walk(race),
+                    null,
+                    parts: SyntheticCourses.Model.Complete(race)
+                )
+            )
+            .Analysis;
+
     private static bool IsReliedOn(Splits splits) =>
         BelievedSplits.Find(splits, splits, CohortReader.Of(Cohort.Snapshot), null).Relied.IsComplete;
 }

@@ -124,7 +124,8 @@ public static class RaceAnalyzer
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> z = stackalloc double[RaceFormat.SegmentCount];
         Span<double> zContext = stackalloc double[RaceFormat.SegmentCount];
-        var isDivided = race.RoxzoneTotalS is not null;
+        var isDivided =
+            race.RoxzoneTotalS is not null && RaceFormat.Roxzones.All(segment => race.Splits[segment] is null);
         var even = isDivided
             ? EvenTransitions.Of(race, cohort, course).Without(race.Splits.Known & ~parts.Known)
             : parts;
