@@ -59,7 +59,7 @@ internal readonly record struct BelievedSplits(Splits Splits, Splits Relied, int
                 return 0;
             }
 
-            var wrong = (1 << worst) | SwappedWith((Segment)worst, believed, candidates, distances, reader, course);
+            var wrong = (1 << worst) | SwappedWith(worst, candidates, distances);
             (misfits, believed) = (misfits | wrong, believed.Without(wrong));
         }
     }
@@ -84,13 +84,13 @@ internal readonly record struct BelievedSplits(Splits Splits, Splits Relied, int
         {
             if (
                 (candidates & (1 << i)) != 0
-                && Math.Abs(distances.Off(i)) is var off
-                && off > most
-                && distances.Beyond(i) is > 1 and var beyond
+                && distances.Off(i) is var off
+                && Math.Abs(off) > most
+                && distances.Beyond(i, off) is > 1 and var beyond
                 && (!isOwnScale || beyond > distances.ScaleWithout(i))
             )
             {
-                (worst, most) = (i, off);
+                (worst, most) = (i, Math.Abs(off));
             }
         }
 
@@ -101,41 +101,19 @@ internal readonly record struct BelievedSplits(Splits Splits, Splits Relied, int
     /// The station, as a bit, whose time fits in the place of another as that one's does in its place, and neither in its own; 0 when there
     /// is none.
     /// </summary>
-    private static int SwappedWith(
-        Segment wrong,
-        Splits believed,
-        int candidates,
-        SplitDistances distances,
-        CohortReader reader,
-        CourseEffects? course
-    )
+    private static int SwappedWith(int wrong, int candidates, SplitDistances distances)
     {
-        if (RaceFormat.Kind(wrong) != SegmentKind.Station)
+        if (RaceFormat.Kind((Segment)wrong) != SegmentKind.Station)
         {
             return 0;
         }
 
-        Span<double> withoutS = stackalloc double[N];
-        var (here, time) = ((int)wrong, believed.Raw[(int)wrong]);
         foreach (var other in RaceFormat.Stations)
         {
-            var there = (int)other;
-            if (other == wrong || (candidates & (1 << there)) == 0)
+            var bit = 1 << (int)other;
+            if ((int)other != wrong && (candidates & bit) != 0 && distances.AreSwapped(wrong, (int)other))
             {
-                continue;
-            }
-
-            reader.Stations.Expect(believed.Without((1 << here) | (1 << there)), course, withoutS);
-            var otherTime = believed.Raw[there];
-            if (
-                MisfitRule.AreSwapped(
-                    distances.Off(there, otherTime, withoutS[there]),
-                    distances.Off(here, otherTime, withoutS[here]),
-                    distances.Off(there, time, withoutS[there])
-                )
-            )
-            {
-                return 1 << there;
+                return bit;
             }
         }
 

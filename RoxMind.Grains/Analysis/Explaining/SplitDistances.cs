@@ -35,19 +35,28 @@ internal readonly ref struct SplitDistances
         reader.Stations.Expect(splits, course, expectedS, spreads);
     }
 
-    /// <summary>How far a time is from what is expected of a segment, in standard deviations.</summary>
-    public double Off(int segment, int timeS, double expectedS) => Math.Log(timeS / expectedS) / _spreads[segment];
-
     /// <summary>How far a segment's own time is from what the others let expect, in standard deviations.</summary>
     public double Off(int segment) => Off(segment, _splits.Raw[segment], _expectedS[segment]);
 
-    /// <summary>The distance of a segment's own time as a share of what is believable of it in a usual race.</summary>
-    public double Beyond(int segment)
+    /// <summary>A distance as a share of what is believable of a segment in a usual race.</summary>
+    public double Beyond(int segment, double off)
     {
         var cohort = _reader.Snapshot;
         var range = cohort.Believable.IsDefaultOrEmpty ? BelievableRange.Usual : cohort.Believable[segment];
-        var off = Off(segment);
         return off / (off < 0 ? range.Below : range.Above);
+    }
+
+    /// <summary>Whether two times were swapped of which the first is wrong by itself.</summary>
+    public bool AreSwapped(int wrong, int other)
+    {
+        Span<double> withoutS = stackalloc double[N];
+        _reader.Stations.Expect(_splits.Without((1 << wrong) | (1 << other)), _course, withoutS);
+        var (time, otherTime) = (_splits.Raw[wrong], _splits.Raw[other]);
+        return MisfitRule.AreSwapped(
+            Off(other, otherTime, withoutS[other]),
+            Off(wrong, otherTime, withoutS[wrong]),
+            Off(other, time, withoutS[other])
+        );
     }
 
     /// <summary>How much further apart the times of this race are than those of others.</summary>
@@ -74,4 +83,6 @@ internal readonly ref struct SplitDistances
             stackalloc double[N],
             stackalloc double[N]
         ).Scale();
+
+    private double Off(int segment, int timeS, double expectedS) => Math.Log(timeS / expectedS) / _spreads[segment];
 }

@@ -12,7 +12,10 @@ namespace RoxMind.Grains.Analysis.Trees;
 internal sealed class LeafMasks
 {
     /// <summary>Rows that are done together.</summary>
-    public const int Rows = 4 * 8;
+    private const int Rows = 4 * 8;
+
+    /// <summary>Fewer rows are sooner walked through one by one.</summary>
+    private const int FewRows = 8;
 
     /// <summary>Most leaves of a tree: one bit each.</summary>
     private const int MostLeaves = 32;
@@ -47,10 +50,47 @@ internal sealed class LeafMasks
         return new LeafMasks([.. decisions], ends, [.. ordered], firstLeaves);
     }
 
+    /// <summary>Predicts rows, but the last few.</summary>
+    /// <param name="rows">The rows, one after another.</param>
+    /// <param name="width">How far they are apart.</param>
+    /// <param name="features">How many values of a row count.</param>
+    /// <param name="bias">Added to the leaves of a row.</param>
+    /// <param name="predictions">Receives the predictions.</param>
+    /// <returns>How many rows were predicted.</returns>
+    public int Predict(ReadOnlySpan<float> rows, int width, int features, double bias, Span<double> predictions)
+    {
+        var done = 0;
+        Span<float> columns = predictions.Length < FewRows ? [] : new float[features * Rows];
+        Span<double> sums = stackalloc double[Rows];
+        while (predictions.Length - done >= FewRows)
+        {
+            var count = Math.Min(predictions.Length - done, Rows);
+            for (var r = 0; r < count; r++)
+            {
+                var row = rows.Slice((done + r) * width, features);
+                for (var f = 0; f < features; f++)
+                {
+                    columns[(f * Rows) + r] = row[f];
+                }
+            }
+
+            sums.Clear();
+            Add(columns, sums);
+            for (var r = 0; r < count; r++)
+            {
+                predictions[done + r] = sums[r] + bias;
+            }
+
+            done += count;
+        }
+
+        return done;
+    }
+
     /// <summary>Adds the trees' leaves to sums, one tree after another.</summary>
-    /// <param name="columns">The inputs: of each feature as many as there are rows, <see cref="Rows"/>.</param>
+    /// <param name="columns">The inputs: of each feature as many as there are rows.</param>
     /// <param name="sums">As many sums.</param>
-    public void Add(ReadOnlySpan<float> columns, Span<double> sums)
+    private void Add(ReadOnlySpan<float> columns, Span<double> sums)
     {
         Span<int> reached = stackalloc int[Rows];
         sums = sums[..Rows];

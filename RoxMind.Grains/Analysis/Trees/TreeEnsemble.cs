@@ -12,9 +12,6 @@ internal sealed class TreeEnsemble
     private const int HeaderSize = 20;
     private const int NodeSize = 16;
 
-    /// <summary>Fewer rows are sooner walked through one by one.</summary>
-    private const int FewRows = 8;
-
     private readonly double _bias;
     private readonly TreeNode[] _nodes;
     private readonly double[] _leaves;
@@ -98,35 +95,8 @@ internal sealed class TreeEnsemble
     /// <exception cref="ArgumentException">There are fewer values.</exception>
     public void Predict(ReadOnlySpan<float> rows, int width, Span<double> predictions)
     {
-        if (_masks is { } masks && predictions.Length >= FewRows)
-        {
-            Span<float> columns = new float[FeatureCount * LeafMasks.Rows];
-            Span<double> sums = stackalloc double[LeafMasks.Rows];
-            while (predictions.Length >= FewRows)
-            {
-                var count = Math.Min(predictions.Length, LeafMasks.Rows);
-                for (var r = 0; r < count; r++)
-                {
-                    var row = rows.Slice(r * width, FeatureCount);
-                    for (var f = 0; f < row.Length; f++)
-                    {
-                        columns[(f * LeafMasks.Rows) + r] = row[f];
-                    }
-                }
-
-                sums.Clear();
-                masks.Add(columns, sums);
-                for (var r = 0; r < count; r++)
-                {
-                    predictions[r] = sums[r] + _bias;
-                }
-
-                rows = rows[(count * width)..];
-                predictions = predictions[count..];
-            }
-        }
-
-        for (var r = 0; r < predictions.Length; r++)
+        var done = _masks?.Predict(rows, width, FeatureCount, _bias, predictions) ?? 0;
+        for (var r = done; r < predictions.Length; r++)
         {
             predictions[r] = Predict(rows[(r * width)..]);
         }
