@@ -12,7 +12,7 @@ namespace RoxMind.Benchmarks.Events;
 
 /// <summary>
 /// One big event through the whole service: acknowledged on disk, then every athlete analysed and stored, then closed and all analyses brought
-/// to its final course. <c>BENCH_BASELINE</c> names the <c>RoxMind.Benchmarks.dll</c> of an earlier build, which runs its scenario of this name
+/// to its final course. <c>BENCH_BENCHMARKS</c> names the <c>RoxMind.Benchmarks.dll</c> of an earlier build, which runs its scenario of this name
 /// in turns with this one.
 /// </summary>
 internal sealed class EventScenario : IScenario
@@ -34,7 +34,7 @@ internal sealed class EventScenario : IScenario
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
     {
         var (rounds, before) = (new List<EventTimes>(), new List<double>());
-        var baseline = Environment.GetEnvironmentVariable("BENCH_BASELINE");
+        var baseline = Environment.GetEnvironmentVariable("BENCH_BENCHMARKS");
         for (var round = 0; round < Rounds; round++)
         {
             if (!string.IsNullOrEmpty(baseline))
@@ -46,16 +46,21 @@ internal sealed class EventScenario : IScenario
         }
 
         var table = new Table().AddColumns("what", $"s (median of {Rounds})", "results/s", "of the earlier build");
-        var earlier = before.Count > 0 ? Median(before) : (double?)null;
-        AddRow(table, "acknowledged durably", Median(rounds.Select(one => one.AcknowledgedS)), null);
-        AddRow(table, Analyzed, Median(rounds.Select(one => one.AnalyzedS)), earlier);
-        AddRow(table, "settled: closed, all by the final course", Median(rounds.Select(one => one.SettledS)), earlier);
-        AddRow(table, "processor time until settled", Median(rounds.Select(one => one.ProcessorS)), null);
-        AddRow(table, "the service stopped", Median(rounds.Select(one => one.StopS)), null);
+        var earlier = before.Count > 0 ? Figures.Median(before) : (double?)null;
+        AddRow(table, "acknowledged durably", Figures.Median(rounds.Select(one => one.AcknowledgedS)), null);
+        AddRow(table, Analyzed, Figures.Median(rounds.Select(one => one.AnalyzedS)), earlier);
+        AddRow(
+            table,
+            "settled: closed, all by the final course",
+            Figures.Median(rounds.Select(one => one.SettledS)),
+            earlier
+        );
+        AddRow(table, "processor time until settled", Figures.Median(rounds.Select(one => one.ProcessorS)), null);
+        AddRow(table, "the service stopped", Figures.Median(rounds.Select(one => one.StopS)), null);
         AddRow(
             table,
             "baseline: the analyses alone, one after the other, nothing stored",
-            Median(rounds.Select(one => one.ArithmeticS)),
+            Figures.Median(rounds.Select(one => one.ArithmeticS)),
             null
         );
         if (earlier is { } seconds)
@@ -73,12 +78,6 @@ internal sealed class EventScenario : IScenario
             $"{Athletes / seconds:N0}",
             earlier is { } before ? $"{seconds / before:0.00}" : string.Empty
         );
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
 
     private static async Task<EventTimes> MeasureAsync(CancellationToken cancellationToken)
     {

@@ -52,15 +52,13 @@ internal sealed class FanOutScenario : IScenario
             var ratios = own.Zip(before, (now, then) => figure(now) / figure(then)).ToList();
             table.AddRow(
                 what,
-                $"{Median(own.Select(figure)):0.0}",
+                $"{Figures.Median(own.Select(figure)):0.0}",
                 aim,
-                before.Count > 0 ? $"{Median(before.Select(figure)):0.0}" : "",
-                before.Count > 0 ? $"{Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00})" : ""
+                before.Count > 0 ? $"{Figures.Median(before.Select(figure)):0.0}" : "",
+                before.Count > 0 ? $"{Figures.Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00})" : ""
             );
         }
     }
-
-    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Rounds / 2);
 
     private static async Task<FanOut> MeasureAsync(string program, CancellationToken cancellationToken)
     {

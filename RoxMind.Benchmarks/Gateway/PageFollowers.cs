@@ -24,10 +24,9 @@ internal sealed class PageFollowers(Uri service, string query, object variables,
                 new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri,
                 cancellationToken
             );
-            await SendAsync(socket, new { type = "connection_init" }, cancellationToken);
+            await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
             var payload = new { query, variables };
-            await SendAsync(
-                socket,
+            await socket.SendJsonAsync(
                 new
                 {
                     id = "page",
@@ -47,14 +46,6 @@ internal sealed class PageFollowers(Uri service, string query, object variables,
 
     /// <inheritdoc/>
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
-
-    private static Task SendAsync(ClientWebSocket socket, object message, CancellationToken cancellationToken) =>
-        socket.SendAsync(
-            JsonSerializer.SerializeToUtf8Bytes(message),
-            WebSocketMessageType.Text,
-            endOfMessage: true,
-            cancellationToken
-        );
 
     private async Task ReadAsync(ClientWebSocket socket, CancellationToken cancellationToken)
     {

@@ -72,9 +72,8 @@ internal sealed class Subscriber(Uri service)
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
         await socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri, cancellationToken);
-        await SendAsync(socket, new { type = "connection_init" }, cancellationToken);
-        await SendAsync(
-            socket,
+        await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
+        await socket.SendJsonAsync(
             new
             {
                 id = "feed",
@@ -86,14 +85,6 @@ internal sealed class Subscriber(Uri service)
         await socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
         return socket;
     }
-
-    private static Task SendAsync(ClientWebSocket socket, object message, CancellationToken cancellationToken) =>
-        socket.SendAsync(
-            JsonSerializer.SerializeToUtf8Bytes(message),
-            WebSocketMessageType.Text,
-            endOfMessage: true,
-            cancellationToken
-        );
 
     /// <summary>The next entry's number; null when the service has closed the connection.</summary>
     private async ValueTask<long?> NextAsync(ClientWebSocket socket, CancellationToken cancellationToken)

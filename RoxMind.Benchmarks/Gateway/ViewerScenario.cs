@@ -85,10 +85,10 @@ internal sealed class ViewerScenario : IScenario
                 .ToList();
             table.AddRow(
                 audience.Way,
-                $"{Median(audience.Measured.Select(one => one.Ms)):0}",
-                $"{Median(ratios):0.000}",
+                $"{Figures.Median(audience.Measured.Select(one => one.Ms)):0}",
+                $"{Figures.Median(ratios):0.000}",
                 $"{ratios[0]:0.000}, {ratios[^1]:0.000}",
-                $"{Median(audience.Measured.Select(one => one.Pages)):0.0}"
+                $"{Figures.Median(audience.Measured.Select(one => one.Pages)):0.0}"
             );
         }
 
@@ -146,12 +146,6 @@ internal sealed class ViewerScenario : IScenario
         await ending.CancelAsync();
         await arriving;
         return (used.TotalMilliseconds / seconds, pages / seconds / Readers);
-    }
-
-    private static double Median(IEnumerable<double> figures)
-    {
-        var sorted = figures.Order().ToList();
-        return sorted[sorted.Count / 2];
     }
 
     /// <summary>Those who look at the page in one way.</summary>

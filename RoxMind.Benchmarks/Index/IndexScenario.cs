@@ -81,14 +81,14 @@ internal sealed class IndexScenario : IScenario
         times.Sort();
         Add("similar races under random conditions, median", times[times.Count / 2], "ms");
         Add("the same, p99", times[(int)(times.Count * 0.99)], "ms");
-        Add("search through the packed rows", Median(scans.Select(row => row.Search)), "GB/s");
-        Add("plain sum over the same bytes", Median(scans.Select(row => row.Sum)), "GB/s");
-        Add("search / plain sum", Median(scans.Select(row => row.Search / row.Sum)), "");
+        Add("search through the packed rows", Figures.Median(scans.Select(row => row.Search)), "GB/s");
+        Add("plain sum over the same bytes", Figures.Median(scans.Select(row => row.Sum)), "GB/s");
+        Add("search / plain sum", Figures.Median(scans.Select(row => row.Search / row.Sum)), "");
         Add("USearch: fetched for recall 0.99 where 2 % are kept", fetched, "races a query");
         Add("USearch: recall", recall, "");
-        Add("index, where 2 % are kept", Median(rates.Select(row => row.Index)), "queries/s");
-        Add("USearch, where 2 % are kept", Median(rates.Select(row => row.Rival)), "queries/s");
-        Add("index / USearch", Median(rates.Select(row => row.Index / row.Rival)), "");
+        Add("index, where 2 % are kept", Figures.Median(rates.Select(row => row.Index)), "queries/s");
+        Add("USearch, where 2 % are kept", Figures.Median(rates.Select(row => row.Rival)), "queries/s");
+        Add("index / USearch", Figures.Median(rates.Select(row => row.Index / row.Rival)), "");
         var inserts = await InsertAsync(stored.Index, field, cancellationToken);
         Add("insert until a search finds it, median", inserts[inserts.Count / 2], "ms");
         Add("the same, longest", inserts[^1], "ms");
@@ -170,6 +170,4 @@ internal sealed class IndexScenario : IScenario
         times.Sort();
         return times;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }

@@ -18,7 +18,7 @@ internal sealed class Rate(string name, int count, Action round)
     public string Name => name;
 
     /// <summary>How often in a second, the median.</summary>
-    public double PerSecond => _perSecond.Order().ElementAt(_perSecond.Count / 2);
+    public double PerSecond => Figures.Median(_perSecond);
 
     /// <summary>Measures in turns, after a round each to warm up.</summary>
     public static IReadOnlyList<Rate> Measure(params IReadOnlyList<Rate> rates)
