@@ -9,11 +9,18 @@ namespace RoxMind.Benchmarks.Coach;
 /// <summary>So many callers, each asking for the next text when its last one has come.</summary>
 internal static class CoachLoad
 {
-    /// <summary>Runs callers until all texts are written.</summary>
+    /// <summary>Texts that an engine has written before it is measured: it has learned by then how they go on, as one that serves has.</summary>
+    public const int TextsBefore = 256;
+
+    /// <summary>An engine with as many slots.</summary>
+    public static DecodeEngine Start(TextModel model, int slots) =>
+        new(model, new DecodeEngineOptions { Slots = slots }, NullLogger<DecodeEngine>.Instance);
+
+    /// <summary>Starts an engine, has it write some texts, and measures the next ones.</summary>
     /// <param name="model">The model.</param>
     /// <param name="requests">The requests.</param>
     /// <param name="streams">Callers, and slots.</param>
-    /// <param name="texts">Texts in all.</param>
+    /// <param name="texts">Texts that are measured.</param>
     /// <param name="isConstrained">Whether texts are held to their analyses.</param>
     public static async Task<CoachLoadResult> RunAsync(
         TextModel model,
@@ -23,22 +30,38 @@ internal static class CoachLoad
         bool isConstrained
     )
     {
-        using var engine = new DecodeEngine(
-            model,
-            new DecodeEngineOptions { Slots = streams },
-            NullLogger<DecodeEngine>.Instance
+        using var engine = Start(model, streams);
+        await RunAsync(engine, requests, streams, 0..TextsBefore, isConstrained);
+        return await RunAsync(engine, requests, streams, TextsBefore..(TextsBefore + texts), isConstrained);
+    }
+
+    /// <summary>Runs callers until all texts are written.</summary>
+    /// <param name="engine">What writes.</param>
+    /// <param name="requests">The requests.</param>
+    /// <param name="streams">Callers.</param>
+    /// <param name="numbers">Of the requests; no two measurements of one engine have the same.</param>
+    /// <param name="isConstrained">Whether texts are held to their analyses.</param>
+    public static async Task<CoachLoadResult> RunAsync(
+        DecodeEngine engine,
+        CoachRequests requests,
+        int streams,
+        Range numbers,
+        bool isConstrained
+    )
+    {
+        var (before, spent, start, next) = (
+            engine.Statistics,
+            Environment.CpuUsage.TotalTime,
+            Stopwatch.GetTimestamp(),
+            numbers.Start.Value - 1
         );
-        await Task.WhenAll(
-            Enumerable.Range(0, streams).Select(i => WriteAsync(engine, requests.Make(i, isConstrained)))
-        );
-        var (before, start, next) = (engine.Statistics, Stopwatch.GetTimestamp(), 0);
         var written = await Task.WhenAll(
             Enumerable
                 .Range(0, streams)
                 .Select(async _ =>
                 {
                     var own = new List<(double FirstMs, GenerationEnd End)>();
-                    while (Interlocked.Increment(ref next) is var number && number <= texts)
+                    while (Interlocked.Increment(ref next) is var number && number < numbers.End.Value)
                     {
                         own.Add(await WriteAsync(engine, requests.Make(number, isConstrained)));
                     }
@@ -47,12 +70,14 @@ internal static class CoachLoad
                 })
         );
         var (after, seconds) = (engine.Statistics, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        spent = Environment.CpuUsage.TotalTime - spent;
         var all = written.SelectMany(own => own).ToList();
         double[] first = [.. all.Select(text => text.FirstMs).Order()];
         var steps = after.Steps - before.Steps;
         return new CoachLoadResult
         {
             TokensPerSecond = (after.Tokens - before.Tokens) / seconds,
+            TokensPerProcessorSecond = (after.Tokens - before.Tokens) / spent.TotalSeconds,
             TextsPerMinute = all.Count * 60 / seconds,
             FirstTokenMedianMs = first[first.Length / 2],
             FirstTokenP99Ms = first[(int)(first.Length * 0.99)],

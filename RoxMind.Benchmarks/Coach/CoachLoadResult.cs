@@ -6,6 +6,9 @@ internal sealed record CoachLoadResult
     /// <summary>Tokens a second, prompts read meanwhile.</summary>
     public required double TokensPerSecond { get; init; }
 
+    /// <summary>Tokens a second of processor time, of the whole process.</summary>
+    public required double TokensPerProcessorSecond { get; init; }
+
     /// <summary>Texts a minute.</summary>
     public required double TextsPerMinute { get; init; }
 

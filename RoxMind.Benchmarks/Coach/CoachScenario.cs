@@ -8,7 +8,7 @@ namespace RoxMind.Benchmarks.Coach;
 /// <summary>How fast the language model writes feedback, one text at a time and many together, with its constraint and without.</summary>
 internal sealed class CoachScenario : IScenario
 {
-    private const int Races = 256;
+    private const int Races = 1024;
     private const string FolderVariable = "ROXMIND_COACH_MODEL";
 
     private static readonly int[] _streams = [1, 4, 16, 64];
@@ -18,7 +18,7 @@ internal sealed class CoachScenario : IScenario
 
     /// <inheritdoc/>
     public string Description =>
-        $"feedback by the language model of the bundle, or of the folder in {FolderVariable}: many texts beside one at a time, a lane a core beside one that shares out every operator, held to the analysis and free";
+        $"feedback by the language model of the bundle, or of the folder in {FolderVariable}: many texts beside one at a time, a lane a core beside one that shares out every operator, held to the analysis and free; before that in turns with OnnxRuntimeGenAI";
 
     /// <inheritdoc/>
     public async Task<Table> RunAsync(CancellationToken cancellationToken)
@@ -47,13 +47,14 @@ internal sealed class CoachScenario : IScenario
         using var model = TextModel.Load(folder, new TextGraphOptions());
         using var shared = TextModel.Load(folder, new TextGraphOptions { Lanes = 1 });
         var requests = new CoachRequests(model, ModelBundle.Load(bundleFolder), Races);
+        AnsiConsole.Write(await CoachRival.RunAsync(model, folder, requests, cancellationToken));
         await CoachLoad.RunAsync(model, requests, streams: 4, texts: 40, isConstrained: true);
         await CoachLoad.RunAsync(shared, requests, streams: 4, texts: 40, isConstrained: false);
         var baseline = 0.0;
         foreach (var streams in _streams)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var texts = Math.Max(20, streams * 8);
+            var texts = Math.Max(40, streams * 8);
             var one = await CoachLoad.RunAsync(shared, requests, streams, texts, isConstrained: true);
             var free = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: false);
             var held = await CoachLoad.RunAsync(model, requests, streams, texts, isConstrained: true);

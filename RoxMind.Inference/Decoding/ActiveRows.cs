@@ -1,10 +1,13 @@
+using RoxMind.Inference.Decoding.Caches;
+
 namespace RoxMind.Inference.Decoding;
 
 /// <summary>Which text is in which row of the steps. Rows are kept dense where their caches can be moved.</summary>
 /// <param name="slots">Most rows.</param>
 /// <param name="canMove">Whether a row's cache can be moved to another.</param>
 /// <param name="steps">The steps.</param>
-internal sealed class ActiveRows(int slots, bool canMove, StepRun steps)
+/// <param name="held">The prompts that are in the rows' caches.</param>
+internal sealed class ActiveRows(int slots, bool canMove, StepRun steps, HeldPrompts held)
 {
     private readonly ActiveText?[] _rows = new ActiveText?[slots];
 
@@ -33,6 +36,7 @@ internal sealed class ActiveRows(int slots, bool canMove, StepRun steps)
         if (canMove && row < Count - 1 && _rows[Count - 1] is { } last)
         {
             steps.Move(Count - 1, row, last.Cached);
+            held.Move(Count - 1, row);
             (_rows[row], _rows[Count - 1]) = (last, null);
         }
 

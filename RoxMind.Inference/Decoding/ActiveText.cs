@@ -1,4 +1,5 @@
 using RoxMind.Grains.Coaching.Contracts;
+using RoxMind.Inference.Decoding.Drafts;
 using RoxMind.Inference.Decoding.Generations;
 using RoxMind.Inference.Decoding.Sampling;
 
@@ -6,8 +7,10 @@ namespace RoxMind.Inference.Decoding;
 
 /// <summary>A text that has a slot.</summary>
 /// <param name="generation">Where its tokens go.</param>
-internal sealed class ActiveText(Generation generation)
+/// <param name="drafts">What learns from them.</param>
+internal sealed class ActiveText(Generation generation, TokenDrafts drafts)
 {
+    private readonly int[] _recent = new int[TokenDrafts.Context];
     private SplitMix64 _random = new((ulong)generation.Request.Sampling.Seed);
 
     /// <summary>Where its tokens go.</summary>
@@ -18,6 +21,9 @@ internal sealed class ActiveText(Generation generation)
 
     /// <summary>The token it goes on with.</summary>
     public int Next { get; private set; }
+
+    /// <summary>Its last tokens, as many as guesses are made by; zero before its first.</summary>
+    public ReadOnlySpan<int> Recent => _recent;
 
     /// <summary>Chooses the next token and goes on with it.</summary>
     /// <param name="logits">The logits; changed.</param>
@@ -40,6 +46,9 @@ internal sealed class ActiveText(Generation generation)
 
         constraint?.Append(rules.Tokens.Text(Next));
         Generation.Append(Next);
+        drafts.Learn(_recent, Next);
+        _recent.AsSpan(1).CopyTo(_recent);
+        _recent[^1] = Next;
         return constraint is { MustEnd: true } ? GenerationEnd.Complete
             : Generation.IsFull || Cached == width ? GenerationEnd.Length
             : GenerationEnd.None;

@@ -27,7 +27,7 @@ internal static class CacheCheck
             throw model.Graph.Refuse($"its context of {width} tokens is too short for any text.");
         }
 
-        int[] tokens = [.. Enumerable.Range(0, Tokens).Select(i => (7 + (13 * i)) % model.Config.VocabularySize)];
+        var tokens = Some(model);
         try
         {
             float[] whole = [.. prompts.Run(0, tokens)];
@@ -35,8 +35,7 @@ internal static class CacheCheck
             steps.Begin(0, Tokens - 1);
             steps.Append(0, Tokens - 1, tokens[^1]);
             steps.Run(1);
-            var apart = TensorPrimitives.Distance(whole, steps.Logits(0));
-            if (!(apart <= Tolerance * TensorPrimitives.Norm<float>(whole)))
+            if (!IsSame(whole, steps.Logits(0)))
             {
                 throw model.Graph.Refuse(
                     "it does not go on from a cache that is past and present in one; export it with GroupQueryAttention."
@@ -48,4 +47,31 @@ internal static class CacheCheck
             throw model.Graph.Refuse($"ONNX Runtime can't run it: {exception.Message}", exception);
         }
     }
+
+    /// <summary>
+    /// Whether several tokens can follow what is in the cache in one run. Not every graph that goes on by one token does, and one that does
+    /// not can be used all the same.
+    /// </summary>
+    public static bool ReadsOn(TextModel model, PromptRun prompts)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(prompts);
+        var tokens = Some(model);
+        float[] whole = [.. prompts.Run(0, tokens)];
+        try
+        {
+            prompts.Run(0, tokens.AsSpan(0, 1));
+            return IsSame(whole, prompts.Run(0, 1, tokens.AsSpan(1)));
+        }
+        catch (OnnxRuntimeException)
+        {
+            return false;
+        }
+    }
+
+    private static int[] Some(TextModel model) =>
+        [.. Enumerable.Range(0, Tokens).Select(i => (7 + (13 * i)) % model.Config.VocabularySize)];
+
+    private static bool IsSame(ReadOnlySpan<float> whole, ReadOnlySpan<float> apart) =>
+        TensorPrimitives.Distance(whole, apart) <= Tolerance * TensorPrimitives.Norm(whole);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using RoxMind.Inference.Decoding.Drafts;
 using RoxMind.Inference.Decoding.Generations;
 using RoxMind.Inference.Folders;
 using RoxMind.Inference.Models;
@@ -28,16 +29,16 @@ internal sealed class DecodeEngine : IDisposable
         _drainTime = options.DrainTime;
         Width = Math.Min(options.Context, model.Config.ContextLength);
         _waiting = new WaitingTexts(options.Queue);
-        var lanes = Math.Min(model.Graph.Lanes, options.Slots);
+        var (lanes, drafts) = (Math.Min(model.Graph.Lanes, options.Slots), new TokenDrafts());
         _lanes =
         [
             .. Enumerable
                 .Range(0, lanes)
-                .Select(lane => new DecodeLane(model, (options.Slots + lane) / lanes, Width, _waiting, logger)),
+                .Select(lane => new DecodeLane(model, (options.Slots + lane) / lanes, Width, _waiting, drafts, logger)),
         ];
         try
         {
-            _lanes[0].Check(model);
+            Array.ForEach(_lanes, lane => lane.Check(model));
         }
         catch
         {

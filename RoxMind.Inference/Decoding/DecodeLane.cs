@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Decoding.Drafts;
 using RoxMind.Inference.Decoding.Generations;
 using RoxMind.Inference.Folders;
 using RoxMind.Inference.Models;
@@ -8,24 +8,15 @@ using RoxMind.Inference.Models;
 namespace RoxMind.Inference.Decoding;
 
 /// <summary>
-/// One thread that writes some of the silo's texts, a token of each in a step. A text joins between two steps, as soon as a
-/// slot is free, and leaves when it ends. The rows of a step are kept dense: the last text moves into the place of one that
-/// left, where its cache can be moved. A step allocates nothing.
+/// One thread that writes some of the silo's texts. A text joins between two steps, as soon as a slot is free, and leaves when it ends.
 /// </summary>
-internal sealed partial class DecodeLane : IDisposable
+internal sealed class DecodeLane : IDisposable
 {
     /// <summary>Prompts that are read between two steps, so that texts under way don't stop for many that join at once.</summary>
     private const int MostPromptsBetweenSteps = 4;
 
     private readonly WaitingTexts _waiting;
-    private readonly ILogger _logger;
-    private readonly int _width;
-    private readonly TextCache _cache;
-    private readonly PromptRun _prompts;
-    private readonly StepRun _steps;
-    private readonly TokenRules _rules;
-    private readonly ActiveRows _rows;
-    private readonly EngineMeter _meter = new();
+    private readonly LaneTexts _texts;
     private readonly Thread _thread;
     private long _stopsAt = long.MaxValue;
 
@@ -34,25 +25,21 @@ internal sealed partial class DecodeLane : IDisposable
     /// <param name="slots">Texts at a time.</param>
     /// <param name="width">Most tokens of a text with its prompt.</param>
     /// <param name="waiting">Where its texts come from; other lanes may take from there too.</param>
+    /// <param name="drafts">Guesses how texts go on; other lanes may use it too.</param>
     /// <param name="logger">Hears of faults.</param>
-    public DecodeLane(TextModel model, int slots, int width, WaitingTexts waiting, ILogger logger)
+    public DecodeLane(TextModel model, int slots, int width, WaitingTexts waiting, TokenDrafts drafts, ILogger logger)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        (_waiting, _logger, _width) = (waiting, logger, width);
-        _cache = new TextCache(model.Graph, slots, width);
-        _prompts = new PromptRun(model.Graph, _cache, model.Adapter);
-        _steps = new StepRun(model.Graph, _cache, model.Adapter);
-        _rules = new TokenRules(model.Tokenizer.Tokens, model.Config.EndTokens);
-        _rows = new ActiveRows(slots, _cache.CanMove, _steps);
+        _waiting = waiting;
+        _texts = new LaneTexts(model, slots, width, drafts, logger);
         _thread = new Thread(Run) { IsBackground = true, Name = "text engine" };
     }
 
     /// <summary>What was done so far.</summary>
-    public EngineStatistics Statistics => _meter.Read();
+    public EngineStatistics Statistics => _texts.Statistics;
 
     /// <summary>Tries the model.</summary>
     /// <exception cref="TextModelException">The graph does not keep its cache in place.</exception>
-    public void Check(TextModel model) => CacheCheck.Run(model, _prompts, _steps, _width);
+    public void Check(TextModel model) => _texts.Check(model);
 
     /// <summary>Starts the thread.</summary>
     public void Start() => _thread.Start();
@@ -64,22 +51,17 @@ internal sealed partial class DecodeLane : IDisposable
     public void Join() => _thread.Join();
 
     /// <summary>Gives the memory back; the thread has ended, or was not started.</summary>
-    public void Dispose()
-    {
-        _steps.Dispose();
-        _prompts.Dispose();
-        _cache.Dispose();
-    }
+    public void Dispose() => _texts.Dispose();
 
     private void Run()
     {
-        while (_rows.Count > 0 || _waiting.Wait())
+        while (_texts.Rows.Count > 0 || _waiting.Wait())
         {
             DropUnwanted();
             Admit();
-            if (_rows.Count > 0)
+            if (_texts.Rows.Count > 0)
             {
-                Step();
+                _texts.Step();
             }
         }
     }
@@ -87,18 +69,18 @@ internal sealed partial class DecodeLane : IDisposable
     private void DropUnwanted()
     {
         var isLate = Stopwatch.GetTimestamp() > Volatile.Read(ref _stopsAt);
-        for (var row = _rows.Count - 1; row >= 0; row--)
+        for (var row = _texts.Rows.Count - 1; row >= 0; row--)
         {
-            if (_rows[row] is { } text && (isLate || text.Generation.IsCanceled))
+            if (_texts.Rows[row] is { } text && (isLate || text.Generation.IsCanceled))
             {
-                Leave(row, isLate ? GenerationEnd.Stopped : GenerationEnd.Canceled);
+                _texts.Leave(row, isLate ? GenerationEnd.Stopped : GenerationEnd.Canceled);
             }
         }
     }
 
     private void Admit()
     {
-        for (var prompts = 0; prompts < MostPromptsBetweenSteps && _rows.Free is var row and >= 0; prompts++)
+        for (var prompts = 0; prompts < MostPromptsBetweenSteps && _texts.Rows.Free is var row and >= 0; prompts++)
         {
             if (_waiting.TryTake() is not { } generation)
             {
@@ -111,96 +93,7 @@ internal sealed partial class DecodeLane : IDisposable
                 continue;
             }
 
-            Join(row, generation);
+            _texts.Join(row, generation);
         }
     }
-
-    private void Join(int row, Generation generation)
-    {
-        var text = new ActiveText(generation);
-        _rows.Join(row, text);
-        try
-        {
-            var logits = _prompts.Run(row, [.. generation.Request.Prompt]);
-            _steps.Begin(row, text.Cached);
-            _meter.CountPrompt();
-            Advance(row, text, logits);
-        }
-#pragma warning disable CA1031 // Handed to the one who asked; the other texts go on.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(fault, 1);
-            Leave(row, GenerationEnd.Failed, fault);
-        }
-    }
-
-    private void Step()
-    {
-        _meter.BeginStep();
-        var computed = 0;
-        try
-        {
-            for (var row = 0; row < _rows.Count; row++)
-            {
-                if (_rows[row] is { } text)
-                {
-                    _steps.Append(row, text.Cached++, text.Next);
-                }
-                else
-                {
-                    _steps.Idle(row);
-                }
-            }
-
-            _steps.Run(_rows.Count);
-            _meter.BeginChoice();
-            // From the last row on, as a text that leaves draws the last one, which has had its turn, into its place.
-            for (var row = _rows.Count - 1; row >= 0; row--)
-            {
-                if (_rows[row] is { } text)
-                {
-                    Advance(row, text, _steps.Logits(row));
-                    computed++;
-                }
-            }
-        }
-#pragma warning disable CA1031 // Handed to those who asked; the engine goes on with other texts.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(fault, _rows.Count);
-            for (var row = _rows.Count - 1; row >= 0; row--)
-            {
-                Leave(row, GenerationEnd.Failed, fault);
-            }
-        }
-
-        _meter.EndStep(computed, _rows.Count);
-    }
-
-    private void Advance(int row, ActiveText text, Span<float> logits)
-    {
-        GenerationEnd end;
-        try
-        {
-            end = text.Advance(logits, _rules, _width);
-        }
-#pragma warning disable CA1031 // A text's own constraint may be at fault: handed to the one who asked, the others go on.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogStepFailed(fault, 1);
-            Leave(row, GenerationEnd.Failed, fault);
-            return;
-        }
-
-        if (end != GenerationEnd.None)
-        {
-            Leave(row, end);
-        }
-    }
-
-    private void Leave(int row, GenerationEnd end, Exception? fault = null) =>
-        _rows.Leave(row)?.Generation.Finish(end, fault);
 }

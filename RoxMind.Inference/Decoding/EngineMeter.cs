@@ -27,11 +27,14 @@ internal sealed class EngineMeter
     public void BeginStep()
     {
         _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        _stepBegan = _choiceBegan = Stopwatch.GetTimestamp();
+        _stepBegan = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The graph was computed, and tokens are chosen.</summary>
     public void BeginChoice() => _choiceBegan = Stopwatch.GetTimestamp();
+
+    /// <summary>Tokens were chosen.</summary>
+    public void EndChoice() => Volatile.Write(ref _choiceTicks, _choiceTicks + Stopwatch.GetTimestamp() - _choiceBegan);
 
     /// <summary>A step ended.</summary>
     /// <param name="tokens">Tokens it gave.</param>
@@ -40,7 +43,6 @@ internal sealed class EngineMeter
     {
         var now = Stopwatch.GetTimestamp();
         Volatile.Write(ref _stepTicks, _stepTicks + now - _stepBegan);
-        Volatile.Write(ref _choiceTicks, _choiceTicks + now - _choiceBegan);
         Volatile.Write(ref _allocated, _allocated + GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore);
         Volatile.Write(ref _tokens, _tokens + tokens);
         Volatile.Write(ref _active, active);

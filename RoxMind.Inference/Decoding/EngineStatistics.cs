@@ -5,7 +5,7 @@ namespace RoxMind.Inference.Decoding;
 /// <summary>What an engine has done so far.</summary>
 internal readonly record struct EngineStatistics
 {
-    /// <summary>Runs that gave each text under way a token.</summary>
+    /// <summary>Times that every text under way went on, by a token or by several that were guessed.</summary>
     public long Steps { get; init; }
 
     /// <summary>Tokens written.</summary>

@@ -28,11 +28,6 @@ internal sealed class PromptRun : IDisposable
         _ones = new(TensorElementType.Int64, cache.Width);
         _positions = new(TensorElementType.Int64, cache.Width);
         _ones.Longs.Fill(1);
-        for (var place = 0; place < cache.Width; place++)
-        {
-            _positions.Longs[place] = place;
-        }
-
         _last = new float[graph.Config.VocabularySize];
         _logits = new(graph.LogitsType, graph.Config.VocabularySize);
         _bindings = new OrtIoBinding[cache.Slots];
@@ -53,23 +48,33 @@ internal sealed class PromptRun : IDisposable
     /// <param name="slot">The slot.</param>
     /// <param name="prompt">The prompt's tokens; at least one, at most the cache's width.</param>
     /// <returns>The logits after its last token, until the next run; the caller may change them.</returns>
-    public Span<float> Run(int slot, ReadOnlySpan<int> prompt)
+    public Span<float> Run(int slot, ReadOnlySpan<int> prompt) => Run(slot, 0, prompt);
+
+    /// <summary>Reads the rest of a prompt whose beginning the slot has.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="cached">Tokens of the beginning.</param>
+    /// <param name="rest">The tokens that follow; at least one.</param>
+    /// <inheritdoc cref="Run(int, ReadOnlySpan{int})" path="/returns"/>
+    public Span<float> Run(int slot, int cached, ReadOnlySpan<int> rest)
     {
-        for (var i = 0; i < prompt.Length; i++)
+        var tokens = _ids.Longs;
+        var places = _positions.Longs;
+        for (var i = 0; i < rest.Length; i++)
         {
-            _ids.Longs[i] = prompt[i];
+            tokens[i] = rest[i];
+            places[i] = cached + i;
         }
 
         var (binding, size) = (_bindings[slot], _graph.Config.VocabularySize);
-        var steps = _graph.HasLastLogitsOnly ? 1 : prompt.Length;
+        var steps = _graph.HasLastLogitsOnly ? 1 : rest.Length;
         if (_logits.Count < steps * size)
         {
             _logits = new(_graph.LogitsType, steps * size);
         }
 
-        using var ids = _ids.View(1, prompt.Length);
-        using var mask = _ones.View(1, prompt.Length);
-        using var positions = _positions.View(1, prompt.Length);
+        using var ids = _ids.View(1, rest.Length);
+        using var mask = _ones.View(1, cached + rest.Length);
+        using var positions = _positions.View(1, rest.Length);
         using var logits = _logits.View(1, steps, size);
         binding.BindInput(_graph.Config.InputIds, ids);
         binding.BindInput(_graph.Config.AttentionMask, mask);
@@ -84,8 +89,8 @@ internal sealed class PromptRun : IDisposable
         return Logits(steps - 1);
     }
 
-    /// <summary>The logits after one token of the prompt that was read last.</summary>
-    /// <param name="place">The token's place; only the last where the graph gives no others.</param>
+    /// <summary>The logits after one of the tokens that were read last.</summary>
+    /// <param name="place">The token's place among them; only the last where the graph gives no others.</param>
     public Span<float> Logits(int place)
     {
         var bytes = _graph.Config.VocabularySize * _graph.LogitsType.Size();

@@ -64,6 +64,11 @@ internal sealed class StepRun : IDisposable
         MaskRow(row)[tokens] = 1;
     }
 
+    /// <summary>Notes a token of a row's text that came into the cache otherwise.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="tokens">Tokens that it had in the cache before.</param>
+    public void Note(int row, int tokens) => MaskRow(row)[tokens] = 1;
+
     /// <summary>Gives a row something harmless to compute, as no text is in it.</summary>
     public void Idle(int row)
     {

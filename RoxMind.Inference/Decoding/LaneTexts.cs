@@ -1,0 +1,230 @@
+using Microsoft.Extensions.Logging;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Decoding.Drafts;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Folders;
+using RoxMind.Inference.Models;
+
+namespace RoxMind.Inference.Decoding;
+
+/// <summary>
+/// The texts under way in a lane. A step writes a token of each, or several where it can be guessed how they go on. The rows of a step
+/// are kept dense: the last text moves into the place of one that left, where its cache can be moved. A step allocates nothing.
+/// </summary>
+internal sealed partial class LaneTexts : IDisposable
+{
+    /// <summary>Of more texts the runs that each would need for itself take longer than one of all, whatever is guessed.</summary>
+    private const int MostRowsAlone = 8;
+
+    private readonly ILogger _logger;
+    private readonly int _width;
+    private readonly TokenDrafts _drafts;
+    private readonly TextCache _cache;
+    private readonly PromptRun _prompts;
+    private readonly StepRun _steps;
+    private readonly TokenRules _rules;
+    private readonly HeldPrompts _held;
+    private readonly EngineMeter _meter = new();
+    private DraftRun? _alone;
+    private DraftPlan? _plan;
+    private bool _readsOn;
+
+    /// <summary>Takes the memory.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="slots">Texts at a time.</param>
+    /// <param name="width">Most tokens of a text with its prompt.</param>
+    /// <param name="drafts">Guesses how texts go on.</param>
+    /// <param name="logger">Hears of faults.</param>
+    public LaneTexts(TextModel model, int slots, int width, TokenDrafts drafts, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (_logger, _width, _drafts) = (logger, width, drafts);
+        _cache = new TextCache(model.Graph, slots, width);
+        _prompts = new PromptRun(model.Graph, _cache, model.Adapter);
+        _steps = new StepRun(model.Graph, _cache, model.Adapter);
+        _rules = new TokenRules(model.Tokenizer.Tokens, model.Config.EndTokens);
+        _held = new HeldPrompts(slots);
+        Rows = new ActiveRows(slots, _cache.CanMove, _steps, _held);
+    }
+
+    /// <summary>Which text is where.</summary>
+    public ActiveRows Rows { get; }
+
+    /// <summary>What was done so far.</summary>
+    public EngineStatistics Statistics => _meter.Read();
+
+    /// <summary>Tries the model, and finds out what can be saved with it.</summary>
+    /// <exception cref="TextModelException">The graph does not keep its cache in place.</exception>
+    public void Check(TextModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        CacheCheck.Run(model, _prompts, _steps, _width);
+        _readsOn = _cache.CanMove && CacheCheck.ReadsOn(model, _prompts);
+        if (_readsOn && DraftRun.Suits(model.Graph))
+        {
+            _alone = new DraftRun(model.Graph, _cache, model.Adapter, Math.Min(_cache.Slots, MostRowsAlone));
+            _plan = new DraftPlan(_drafts, _alone.Rows);
+        }
+    }
+
+    /// <summary>Reads a text's prompt into a free row and chooses its first token.</summary>
+    public void Join(int row, Generation generation)
+    {
+        ArgumentNullException.ThrowIfNull(generation);
+        var text = new ActiveText(generation, _drafts);
+        Rows.Join(row, text);
+        try
+        {
+            int[] prompt = [.. generation.Request.Prompt];
+            var known = _readsOn ? _held.Shared(row, prompt) : 0;
+            _held.Forget(row);
+            var logits = _prompts.Run(row, known, prompt.AsSpan(known));
+            _held.Hold(row, prompt);
+            _steps.Begin(row, text.Cached);
+            _meter.CountPrompt();
+            Advance(row, text, logits);
+        }
+#pragma warning disable CA1031 // Handed to the one who asked; the other texts go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogStepFailed(fault, 1);
+            Leave(row, GenerationEnd.Failed, fault);
+        }
+    }
+
+    /// <summary>Writes on in every row.</summary>
+    public void Step()
+    {
+        _meter.BeginStep();
+        var written = 0;
+        try
+        {
+            written = _plan is not null && IsFasterAlone(_plan) ? StepAlone(_alone!, _plan) : StepTogether();
+        }
+#pragma warning disable CA1031 // Handed to those who asked; the engine goes on with other texts.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogStepFailed(fault, Rows.Count);
+            for (var row = Rows.Count - 1; row >= 0; row--)
+            {
+                Leave(row, GenerationEnd.Failed, fault);
+            }
+        }
+
+        _meter.EndStep(written, Rows.Count);
+    }
+
+    /// <summary>Takes a row's text out, if there is one, and tells whoever waits for it.</summary>
+    public void Leave(int row, GenerationEnd end, Exception? fault = null) =>
+        Rows.Leave(row)?.Generation.Finish(end, fault);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _alone?.Dispose();
+        _steps.Dispose();
+        _prompts.Dispose();
+        _cache.Dispose();
+    }
+
+    private bool IsFasterAlone(DraftPlan plan)
+    {
+        if (Rows.Count > plan.Rows)
+        {
+            return false;
+        }
+
+        plan.Begin();
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            // There are no empty rows among them where caches can be moved.
+            plan.Add(Rows[row]!.Recent, _width - Rows[row]!.Cached - 1);
+        }
+
+        return plan.IsFaster;
+    }
+
+    /// <summary>A token of each text, in one run.</summary>
+    private int StepTogether()
+    {
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            if (Rows[row] is { } text)
+            {
+                _steps.Append(row, text.Cached++, text.Next);
+            }
+            else
+            {
+                _steps.Idle(row);
+            }
+        }
+
+        _steps.Run(Rows.Count);
+        _meter.BeginChoice();
+        var written = 0;
+        // From the last row on, as a text that leaves draws the last one, which has had its turn, into its place.
+        for (var row = Rows.Count - 1; row >= 0; row--)
+        {
+            if (Rows[row] is { } text)
+            {
+                Advance(row, text, _steps.Logits(row));
+                written++;
+            }
+        }
+
+        _meter.EndChoice();
+        return written;
+    }
+
+    /// <summary>One text after the other, by as many tokens as were guessed right and one more.</summary>
+    private int StepAlone(DraftRun alone, DraftPlan plan)
+    {
+        var written = 0;
+        for (var row = Rows.Count - 1; row >= 0; row--)
+        {
+            var draft = plan.Of(row);
+            var (text, place) = (Rows[row]!, 0);
+            alone.Run(row, text.Cached, text.Next, draft);
+            _meter.BeginChoice();
+            bool goesOn;
+            do
+            {
+                _steps.Note(row, text.Cached++);
+                goesOn = Advance(row, text, alone.Logits(place));
+                written++;
+            } while (goesOn && place < draft.Length && text.Next == draft[place++]);
+
+            _meter.EndChoice();
+        }
+
+        return written;
+    }
+
+    /// <returns>Whether the text goes on.</returns>
+    private bool Advance(int row, ActiveText text, Span<float> logits)
+    {
+        GenerationEnd end;
+        try
+        {
+            end = text.Advance(logits, _rules, _width);
+        }
+#pragma warning disable CA1031 // A text's own constraint may be at fault: handed to the one who asked, the others go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogStepFailed(fault, 1);
+            Leave(row, GenerationEnd.Failed, fault);
+            return false;
+        }
+
+        if (end == GenerationEnd.None)
+        {
+            return true;
+        }
+
+        Leave(row, end);
+        return false;
+    }
+}

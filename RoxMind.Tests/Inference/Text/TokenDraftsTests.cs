@@ -1,0 +1,174 @@
+using CsCheck;
+using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Decoding.Caches;
+using RoxMind.Inference.Decoding.Drafts;
+using RoxMind.Inference.Decoding.Generations;
+using RoxMind.Inference.Decoding.Sampling;
+
+namespace RoxMind.Tests.Inference.Text;
+
+#pragma warning disable CA2025 // Every test awaits its texts before the engine goes.
+public sealed class TokenDraftsTests(TinyCoach coach) : IClassFixture<TinyCoach>
+{
+    private static readonly int[] _text = [9, 8, 7, 6, 5, 4, 3, 2, 1, 10, 11, 12, 13, 14];
+
+    [Fact]
+    public void Text_that_was_seen_is_guessed_and_another_is_not()
+    {
+        var drafts = new TokenDrafts();
+        Learn(drafts, _text, times: 4);
+        var draft = new int[TokenDrafts.Most];
+        Assert.Equal(TokenDrafts.Most, drafts.Draft(_text.AsSpan(0, TokenDrafts.Context), draft, out var expected));
+        Assert.Equal(_text.Skip(TokenDrafts.Context).Take(TokenDrafts.Most), draft);
+        Assert.InRange(expected, 1, TokenDrafts.Most);
+        Assert.Equal(0, drafts.Draft([31, 32, 33, 34, 35, 36], draft, out expected));
+        Assert.Equal(0, expected);
+    }
+
+    [Fact]
+    public void Room_bounds_a_draft()
+    {
+        var drafts = new TokenDrafts();
+        Learn(drafts, _text, times: 4);
+        Assert.Equal(2, drafts.Draft(_text.AsSpan(0, TokenDrafts.Context), new int[2], out _));
+        Assert.Equal(0, drafts.Draft(_text.AsSpan(0, TokenDrafts.Context), [], out _));
+    }
+
+    [Fact]
+    public void What_follows_now_takes_the_place_of_what_followed_before()
+    {
+        var drafts = new TokenDrafts();
+        Learn(drafts, _text, times: 4);
+        int[] changed = [.. _text.Take(TokenDrafts.Context), 99];
+        Learn(drafts, changed, times: 20);
+        var draft = new int[1];
+        Assert.Equal(1, drafts.Draft(_text.AsSpan(0, TokenDrafts.Context), draft, out _));
+        Assert.Equal(99, draft[0]);
+    }
+
+    [Fact]
+    public void What_goes_on_in_many_ways_is_not_guessed()
+    {
+        var drafts = new TokenDrafts();
+        for (var token = 100; token < 120; token++)
+        {
+            Learn(drafts, [.. _text.Take(TokenDrafts.Context), token], times: 1);
+            Learn(drafts, [.. _text.Take(TokenDrafts.Context), token + 50], times: 1);
+        }
+
+        drafts.Learn(_text.AsSpan(0, TokenDrafts.Context), 3);
+        Assert.Equal(0, drafts.Draft(_text.AsSpan(0, TokenDrafts.Context), new int[1], out _));
+    }
+
+    [Fact]
+    public void A_draft_is_of_tokens_that_were_learned() =>
+        Gen.Int[0, 40]
+            .Array[TokenDrafts.Context + 1, 60]
+            .Sample(text =>
+            {
+                var drafts = new TokenDrafts();
+                Learn(drafts, text, times: 2);
+                var draft = new int[TokenDrafts.Most];
+                for (var at = 0; at + TokenDrafts.Context <= text.Length; at++)
+                {
+                    var count = drafts.Draft(text.AsSpan(at, TokenDrafts.Context), draft, out var expected);
+                    Assert.InRange(expected, 0, count);
+                    Assert.All(draft.Take(count), token => Assert.Contains(token, text));
+                }
+            });
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0.9, 1)]
+    [InlineData(0.9, 2)]
+    public async Task Guesses_save_steps_and_change_no_text(double temperature, int lanes)
+    {
+        GenerationRequest[] requests =
+        [
+            .. Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    coach.Request(
+                        i % 2 == 0 ? "the run" : "the run was good and you will rest more",
+                        new FreeConstraint(),
+                        40,
+                        new SamplingOptions
+                        {
+                            Temperature = temperature,
+                            TopP = 0.9,
+                            Seed = i,
+                        }
+                    )
+                ),
+        ];
+        using var engine = coach.Start(slots: lanes, lanes: lanes);
+        var first = await WriteAsync();
+        var before = engine.Statistics;
+        Assert.Equal(first, await WriteAsync());
+        Assert.Equal(first, await WriteAsync());
+        var after = engine.Statistics;
+        Assert.True(after.Tokens - before.Tokens > (after.Steps - before.Steps) * 3 / 2);
+
+        async Task<int[][]> WriteAsync() =>
+            [
+                .. (await Task.WhenAll(requests.Select(one => coach.WriteAsync(engine, one)))).Select(text =>
+                    text.Tokens
+                ),
+            ];
+    }
+
+    [Fact]
+    public void Run_of_several_tokens_gives_the_logits_of_steps()
+    {
+        int[] prompt = [1, 7, 20, 33, 46];
+        int[] draft = [59, 72, 85];
+        using var cache = new TextCache(coach.Model.Graph, 2, 32);
+        using var prompts = new PromptRun(coach.Model.Graph, cache, null);
+        using var steps = new StepRun(coach.Model.Graph, cache, null);
+        using var run = new DraftRun(coach.Model.Graph, cache, null, rows: 2);
+        for (var row = 0; row < 2; row++)
+        {
+            prompts.Run(row, prompt);
+            steps.Begin(row, prompt.Length);
+        }
+
+        run.Run(1, prompt.Length, 12, draft);
+        int[] all = [12, .. draft];
+        for (var place = 0; place < all.Length; place++)
+        {
+            steps.Append(0, prompt.Length + place, all[place]);
+            steps.Run(1);
+            var (expected, given) = (steps.Logits(0).ToArray(), run.Logits(place).ToArray());
+            Assert.All(expected.Zip(given), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        }
+    }
+
+    [Fact]
+    public void Rest_of_a_prompt_gives_the_logits_of_the_whole()
+    {
+        int[] prompt = [1, 7, 20, 33, 46, 59, 72];
+        using var cache = new TextCache(coach.Model.Graph, 1, 32);
+        using var prompts = new PromptRun(coach.Model.Graph, cache, null);
+        float[] whole = [.. prompts.Run(0, prompt)];
+        var held = new HeldPrompts(1);
+        held.Hold(0, [1, 7, 20, 99]);
+        Assert.Equal(3, held.Shared(0, prompt));
+        Assert.Equal(2, held.Shared(0, prompt.AsSpan(0, 3)));
+        prompts.Run(0, [1, 7, 20, 5]);
+        var rest = prompts.Run(0, 3, prompt.AsSpan(3)).ToArray();
+        Assert.All(whole.Zip(rest), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        held.Forget(0);
+        Assert.Equal(0, held.Shared(0, prompt));
+    }
+
+    private static void Learn(TokenDrafts drafts, int[] text, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            for (var at = TokenDrafts.Context; at < text.Length; at++)
+            {
+                drafts.Learn(text.AsSpan(at - TokenDrafts.Context, TokenDrafts.Context), text[at]);
+            }
+        }
+    }
+}
