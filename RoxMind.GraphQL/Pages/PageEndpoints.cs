@@ -15,7 +15,19 @@ internal static class PageEndpoints
     /// Addresses of the pages that the start page shows itself as. An address that is none of them is answered with the start page
     /// too, which says so, but as not found.
     /// </summary>
-    private static readonly string[] s_addresses = ["/events/{id}", "/races/{id}", "/athletes/{id}", "/search"];
+    private static readonly string[] s_addresses =
+    [
+        "/events/{id}",
+        "/events/{id}/wall",
+        "/events/{id}/commentary",
+        "/races/{id}",
+        "/athletes/{id}",
+        "/search",
+        "/my-race",
+        "/compare",
+        "/squad",
+        "/ask",
+    ];
 
     /// <summary>GraphiQL writes its own styles into the page.</summary>
     private const string GraphiQLPolicy =

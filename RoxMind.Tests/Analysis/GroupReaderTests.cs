@@ -66,8 +66,19 @@ public sealed class GroupReaderTests
         Assert.NotNull(group.TypicalS);
     }
 
-    private static ImmutableArray<GroupAnalysis> Read(RaceResult race) =>
-        GroupReader.Read(race, Cohort, null, race.RacedS);
+    [Fact]
+    public void Totals_stand_in_for_splits_that_are_not_known()
+    {
+        var race = Men.Races[5];
+        var apart = Read(race);
+        var totals = new GivenTotals(apart[0].TimeS, apart[1].TimeS);
+        var none = new Splits([.. Enumerable.Repeat(0, RaceFormat.SegmentCount)]);
+        var groups = Read(race with { Splits = none, PublishedRoxzoneTotalS = apart[2].TimeS }, totals);
+        Assert.Equal(apart, groups);
+    }
+
+    private static ImmutableArray<GroupAnalysis> Read(RaceResult race, GivenTotals? totals = null) =>
+        GroupReader.Read(race, Cohort, null, race.RacedS, totals);
 
     /// <summary>A race of the same finish whose groups are all usual.</summary>
     private static Splits Like(RaceResult race)

@@ -42,6 +42,28 @@ public sealed class AnalyzeTests
         Assert.Equal(23, answer.GetProperty("analysis").GetProperty("segments").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Totals_alone_are_a_race_and_their_sum_is_its_finish()
+    {
+        var (factory, grains) = FakeGrains.Create();
+        grains.Put<ICohortGrain>("open-male-100", new Norms());
+        grains.Put<IModelPoolGrain>("0", new Models());
+        await using var host = await GatewayHost.StartAsync(factory);
+        var race = OfTotals(totalS: null);
+        var answer = (await host.DataAsync(Query, new { race })).GetProperty("analyze");
+        Assert.Equal(2600 + 2200 + 380, answer.GetProperty("totalS").GetInt32());
+    }
+
+    [Fact]
+    public async Task Totals_beyond_the_finish_are_refused()
+    {
+        var (factory, _) = FakeGrains.Create();
+        await using var host = await GatewayHost.StartAsync(factory);
+        var race = OfTotals(totalS: 5000);
+        var answer = (await host.DataAsync(Query, new { race })).GetProperty("analyze");
+        Assert.Equal("TOTALS_EXCEED_FINISH", answer.GetProperty("code").GetString());
+    }
+
     [Theory]
     [InlineData("OPEN", 22, null, "SPLIT_COUNT")]
     [InlineData("OPEN", 23, -1, "TOTAL_OUT_OF_RANGE")]
@@ -67,6 +89,18 @@ public sealed class AnalyzeTests
         var answer = (await host.DataAsync(Query, new { race })).GetProperty("analyze");
         Assert.Equal(code, answer.GetProperty("code").GetString());
     }
+
+    private static object OfTotals(int? totalS) =>
+        new
+        {
+            gender = "MALE",
+            division = "OPEN",
+            splitsS = new int?[RaceFormat.SegmentCount],
+            runTotalS = 2600,
+            workTotalS = 2200,
+            roxzoneTotalS = 380,
+            totalS,
+        };
 
     private sealed class Models : IModelPoolGrain
     {

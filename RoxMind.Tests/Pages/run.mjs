@@ -6,6 +6,7 @@ import { runAll } from "../NodeSuites/suite.mjs";
 await import("./cases/looks.mjs");
 await import("./cases/ways.mjs");
 await import("./cases/names.mjs");
+await import("./cases/enter.mjs");
 await import("./cases/live.mjs");
 
 const { passed, failed } = await runAll(60_000);

@@ -32,11 +32,13 @@ internal static class GroupReader
     /// <param name="cohort">The standard.</param>
     /// <param name="course">How the event differs from the usual; null when it is not known.</param>
     /// <param name="carriedS">What the race counts for, seconds.</param>
+    /// <param name="totals">Times of whole groups whose segments are not known; null where there are none.</param>
     public static ImmutableArray<GroupAnalysis> Read(
         RaceResult race,
         CohortSnapshot cohort,
         CourseEffects? course,
-        int carriedS
+        int carriedS,
+        GivenTotals? totals = null
     )
     {
         if (cohort.EventCovariance.IsDefaultOrEmpty)
@@ -81,7 +83,7 @@ internal static class GroupReader
             var shared = Vectors.Dot(weights, withTotal);
             var typical = Math.Log(usual) + (shared / totalVariance * level);
             var spread = Math.Sqrt(Math.Max(Vectors.Dot(weights, own) - (shared * shared / totalVariance), 1e-9));
-            var time = TimeOf(race, kind);
+            var time = TimeOf(race, kind) ?? totals?.Of(kind);
             groups.Add(
                 new GroupAnalysis(
                     kind,

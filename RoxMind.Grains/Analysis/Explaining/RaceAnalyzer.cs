@@ -31,6 +31,7 @@ public static class RaceAnalyzer
     /// The splits to judge by, where they are not the race's own: with transitions divided that are known together alone, and without times
     /// that belong to the race at no event.
     /// </param>
+    /// <param name="totals">Times of all runs and stations together, where the single ones are not known.</param>
     /// <returns>
     /// The analysis, or why there is none: no norms, no forecast, no finish time, or a finish time that leaves out a
     /// missing split.
@@ -44,7 +45,8 @@ public static class RaceAnalyzer
         PreviousRace? previous,
         CourseEffects? course = null,
         Splits? parts = null,
-        PaceStep? before = null
+        PaceStep? before = null,
+        GivenTotals? totals = null
     )
     {
         ArgumentNullException.ThrowIfNull(race);
@@ -105,7 +107,8 @@ public static class RaceAnalyzer
             finish,
             course,
             parts ?? race.Splits,
-            previous
+            previous,
+            totals
         );
     }
 
@@ -117,7 +120,8 @@ public static class RaceAnalyzer
         (Expectation Typical, Forecast BeforeStart) finish,
         CourseEffects? course,
         Splits parts,
-        PreviousRace? previous
+        PreviousRace? previous,
+        GivenTotals? totals
     )
     {
         var cohort = reader.Snapshot;
@@ -177,7 +181,8 @@ public static class RaceAnalyzer
             },
             cohort,
             course,
-            carriedS
+            carriedS,
+            totals
         );
         var ranking = new PartRanking(segments, groups, cohort, race.RacedS, isSettled);
         return new AnalysisOutcome.Available(

@@ -25,6 +25,11 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     [Cost(20)]
     public async Task<IAnalyzeOutcome> AnalyzeAsync(RaceInput race, CancellationToken cancellationToken)
     {
+        if (RefusalOf(race) is { } refusal)
+        {
+            return refusal;
+        }
+
         var row = SentRow.From(NotStored, race.EventName?.Trim() ?? string.Empty, null, AsResult(race));
         if (row.Result is not { } sent)
         {
@@ -59,7 +64,8 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
             walk,
             previous,
             course,
-            before: before.FirstOrDefault()
+            before: before.FirstOrDefault(),
+            totals: new GivenTotals(race.RunTotalS, race.WorkTotalS)
         ) switch
         {
             AnalysisOutcome.Available ready => new ExplainedRace(result, ready.Analysis),
@@ -73,6 +79,28 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
             ? new PreviousRace(total, (int)Math.Round(norms.Peers.Total.MedianS), race.MonthsSincePrevious)
             : null;
 
+    /// <summary>Why the totals that were given can't be true; null when they can.</summary>
+    private static Refused? RefusalOf(RaceInput race)
+    {
+        int?[] totals = [race.RunTotalS, race.WorkTotalS, race.RoxzoneTotalS];
+        return
+            Array.Exists(totals, total => total is <= 0 or > RaceTime.MaxSeconds)
+                ? new Refused("TOTAL_OUT_OF_RANGE", $"A total is from 1 to {RaceTime.MaxSeconds} seconds.")
+            : totals.Sum() > race.TotalS + RaceResult.RoundingS
+                ? new Refused(
+                    "TOTALS_EXCEED_FINISH",
+                    $"Runs, stations and transitions take {totals.Sum()} s together, more than the finish of {race.TotalS} s."
+                )
+            : null;
+    }
+
     private static ResultInput AsResult(RaceInput race) =>
-        new(null, null, null, null, race.Gender, race.Division, race.AgeGroup, race.TotalS, race.SplitsS);
+        new(null, null, null, null, race.Gender, race.Division, race.AgeGroup, FinishOf(race), race.SplitsS)
+        {
+            RoxzoneTotalS = race.RoxzoneTotalS,
+        };
+
+    /// <summary>The finish, or what the three totals come to; null when neither is known.</summary>
+    private static int? FinishOf(RaceInput race) =>
+        race.TotalS ?? (race.RunTotalS + race.WorkTotalS + race.RoxzoneTotalS);
 }

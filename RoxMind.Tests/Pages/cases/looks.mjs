@@ -15,6 +15,8 @@ const PAGES = {
   race: `/races/${first.raceId}`,
   athlete: `/athletes/${first.athleteId}`,
   search: "/search?q=a",
+  enter: "/my-race",
+  entered: "/my-race#g=FEMALE&d=OPEN&a=30-34&t=5700&s=285.270.40.320.160.50.330.400.55.335.330.60.340.300.55.335.130.70.340.320.75.400.380",
   nowhere: "/nowhere",
 };
 

@@ -1,18 +1,37 @@
 import { useState } from "preact/hooks";
 import { chooseLanguage, language, LANGUAGES, t } from "../i18n/i18n";
 import { SearchBox } from "../search/SearchBox";
+import { usePlace } from "./place";
 import { useStore } from "./store";
 import { chooseTheme, theme, type Theme } from "./theme";
+
+/** The pages that no other leads to by itself. */
+const WAYS = [
+  ["/", "nav.home"],
+  ["/my-race", "nav.myRace"],
+] as const;
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 
 export function Header() {
+  const { path } = usePlace();
   return (
     <header class="top">
       <a class="brand" href="/" aria-label="RoxMind">
         <img src="/favicon.svg" width="28" height="28" alt="" />
         <span>RoxMind</span>
       </a>
+      <nav class="ways" aria-label={t("nav.ways")}>
+        <ul>
+          {WAYS.map(([way, name]) => (
+            <li key={way}>
+              <a href={way} aria-current={path === way ? "page" : undefined}>
+                {t(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <SearchBox />
     </header>
   );

@@ -6,6 +6,8 @@ import { createStore, useStore } from "./store";
 export interface Place {
   readonly path: string;
   readonly query: URLSearchParams;
+  /** What stands behind #, which no server ever sees. */
+  readonly fragment: string;
   /** Rises with every visit, so that the same address can be visited again. */
   readonly visit: number;
   /** How far to scroll once the page is there; null stays where it is. */
@@ -21,6 +23,7 @@ let visits = 0;
 const read = (scroll: number | null): Place => ({
   path: location.pathname,
   query: new URLSearchParams(location.search),
+  fragment: location.hash.slice(1),
   visit: ++visits,
   scroll,
 });

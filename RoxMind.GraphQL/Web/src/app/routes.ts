@@ -13,6 +13,7 @@ const ROUTES: readonly (readonly [RegExp, Load])[] = [
   [/^\/events\/([^/]+)$/, async () => (await import("../event/EventPage")).EventPage],
   [/^\/races\/([^/]+)$/, async () => (await import("../race/RacePage")).RacePage],
   [/^\/athletes\/([^/]+)$/, async () => (await import("../athlete/AthletePage")).AthletePage],
+  [/^\/my-race$/, async () => (await import("../enter/MyRacePage")).MyRacePage],
   [/^\/search$/, async () => (await import("../search/SearchPage")).SearchPage],
 ];
 

@@ -14,6 +14,15 @@ export function time(seconds: Seconds): string {
   return (seconds < 0 ? MINUS : "") + (h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`);
 }
 
+/** Seconds of a time as people write it: h:mm:ss, m:ss or seconds, with fractions or without. Null when it is none. */
+export function secondsOf(text: string): number | null {
+  const found = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})(?:[.,]\d+)?$/.exec(text.trim());
+  if (!found) return null;
+  const [h, m, s] = [Number(found[1] ?? 0), Number(found[2] ?? 0), Number(found[3])];
+  if ((found[1] && m > 59) || (found[2] && s > 59)) return null;
+  return 3600 * h + 60 * m + s;
+}
+
 /** A difference with its sign. */
 export function delta(seconds: Seconds): string {
   if (seconds === null || seconds === undefined) return NONE;

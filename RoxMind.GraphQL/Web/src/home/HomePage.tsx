@@ -48,6 +48,9 @@ function FindMyRace() {
           </button>
         </div>
       </form>
+      <a class="button" href="/my-race">
+        {t("home.enter")}
+      </a>
     </div>
   );
 }

@@ -4,11 +4,12 @@ import { athletePath, eventPath, type PageProps } from "../app/routes";
 import { category, eventParts, joined, nameOf, partName } from "../format/names";
 import { delta, time } from "../format/time";
 import { type ExplainedFragment, RaceDocument, type RaceQuery } from "../gql/graphql";
-import { day, isMessage, list, number, t } from "../i18n/i18n";
+import { day, list, number, t } from "../i18n/i18n";
 import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
 import { Problem } from "../ui/Problem";
+import { Care } from "./Care";
 import { Groups } from "./Groups";
 import { History } from "./History";
 import { Priorities } from "./Priorities";
@@ -37,23 +38,6 @@ function Ranks({ race }: { race: Race }) {
 
 function Penalty({ analysis }: { analysis: ExplainedFragment }) {
   return analysis.beyondPartsS > 0 ? <p class="note">{t("race.beyond", { time: time(analysis.beyondPartsS) })}</p> : null;
-}
-
-function Care({ flags }: { flags: readonly string[] }) {
-  if (flags.length === 0) return null;
-  return (
-    <section aria-labelledby="care">
-      <h2 id="care">{t("race.care")}</h2>
-      {flags.map((flag) => {
-        const key = `flag.${flag}`;
-        return (
-          <p key={flag} class="note">
-            {isMessage(key) ? t(key) : flag}
-          </p>
-        );
-      })}
-    </section>
-  );
 }
 
 function Explained({ race, analysis }: { race: Race; analysis: ExplainedFragment }) {

@@ -6,7 +6,33 @@ import { t } from "../i18n/i18n";
 
 interface Said {
   readonly text: string;
-  readonly whole: FeedbackPart["feedback"];
+  /** With its writer, once it is whole. */
+  readonly whole?: FeedbackPart["feedback"];
+}
+
+/** A text, whole or on its way, with who wrote it. */
+export function WordsText({ text, whole, refusal = "" }: Said & { refusal?: string }) {
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">{t("words.title")}</h2>
+      {text && (
+        <div class="words" lang="en" aria-busy={!whole}>
+          {text
+            .trim()
+            .split(/\n+/)
+            .map((part, i) => (
+              <p key={i}>{part}</p>
+            ))}
+        </div>
+      )}
+      <p class="note">
+        {refusal ||
+          (whole
+            ? `${whole.model === "planner" ? t("words.planner") : t("words.by", { model: whole.model })} ${t(whole.grounded ? "words.checked" : "words.unchecked")}`
+            : t("words.writing"))}
+      </p>
+    </section>
+  );
 }
 
 export function Words({ id }: { id: string }) {
@@ -21,26 +47,5 @@ export function Words({ id }: { id: string }) {
       }),
     [id],
   );
-  if (!said && !refusal) return null;
-  return (
-    <section aria-labelledby="words">
-      <h2 id="words">{t("words.title")}</h2>
-      {said && (
-        <div class="words" lang="en" aria-busy={!said.whole}>
-          {said.text
-            .trim()
-            .split(/\n+/)
-            .map((part, i) => (
-              <p key={i}>{part}</p>
-            ))}
-        </div>
-      )}
-      <p class="note">
-        {refusal ||
-          (said?.whole
-            ? `${said.whole.model === "planner" ? t("words.planner") : t("words.by", { model: said.whole.model })} ${t(said.whole.grounded ? "words.checked" : "words.unchecked")}`
-            : t("words.writing"))}
-      </p>
-    </section>
-  );
+  return (said || refusal) && <WordsText text={said?.text ?? ""} whole={said?.whole ?? null} refusal={refusal} />;
 }

@@ -1,0 +1,17 @@
+export const home = {
+  "home.title": "Every second of the race, explained",
+  "home.lead": "Where a race was won and lost, against what was to be expected before the start, and what to train first.",
+  "home.find": "Find my race",
+  "home.enter": "Enter my race",
+  "home.findText": "Your name, as it stands in the results",
+  "home.live": "Live now",
+  "home.latest": "Latest",
+  "home.events": "Events",
+  "home.season": "Season",
+  "home.place": "Place",
+  "home.all": "All",
+  "home.none": "No event fits these filters.",
+  "home.clear": "Show all events",
+  "home.empty": "No results yet",
+  "home.emptyText": "Import a result file and this page fills by itself:",
+} as const;

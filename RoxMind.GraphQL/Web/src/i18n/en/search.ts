@@ -1,0 +1,17 @@
+export const search = {
+  "search.label": "Search athletes and events",
+  "search.placeholder": "Name or event",
+  "search.none": "Nothing found for \u201c{text}\u201d",
+  "search.title": "Search",
+  "search.found": "{n} found",
+  "search.found.one": "One found",
+  "search.counted": "{n} suggestions",
+  "search.counted.one": "One suggestion",
+  "search.go": "Search",
+  "search.events": "Events",
+  "search.athletes": "Athletes",
+  "search.races": "Races",
+  "search.races.count": "{n} races",
+  "search.races.count.one": "One race",
+  "search.ask": "Type a name, a country or a place: every word must begin a word of what is found.",
+} as const;

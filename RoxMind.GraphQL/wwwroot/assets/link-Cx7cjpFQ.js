@@ -1,1 +1,0 @@
-import{st as e}from"./names-DOt95dPq.js";var t=e(`idle`);export{t};

@@ -1,1 +1,0 @@
-var e=e=>String(e).padStart(2,`0`);function t(t){if(t==null)return`–`;let n=Math.abs(Math.round(t)),[r,i,a]=[Math.floor(n/3600),Math.floor(n/60)%60,n%60];return(t<0?`−`:``)+(r>0?`${r}:${e(i)}:${e(a)}`:`${i}:${e(a)}`)}function n(e){return e==null?`–`:e>0?`+${t(e)}`:t(e)}var r=e=>e?e>0?`lost`:`won`:`soft`;export{t as n,r,n as t};
