@@ -1,6 +1,7 @@
 using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Answers;
 using RoxMind.GraphQL.Execution;
+using RoxMind.GraphQL.Exports;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Mcp;
 using RoxMind.GraphQL.Pages;
@@ -35,7 +36,7 @@ public static class RoxMindGraphQL
         Task.Run(() => services.GetRequiredService<RoxMindSchema>().Initialize(), cancellationToken);
 
     /// <summary>
-    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> for result files, <c>/mcp</c> for assistants, the start page at <c>/</c>, and
+    /// Maps <c>/graphql</c> and its schema as a file, <c>/imports</c> for result files, <c>/export</c> for lists as files, <c>/mcp</c> for assistants, the start page at <c>/</c>, and
     /// <c>/health/live</c> and <c>/health/ready</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapRoxMindGraphQL(this IEndpointRouteBuilder endpoints)
@@ -44,6 +45,7 @@ public static class RoxMindGraphQL
         endpoints.MapGraphQLTransport("/graphql");
         endpoints.MapSchemaDownload();
         endpoints.MapUploads();
+        endpoints.MapExports();
         endpoints.MapMcpTools();
         endpoints.MapPages();
         endpoints.MapHealth();

@@ -7,6 +7,7 @@ using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Contracts.Standings;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Live;
 using RoxMind.Grains.Events.Log;
@@ -123,6 +124,13 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public Task<MoversPage> GetMoversAsync(MoversQuery query, CancellationToken cancellationToken) =>
         _movers.ReadAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StandingsPage> GetStandingsAsync(StandingsQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new StandingReader(ReadModel, forecasts).ReadAsync(query, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<EventQuality> GetQualityAsync(CancellationToken cancellationToken) =>

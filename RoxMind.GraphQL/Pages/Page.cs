@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -53,6 +54,16 @@ internal sealed class Page
                 .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
                 .Select(name => new Page(name[Prefix.Length..], Read(assembly, name))),
         ];
+
+    /// <summary>The same with more in its head.</summary>
+    /// <param name="elements">Elements, as HTML.</param>
+    public Page WithHead(string elements) =>
+        new(
+            Path,
+            Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(_content).Replace("</head>", $"{elements}</head>", StringComparison.Ordinal)
+            )
+        );
 
     /// <summary>Sends it, packed as the caller takes it, unless the caller has it already.</summary>
     /// <param name="http">The request.</param>

@@ -20,7 +20,6 @@ internal static class PageEndpoints
         "/events/{id}",
         "/events/{id}/wall",
         "/events/{id}/commentary",
-        "/races/{id}",
         "/athletes/{id}",
         "/search",
         "/my-race",
@@ -63,6 +62,13 @@ internal static class PageEndpoints
             endpoints.MapGet(address, http => start.SendAsync(http, Policy));
         }
 
+        var races = new RacePages(
+            start,
+            Policy,
+            services.GetRequiredService<KeyRing>(),
+            services.GetRequiredService<IGrainFactory>()
+        );
+        endpoints.MapGet("/races/{id}", races.SendAsync);
         endpoints.MapFallback(http => SayNotFoundAsync(http, start));
         if (hasIde)
         {

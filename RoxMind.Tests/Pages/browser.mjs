@@ -30,7 +30,7 @@ export const browser = await chromium.launch({
 
 /** A page in a profile of its own; whatever goes wrong in it fails the case. */
 export async function visit(path, { width = 1280, theme = "light", locale = "en", ...options } = {}, run) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, locale, baseURL: base.href, ...options });
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width, height: 900 }, colorScheme: theme, locale, baseURL: base.href, ...options });
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (fault) => faults.push(fault.message));

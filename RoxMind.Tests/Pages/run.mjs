@@ -7,7 +7,9 @@ await import("./cases/looks.mjs");
 await import("./cases/ways.mjs");
 await import("./cases/names.mjs");
 await import("./cases/enter.mjs");
+await import("./cases/compare.mjs");
 await import("./cases/live.mjs");
+await import("./cases/views.mjs");
 
 const { passed, failed } = await runAll(60_000);
 await browser.close();

@@ -2,6 +2,7 @@ using Orleans.Concurrency;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Contracts.Standings;
 using RoxMind.Grains.Events.Facts;
 
 namespace RoxMind.Grains.Events.Contracts;
@@ -112,6 +113,11 @@ public interface IEventGrain : IGrainWithStringKey
     [Alias("movers")]
     [AlwaysInterleave]
     Task<MoversPage> GetMoversAsync(MoversQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How starts stood at a checkpoint, finished or not, fastest first.</summary>
+    [Alias("standings")]
+    [AlwaysInterleave]
+    Task<StandingsPage> GetStandingsAsync(StandingsQuery query, CancellationToken cancellationToken);
 
     /// <summary>How complete and how trustworthy the results are.</summary>
     [Alias("quality")]

@@ -86,14 +86,7 @@ internal sealed class MoverReader(EventReadModel readModel, IPaceForecaster fore
     }
 
     private IEnumerable<FieldStart> Starts(MoversQuery query) =>
-        readModel
-            .Results.Select(FieldStart.Of)
-            .Concat(readModel.OnCourse.Select(FieldStart.Of))
-            .Where(start =>
-                start.Entry.Division == query.Division
-                && start.Entry.Gender == query.Gender
-                && (query.AgeGroup is null || query.AgeGroup == start.Entry.AgeGroup)
-            );
+        readModel.Field(query.Division, query.Gender, query.AgeGroup);
 
     /// <summary>The finish as it looked at a checkpoint; null when a missing split hides it.</summary>
     private static int? Forecast(FieldStart start, ImmutableArray<PaceStep> walk, int segments) =>

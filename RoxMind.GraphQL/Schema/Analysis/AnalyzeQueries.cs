@@ -83,8 +83,7 @@ internal sealed class AnalyzeQueries(IGrainFactory grains)
     private static Refused? RefusalOf(RaceInput race)
     {
         int?[] totals = [race.RunTotalS, race.WorkTotalS, race.RoxzoneTotalS];
-        return
-            Array.Exists(totals, total => total is <= 0 or > RaceTime.MaxSeconds)
+        return Array.Exists(totals, total => total is <= 0 or > RaceTime.MaxSeconds)
                 ? new Refused("TOTAL_OUT_OF_RANGE", $"A total is from 1 to {RaceTime.MaxSeconds} seconds.")
             : totals.Sum() > race.TotalS + RaceResult.RoundingS
                 ? new Refused(

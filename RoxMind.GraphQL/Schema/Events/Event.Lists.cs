@@ -2,6 +2,7 @@ using GraphQL;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Movers;
+using RoxMind.Grains.Events.Contracts.Standings;
 using RoxMind.GraphQL.Schema.Relay;
 using RoxMind.GraphQL.Schema.Typing;
 
@@ -130,6 +131,45 @@ internal sealed partial class Event
         var found = await Grain(grains).GetMoversAsync(query, cancellationToken);
         return new Connection<Mover>(
             found.Rows.Select(row => (new Mover(row), row.Place)),
+            asked,
+            found.Start,
+            found.Total
+        );
+    }
+
+    /// <summary>
+    /// How the starts stood at a checkpoint, fastest first: all that have passed it, whether they have finished or are on the course.
+    /// </summary>
+    /// <param name="grains">The way to the event.</param>
+    /// <param name="checkpoint">Segments done there, 1 to 23; 23 is the finish.</param>
+    /// <param name="by">What places are counted by.</param>
+    /// <param name="division">Only this division.</param>
+    /// <param name="gender">Only this gender category.</param>
+    /// <param name="ageGroup">Only this age group.</param>
+    /// <param name="page">The part of the list.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    [Cost(10)]
+    public async Task<Connection<Standing>> StandingsAsync(
+        [FromServices] IGrainFactory grains,
+        int checkpoint,
+        Division? division,
+        Gender? gender,
+        AgeGroup? ageGroup,
+        [Page] PageArguments page,
+        StandingBasis by = StandingBasis.Time,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (checkpoint is < 1 or > RaceFormat.SegmentCount)
+        {
+            throw new ExecutionError($"'checkpoint' is 1 to {RaceFormat.SegmentCount}.") { Code = "OUT_OF_RANGE" };
+        }
+
+        var asked = page.Of($"standings {summary.EventId} {checkpoint} {by} {division} {gender} {ageGroup}");
+        var query = new StandingsQuery(checkpoint, by, division, gender, ageGroup, asked.Range);
+        var found = await Grain(grains).GetStandingsAsync(query, cancellationToken);
+        return new Connection<Standing>(
+            found.Rows.Select(row => (new Standing(row), row.Place)),
             asked,
             found.Start,
             found.Total

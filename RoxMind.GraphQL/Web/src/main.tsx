@@ -1,6 +1,13 @@
-import "./style/base.css";
+import "./style/tokens.css";
+import "./style/page.css";
 import "./style/shell.css";
-import "./style/parts.css";
+import "./style/search.css";
+import "./style/lists.css";
+import "./style/event.css";
+import "./style/controls.css";
+import "./style/race.css";
+import "./style/segments.css";
+import "./style/athlete.css";
 import "./style/print.css";
 import { render } from "preact";
 import { App } from "./app/App";

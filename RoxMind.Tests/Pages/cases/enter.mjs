@@ -66,9 +66,9 @@ test("enter: totals alone tell running, stations and roxzone", () =>
   visit("/my-race", {}, async (page) => {
     await page.getByLabel("Gender").selectOption("FEMALE");
     await page.getByLabel("Totals only").check();
-    await page.getByLabel("Running").fill("48:00");
-    await page.getByLabel("Stations").fill("40:00");
-    await page.getByLabel("Roxzone").fill("400");
+    await page.locator("[name=runTotal]").fill("48:00");
+    await page.locator("[name=workTotal]").fill("40:00");
+    await page.locator("[name=roxzoneTotal]").fill("400");
     await page.locator("[name=total]").fill("1:20:00");
     await send(page);
     await page.getByText("14:40 more than the finish").first().waitFor();

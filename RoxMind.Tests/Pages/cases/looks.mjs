@@ -7,7 +7,8 @@ import { test } from "../../NodeSuites/suite.mjs";
 const WIDTHS = [360, 768, 1280];
 const THEMES = ["light", "dark"];
 const event = await eventAt("Castelmora");
-const [first] = event.leaderboard.edges.map(({ node }) => node);
+const rows = event.leaderboard.edges.map(({ node }) => node);
+const [first] = rows;
 
 const PAGES = {
   home: "/",
@@ -15,6 +16,16 @@ const PAGES = {
   race: `/races/${first.raceId}`,
   athlete: `/athletes/${first.athleteId}`,
   search: "/search?q=a",
+  compare: `/compare?races=${rows.map(({ raceId }) => raceId).join(",")}`,
+  squad: `/squad?ids=${rows.map(({ athleteId }) => athleteId).join(",")}`,
+  ask: "/ask?q=fastest+10+men+over+30+on+the+row",
+  "event-checkpoints": `/events/${event.id}?view=checkpoints&division=OPEN&gender=FEMALE`,
+  "event-movers": `/events/${event.id}?view=movers`,
+  "event-fastest": `/events/${event.id}?view=fastest`,
+  "event-course": `/events/${event.id}?view=course`,
+  "event-quality": `/events/${event.id}?view=quality`,
+  wall: `/events/${event.id}/wall`,
+  commentary: `/events/${event.id}/commentary`,
   enter: "/my-race",
   entered: "/my-race#g=FEMALE&d=OPEN&a=30-34&t=5700&s=285.270.40.320.160.50.330.400.55.335.330.60.340.300.55.335.130.70.340.320.75.400.380",
   nowhere: "/nowhere",

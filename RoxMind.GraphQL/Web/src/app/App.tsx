@@ -58,6 +58,7 @@ export function App() {
   const need = useStore(keyNeed);
   const link = useStore(linkState);
   const { path, scroll } = usePlace();
+  const isBare = match(path)?.isBare ?? false;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -70,14 +71,14 @@ export function App() {
       <a class="skip" href="#main">
         {t("nav.skip")}
       </a>
-      <Header />
+      {!isBare && <Header />}
       <p class="link" role="status">
         {link === "lost" ? t("link.lost") : ""}
       </p>
       <main id="main" tabIndex={-1} ref={main}>
         {need === "none" ? <Outlet /> : <KeyForm wasRefused={need === "refused"} />}
       </main>
-      <Footer />
+      {!isBare && <Footer />}
     </>
   );
 }

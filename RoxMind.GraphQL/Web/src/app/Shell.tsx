@@ -9,6 +9,9 @@ import { chooseTheme, theme, type Theme } from "./theme";
 const WAYS = [
   ["/", "nav.home"],
   ["/my-race", "nav.myRace"],
+  ["/compare", "nav.compare"],
+  ["/squad", "nav.squad"],
+  ["/ask", "nav.ask"],
 ] as const;
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];

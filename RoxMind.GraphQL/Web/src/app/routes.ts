@@ -8,20 +8,28 @@ export interface PageProps {
 
 type Load = () => Promise<ComponentType<PageProps>>;
 
-const ROUTES: readonly (readonly [RegExp, Load])[] = [
+/** An address that is shown without header and footer. */
+const BARE = "bare";
+
+const ROUTES: readonly (readonly [RegExp, Load, typeof BARE?])[] = [
   [/^\/$/, async () => (await import("../home/HomePage")).HomePage],
   [/^\/events\/([^/]+)$/, async () => (await import("../event/EventPage")).EventPage],
+  [/^\/events\/([^/]+)\/wall$/, async () => (await import("../wall/WallPage")).WallPage, BARE],
+  [/^\/events\/([^/]+)\/commentary$/, async () => (await import("../commentary/CommentaryPage")).CommentaryPage],
   [/^\/races\/([^/]+)$/, async () => (await import("../race/RacePage")).RacePage],
   [/^\/athletes\/([^/]+)$/, async () => (await import("../athlete/AthletePage")).AthletePage],
   [/^\/my-race$/, async () => (await import("../enter/MyRacePage")).MyRacePage],
+  [/^\/compare$/, async () => (await import("../compare/ComparePage")).ComparePage],
+  [/^\/squad$/, async () => (await import("../squad/SquadPage")).SquadPage],
+  [/^\/ask$/, async () => (await import("../ask/AskPage")).AskPage],
   [/^\/search$/, async () => (await import("../search/SearchPage")).SearchPage],
 ];
 
 /** What an address asks for; null when there is no such page. */
-export function match(path: string): { load: Load; id: string } | null {
-  for (const [pattern, load] of ROUTES) {
+export function match(path: string): { load: Load; id: string; isBare: boolean } | null {
+  for (const [pattern, load, frame] of ROUTES) {
     const found = pattern.exec(path);
-    if (found) return { load, id: decode(found[1] ?? "") };
+    if (found) return { load, id: decode(found[1] ?? ""), isBare: frame === BARE };
   }
   return null;
 }

@@ -49,6 +49,16 @@ export function AthletePage({ id }: PageProps) {
         <h2 id="races">{t("athlete.races")}</h2>
         <RacesChart races={races} />
         <RaceList races={races} />
+        <p class="acts screen-only">
+          {finished.length > 1 && (
+            <a class="button" href={`/compare?races=${finished.slice(-6).map((race) => race.id).join(",")}`}>
+              {t("compare.all")}
+            </a>
+          )}
+          <a class="button" href={`/squad?ids=${athlete.id}`}>
+            {t("athlete.toSquad")}
+          </a>
+        </p>
       </section>
       {data.progress && <Progress progress={data.progress} />}
       {latest?.analysis && <Shape clusters={latest.analysis.clusters} />}

@@ -1,18 +1,26 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useQuery } from "../api/useQuery";
-import { go, usePlace, useScroll, useTitle, withQuery } from "../app/place";
+import { usePlace, useScroll, useTitle } from "../app/place";
 import type { PageProps } from "../app/routes";
 import { eventTitle, joined } from "../format/names";
 import { EventDocument, type EventQuery, OnCourseDocument } from "../gql/graphql";
 import { day, number, percent, t, tn } from "../i18n/i18n";
+import { Checkpoints } from "../live/Checkpoints";
+import { FINISH } from "../live/checkpoints";
+import { CourseView } from "../live/CourseView";
+import { FastestView } from "../live/FastestView";
+import { FeedView } from "../live/FeedView";
+import "../live/live.css";
+import { MoversView } from "../live/MoversView";
+import { QualityView } from "../live/QualityView";
+import { type View, viewOf, Views } from "../live/Views";
 import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
 import { Problem } from "../ui/Problem";
-import { BoardFilters } from "./BoardFilters";
-import { FindMe } from "./FindMe";
-import { filterOf, isFiltered } from "./filters";
-import { Leaderboard, ROW_PX } from "./Leaderboard";
+import { BoardView } from "./BoardView";
+import { type BoardFilter, filterOf, queryOf } from "./filters";
+import type { News } from "./news";
 import { NewsList } from "./NewsList";
 import { Starts } from "./Starts";
 import { useBoard } from "./useBoard";
@@ -20,7 +28,7 @@ import { useLive } from "./useLive";
 
 type EventData = NonNullable<EventQuery["event"]>;
 const STARTS = 8;
-const BELOW_TOP_PX = 160;
+const NEWS = 8;
 
 function Head({ event, finishers }: { event: EventData; finishers: number }) {
   const { city, when } = eventTitle(event);
@@ -44,33 +52,53 @@ function Head({ event, finishers }: { event: EventData; finishers: number }) {
           event.notRanked > 0 && [t("event.notRanked"), number(event.notRanked)],
         ]}
       />
-      {course && (
+      {course && course.finishers > 0 && (
         <p class="note">
           {t(course.coursePct > 0 ? "event.courseSlow" : "event.courseFast", { pct: percent(Math.abs(course.coursePct), 1) })}{" "}
-          {t("event.courseNote", { pct: percent(course.uncertaintyPct, 1), n: number(course.finishers) })}
+          {tn("event.courseNote", course.finishers, { pct: percent(course.uncertaintyPct, 1) })}
         </p>
       )}
     </>
   );
 }
 
+/** What is looked at of an event. */
+function Shown({ view, ...props }: { view: View; id: string; filter: BoardFilter; furthest: number; stamp: number; news: readonly News[] }) {
+  switch (view) {
+    case "checkpoints":
+      return <Checkpoints {...props} />;
+    case "movers":
+      return <MoversView {...props} />;
+    case "fastest":
+      return <FastestView {...props} />;
+    case "course":
+      return <CourseView {...props} />;
+    case "quality":
+      return <QualityView {...props} />;
+    default:
+      return <FeedView {...props} />;
+  }
+}
+
 export function EventPage({ id }: PageProps) {
   const { query } = usePlace();
-  const filterKey = ["division", "gender", "age", "nation", "status", "by"].map((name) => query.get(name)).join("|");
-  const filter = useMemo(() => filterOf(query), [filterKey]);
-  const me = query.get("me");
+  const view = viewOf(query);
+  const filterQuery = queryOf(query);
+  const filter = useMemo(() => filterOf(query), [filterQuery]);
   const about = useQuery(EventDocument, { id });
   const onCourse = useQuery(OnCourseDocument, { id, first: STARTS });
   const { board, isReady, redraw } = useBoard(id, filter);
   const [head, setHead] = useState<number | null>(null);
+  const [stamp, setStamp] = useState(0);
   const event = about.data?.event;
   // Followed from the state that was shown first; a filter that is chosen later brings a later state, behind which entries count.
   useEffect(() => {
     if (isReady && event && head === null) setHead(Math.min(board.head, event.head));
   }, [isReady, event]);
-  const live = useLive(id, head, board, redraw, () => {
+  const live = useLive(id, head, [board], redraw, () => {
     about.reload();
     onCourse.reload();
+    setStamp((n) => n + 1);
   });
   useTitle(event && eventTitle(event).city);
   useScroll(event !== undefined && isReady);
@@ -78,39 +106,22 @@ export function EventPage({ id }: PageProps) {
   if (about.data && !event) return <Gone what="gone.event" />;
   if (!event) return about.fault ? <Problem fault={about.fault} onRetry={about.reload} /> : <p class="loading" role="status" />;
   const starts = event.isClosed ? [] : (onCourse.data?.event?.onCourse.edges.map(({ node }) => node) ?? []);
-  const finishers = event.finishers + live.finished;
-  const find = (resultId: string, rank: number): void => {
-    go(withQuery({ me: resultId }), { stay: true, replace: true });
-    void board.need(rank - 1, rank).then(() => {
-      const body = document.querySelector(".board tbody");
-      if (body) scrollTo({ top: body.getBoundingClientRect().top + scrollY + (rank - 1) * ROW_PX - BELOW_TOP_PX });
-    });
-  };
-  const isNarrow = starts.length > 0 || live.news.length > 0;
+  const isNarrow = view === "board" && (starts.length > 0 || live.news.length > 0);
   return (
     <>
-      <Head event={event} finishers={finishers} />
-      <div class={isNarrow ? "split" : "split wide-open"}>
-        <section aria-labelledby="board">
-          <h2 id="board">{t("event.leaderboard")}</h2>
-          <BoardFilters filter={filter} />
-          <FindMe id={id} filter={filter} onFound={find} />
-          <p class="note" role="status">
-            {!isReady ? "" : board.total > 0 ? tn("event.rows", board.total) : t(isFiltered(filter) ? "event.nobody" : "event.nobodyYet")}{" "}
-            {isFiltered(filter) && (
-              <a href={location.pathname} data-stay>
-                {t("event.clear")}
-              </a>
-            )}
-          </p>
-          {board.fault ? <Problem fault={board.fault} onRetry={() => void board.reload()} isPart /> : null}
-          {board.total > 0 && <Leaderboard board={board} filter={filter} me={me} />}
-        </section>
-        <aside>
-          {starts.length > 0 && <Starts starts={starts} />}
-          {live.news.length > 0 && <NewsList news={live.news} />}
-        </aside>
-      </div>
+      <Head event={event} finishers={event.finishers + live.finished} />
+      <Views id={id} view={view} />
+      {view === "board" ? (
+        <div class={isNarrow ? "split" : "split wide-open"}>
+          <BoardView id={id} city={eventTitle(event).city} board={board} filter={filter} isReady={isReady} query={query} />
+          <aside>
+            {starts.length > 0 && <Starts starts={starts} />}
+            {live.news.length > 0 && <NewsList news={live.news.slice(0, NEWS)} />}
+          </aside>
+        </div>
+      ) : (
+        onCourse.data && <Shown view={view} id={id} filter={filter} furthest={starts[0]?.segmentsDone || FINISH} stamp={stamp} news={live.news} />
+      )}
     </>
   );
 }

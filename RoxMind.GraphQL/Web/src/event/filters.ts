@@ -33,4 +33,12 @@ export function filterOf(query: URLSearchParams): BoardFilter {
   };
 }
 
+const NAMES = ["division", "gender", "age", "nation", "status", "by"];
+
+/** What an address says of a leaderboard alone, as another takes it. */
+export function queryOf(query: URLSearchParams): string {
+  const own = new URLSearchParams(NAMES.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])));
+  return own.size > 0 ? `?${own}` : "";
+}
+
 export const isFiltered = (filter: BoardFilter): boolean => Object.values(filter).some((value) => value !== null);

@@ -5,7 +5,7 @@ import { type FeedEntry, followEvent } from "../api/feed";
 import type { Board } from "./board";
 import { type Names, type News, newsOf } from "./news";
 
-const MOST_NEWS = 8;
+const MOST_NEWS = 60;
 const ASK_AGAIN_MS = 4000;
 
 export interface Live {
@@ -18,10 +18,10 @@ export interface Live {
  * @param head Number of the last entry that is in what is shown already; null while nothing is shown.
  * @param onStale Something happened whose effect the feed does not tell, like a forecast: ask again. Called at most every few seconds.
  */
-export function useLive(id: string, head: number | null, board: Board, redraw: () => void, onStale: () => void): Live {
+export function useLive(id: string, head: number | null, boards: readonly Board[], redraw: () => void, onStale: () => void): Live {
   const [live, setLive] = useState<Live>({ news: [], finished: 0 });
-  const latest = useRef({ board, redraw, onStale });
-  latest.current = { board, redraw, onStale };
+  const latest = useRef({ boards, redraw, onStale });
+  latest.current = { boards, redraw, onStale };
   useEffect(() => {
     if (head === null) return;
     const names: Names = new Map();
@@ -34,12 +34,13 @@ export function useLive(id: string, head: number | null, board: Board, redraw: (
       frame = 0;
       const entries = waiting;
       waiting = [];
-      const { board, redraw } = latest.current;
+      const { boards, redraw } = latest.current;
       let isChanged = false;
       let finished = 0;
       const news: News[] = [];
       for (const entry of entries) {
-        if (entry.seq > board.head) {
+        for (const board of boards) {
+          if (entry.seq <= board.head) continue;
           isChanged = board.apply(entry.fact) || isChanged;
           board.head = entry.seq;
         }

@@ -52,5 +52,8 @@ export const percent = (value: number, digits = 0): string => `${number(value, d
 export const day = (iso: string): string =>
   new Date(`${iso}T12:00:00Z`).toLocaleDateString(language.get(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
+/** The time of day, where the reader is. */
+export const clock = (iso: string): string => new Date(iso).toLocaleTimeString(language.get(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
 /** "a, b and c" */
 export const list = (words: readonly string[]): string => new Intl.ListFormat(language.get(), { type: "conjunction" }).format(words);

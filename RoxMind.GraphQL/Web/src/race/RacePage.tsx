@@ -110,6 +110,12 @@ export function RacePage({ id }: PageProps) {
           <button type="button" onClick={() => print()}>
             {t("race.print")}
           </button>
+          <a class="button" href={`/compare?races=${race.id}`}>
+            {t("compare.withThis")}
+          </a>
+          <a class="button" href={`/ask?me=${race.id}`}>
+            {t("ask.aboutRace")}
+          </a>
         </p>
       </section>
       {analysis ? <Explained race={race} analysis={analysis} /> : <Unexplained race={race} />}

@@ -23,6 +23,9 @@ export function Similar({ id }: { id: string }) {
               {found.tolerancePct > USUAL_PCT && t("similar.wider")}{" "}
               {found.betterAt.length > 0 && t("similar.at", { segments: list(found.betterAt.map(segmentName)) })}
             </p>
+            <p class="more screen-only">
+              <a href={`/compare?races=${[id, ...found.edges.map(({ node }) => node.raceId)].slice(0, 6).join(",")}`}>{t("similar.compare")}</a>
+            </p>
             <div class="scroll" tabIndex={0} role="group" aria-labelledby="similar">
               <table class="plain">
                 <thead>

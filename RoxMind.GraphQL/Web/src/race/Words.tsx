@@ -11,10 +11,11 @@ interface Said {
 }
 
 /** A text, whole or on its way, with who wrote it. */
-export function WordsText({ text, whole, refusal = "" }: Said & { refusal?: string }) {
+export function WordsText({ text, whole, refusal = "", isInner = false }: Said & { refusal?: string; isInner?: boolean }) {
+  const Part = isInner ? "div" : "section";
   return (
-    <section aria-labelledby="words">
-      <h2 id="words">{t("words.title")}</h2>
+    <Part aria-labelledby={isInner ? undefined : "words"}>
+      {!isInner && <h2 id="words">{t("words.title")}</h2>}
       {text && (
         <div class="words" lang="en" aria-busy={!whole}>
           {text
@@ -31,11 +32,11 @@ export function WordsText({ text, whole, refusal = "" }: Said & { refusal?: stri
             ? `${whole.model === "planner" ? t("words.planner") : t("words.by", { model: whole.model })} ${t(whole.grounded ? "words.checked" : "words.unchecked")}`
             : t("words.writing"))}
       </p>
-    </section>
+    </Part>
   );
 }
 
-export function Words({ id }: { id: string }) {
+export function Words({ id, isInner = false }: { id: string; isInner?: boolean }) {
   const [said, setSaid] = useState<Said | null>(null);
   const [refusal, setRefusal] = useState("");
   useEffect(
@@ -47,5 +48,5 @@ export function Words({ id }: { id: string }) {
       }),
     [id],
   );
-  return (said || refusal) && <WordsText text={said?.text ?? ""} whole={said?.whole ?? null} refusal={refusal} />;
+  return (said || refusal) && <WordsText text={said?.text ?? ""} whole={said?.whole ?? null} refusal={refusal} isInner={isInner} />;
 }

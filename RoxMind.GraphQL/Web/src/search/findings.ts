@@ -9,6 +9,7 @@ import { t, tn } from "../i18n/i18n";
 type Finding = SearchQuery["search"]["edges"][number]["node"];
 
 export interface Line {
+  readonly id: string;
   readonly path: string;
   readonly title: string;
   readonly note: string;
@@ -19,10 +20,11 @@ export function lineOf(found: Finding): Line {
   switch (found.__typename) {
     case "EventFinding": {
       const { city, when } = eventParts(found.eventTitle);
-      return { path: eventPath(found.eventId), title: city, note: joined([when, tn("event.finishersN", found.raceCount)]), kind: "search.events" };
+      return { id: found.eventId, path: eventPath(found.eventId), title: city, note: joined([when, tn("event.finishersN", found.raceCount)]), kind: "search.events" };
     }
     case "AthleteFinding":
       return {
+        id: found.athleteId,
         path: athletePath(found.athleteId),
         title: nameOf(found),
         note: joined([found.nationality, found.gender !== "UNKNOWN" && t(`gender.${found.gender}`), tn("search.races.count", found.raceCount)]),
@@ -30,6 +32,7 @@ export function lineOf(found: Finding): Line {
       };
     case "RaceFinding":
       return {
+        id: found.raceId,
         path: racePath(found.raceId),
         title: nameOf(found),
         note: joined([time(found.totalS), category(found), eventParts(found.eventName).city]),

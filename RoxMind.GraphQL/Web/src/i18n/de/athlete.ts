@@ -2,6 +2,7 @@ import type { athlete as English } from "../en/athlete";
 
 export const athlete: Readonly<Record<keyof typeof English, string>> = {
   "athlete.nameless": "Name nicht veröffentlicht",
+  "athlete.toSquad": "Kader beginnen",
   "athlete.races": "Rennen",
   "athlete.pair": "Paar oder Staffel",
   "athlete.best": "Bestzeit",

@@ -17,6 +17,7 @@ export const event: Readonly<Record<keyof typeof English, string>> = {
   "event.courseFast": "Die Strecke ist {pct} schneller als üblich,",
   "event.courseSlow": "Die Strecke ist {pct} langsamer als üblich,",
   "event.courseNote": "\u00b1 {pct}, aus {n} Zieleinläufen.",
+  "event.courseNote.one": "\u00b1 {pct}, aus einem Zieleinlauf.",
   "event.leaderboard": "Rangliste",
   "event.division": "Division",
   "event.gender": "Geschlecht",

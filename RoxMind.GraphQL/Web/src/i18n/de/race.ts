@@ -70,6 +70,7 @@ export const race: Readonly<Record<keyof typeof English, string>> = {
   "words.writing": "Wird geschrieben",
   "similar.better": "Ähnlich, und besser, wo es zählt",
   "similar.alike": "Ähnlich",
+  "similar.compare": "Neben diesem Rennen zeigen",
   "similar.note": "{n} im Ziel liegen innerhalb von {pct} % dieser Zeit.",
   "similar.wider": "Der Bereich ist weiter als üblich, weil nähere fehlen.",
   "similar.at": "Alle sind mindestens 10 % schneller bei {segments}. Die ähnlichsten, und was jeder Abstand brächte:",

@@ -1,5 +1,6 @@
 export const athlete = {
   "athlete.nameless": "Name not published",
+  "athlete.toSquad": "Begin a squad",
   "athlete.races": "Races",
   "athlete.pair": "Pair or relay",
   "athlete.best": "best",

@@ -15,6 +15,7 @@ export const event = {
   "event.courseFast": "The course is {pct} faster than usual,",
   "event.courseSlow": "The course is {pct} slower than usual,",
   "event.courseNote": "\u00b1 {pct}, from {n} finishers.",
+  "event.courseNote.one": "\u00b1 {pct}, from one finisher.",
   "event.leaderboard": "Leaderboard",
   "event.division": "Division",
   "event.gender": "Gender",

@@ -68,6 +68,7 @@ export const race = {
   "words.writing": "Being written",
   "similar.better": "Alike, and better where it matters",
   "similar.alike": "Alike",
+  "similar.compare": "Side by side with this race",
   "similar.note": "{n} finishers are within {pct} % of this time.",
   "similar.wider": "The range is wider than usual, for want of closer ones.",
   "similar.at": "All are at least 10 % faster at {segments}. The nearest in shape, and what each gap would bring:",

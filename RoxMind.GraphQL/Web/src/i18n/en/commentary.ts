@@ -1,0 +1,22 @@
+export const commentary = {
+  "wall.title": "Wall",
+
+  "commentary.title": "Commentary",
+  "commentary.lead-in": "What to say next. The page changes by itself.",
+  "commentary.passes": "About to pass",
+  "commentary.passesNote": "Behind at the last checkpoint that both have passed, and forecast to finish ahead. Closest first.",
+  "commentary.noPasses": "Nobody on the course is close behind somebody who is forecast to finish later.",
+  "commentary.onto": "is closing on",
+  "commentary.gap": "{gap} behind ({where})",
+  "commentary.lead": "forecast {lead} ahead at the finish",
+  "commentary.next": "Next to finish",
+  "commentary.nextNote": "Furthest on the course, with their forecasts and what is known of them.",
+  "commentary.nobody": "Nobody is on the course.",
+  "commentary.first": "First race known here",
+  "commentary.returning": "Returning, {n} races",
+  "commentary.returning.one": "Returning, one race",
+  "commentary.off": "Off forecast",
+  "commentary.offNote": "The finish as it can be foreseen now, against what was expected before the start.",
+  "commentary.nobodyOff": "Nobody is off by half a minute or more.",
+  "commentary.was": "{from} expected, {to} now",
+} as const;

@@ -1,1 +1,0 @@
-import{F as e,K as t,mt as n,nt as r}from"./names-B9SgoT9k.js";import{t as i}from"./Crumbs-BMJ1q34C.js";function a({what:a}){return e(r(a)),t(n,{children:[t(i,{}),t(`h1`,{children:r(a)}),t(`p`,{class:`lead`,children:r(`notFound.text`)})]})}export{a as t};

@@ -1,1 +1,0 @@
-import{at as e}from"./names-B9SgoT9k.js";var t=e(`idle`);export{t};

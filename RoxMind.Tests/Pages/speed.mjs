@@ -1,0 +1,92 @@
+// How fast the pages are: node speed.mjs http://127.0.0.1:8080/
+// Scrolls a leaderboard of 8,000 under four times CPU throttling and prints its frames; with `npm install --no-save lighthouse@13`, Lighthouse's figures too.
+// On a machine that does other work the figures are worse than the pages are: nothing is asserted.
+
+import { base, browser, query } from "./browser.mjs";
+
+const ROWS = 8000;
+const AT_ONCE = 200;
+const THROTTLE = 4;
+const NAME = "S8 2026 Long List";
+const SCROLLS_MS = 5000;
+
+const RECORD = `mutation ($input: RecordResultsInput!) { recordResults(input: $input) { ... on BatchRecorded { eventId } ... on Refused { reason } } }`;
+
+/** The event with as many finishers; recorded where it is not there yet. */
+async function longList() {
+  const { events } = await query(`{ events(first: 1, filter: { text: "Long List" }) { edges { node { id finishers } } } }`);
+  const there = events.edges[0]?.node;
+  if (there && there.finishers >= ROWS) return there.id;
+  let id;
+  for (let from = 0; from < ROWS; from += AT_ONCE) {
+    const results = Array.from({ length: AT_ONCE }, (_, i) => {
+      const n = from + i;
+      const pace = 200 + ((n * 7919) % 220);
+      return {
+        name: `Runner ${n}`,
+        startNumber: `${n}`,
+        gender: n % 2 ? "MALE" : "FEMALE",
+        division: "OPEN",
+        splitsS: Array.from({ length: 23 }, (_, segment) => (segment % 3 === 2 ? 40 + (n % 9) : pace + ((n * 31 + segment * 17) % 60))),
+      };
+    });
+    const { recordResults } = await query(RECORD, { input: { eventName: NAME, results } });
+    if (!recordResults.eventId) throw new Error(recordResults.reason);
+    id = recordResults.eventId;
+  }
+  return id;
+}
+
+async function scroll(id) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(new URL(`events/${id}`, base).href);
+  await page.locator(".board tbody tr:not(.space)").nth(5).waitFor();
+  await page.waitForTimeout(1000);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+  const frames = await page.evaluate(async (forMs) => {
+    const times = [];
+    const from = performance.now();
+    return new Promise((done) => {
+      const next = (now) => {
+        times.push(now);
+        scrollBy(0, 90);
+        if (now - from < forMs) requestAnimationFrame(next);
+        else done(times.slice(1).map((time, i) => time - times[i]));
+      };
+      requestAnimationFrame(next);
+    });
+  }, SCROLLS_MS);
+  await page.close();
+  const sorted = frames.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.floor(share * (sorted.length - 1))];
+  const sum = frames.reduce((all, one) => all + one, 0);
+  console.log(`scrolling ${ROWS} rows, CPU ÷ ${THROTTLE}: ${((1000 * frames.length) / sum).toFixed(1)} frames/s; a frame's median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, longest ${at(1).toFixed(1)} ms`);
+}
+
+async function lighthouse(paths) {
+  let run;
+  try {
+    run = (await import("lighthouse")).default;
+  } catch {
+    console.log("Lighthouse is not installed: npm install --no-save lighthouse@13");
+    return;
+  }
+  const { launch } = await import("chrome-launcher");
+  const chrome = await launch({ chromePath: process.env.ROXMIND_CHROMIUM ?? "/usr/bin/chromium", chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu"] });
+  for (const path of paths) {
+    const { lhr } = await run(new URL(path, base).href, { port: chrome.port, onlyCategories: ["performance", "accessibility", "best-practices"] });
+    const score = (name) => Math.round(100 * lhr.categories[name].score);
+    const figure = (name) => lhr.audits[name].displayValue;
+    console.log(
+      `${path || "home"}: performance ${score("performance")}, accessibility ${score("accessibility")}, best practices ${score("best-practices")}; first contentful paint ${figure("first-contentful-paint")}, total blocking time ${figure("total-blocking-time")}`,
+    );
+  }
+  await chrome.kill();
+}
+
+const id = await longList();
+await scroll(id);
+const { event } = await query(`query ($id: ID!) { event(id: $id) { leaderboard(first: 1) { edges { node { raceId } } } } }`, { id });
+await lighthouse(["", `events/${id}`, `races/${event.leaderboard.edges[0].node.raceId}`, "my-race"]);
+await browser.close();
