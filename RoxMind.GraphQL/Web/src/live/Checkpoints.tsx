@@ -28,6 +28,8 @@ export function Checkpoints({ id, filter, furthest, stamp }: { id: string; filte
   const standings = asked.data?.event?.standings;
   const rows = standings?.edges.map(({ node }) => node) ?? [];
   const scale = scaleOf(rows);
+  // Where all have finished, the time is there already.
+  const isForecast = checkpoint < FINISH || rows.some(({ finishS }) => !finishS);
   const set = (name: string) => (value: string | null) => go(withQuery({ [name]: value, n: null }), { stay: true });
   return (
     <section aria-labelledby="checkpoints">
@@ -58,7 +60,7 @@ export function Checkpoints({ id, filter, furthest, stamp }: { id: string; filte
                 <th class="num wide" scope="col">
                   {t("event.behind")}
                 </th>
-                <th scope="col">{t("live.forecast")}</th>
+                {isForecast && <th scope="col">{t("live.forecast")}</th>}
               </tr>
             </thead>
             <tbody>
@@ -70,9 +72,11 @@ export function Checkpoints({ id, filter, furthest, stamp }: { id: string; filte
                   </td>
                   <td class="num time">{time(row.timeS)}</td>
                   <td class="num soft wide">{row.behindS > 0 ? delta(row.behindS) : ""}</td>
-                  <td>
-                    <ForecastBar of={row} {...scale} />
-                  </td>
+                  {isForecast && (
+                    <td>
+                      <ForecastBar of={row} {...scale} />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -14,8 +14,8 @@ export function ForecastBar({ of, low, high }: { of: Forecast; low: number; high
   const { finishS, forecastS, p10S, p90S } = of;
   const end = finishS ?? forecastS;
   if (!end) return <span class="soft">{t("event.noForecast")}</span>;
-  const hasRange = !finishS && p10S && p90S;
-  const label = hasRange ? t("event.range", { from: time(p10S), to: time(p90S) }) : t("event.finish");
+  const hasRange = !finishS && p10S && p90S && p10S < p90S;
+  const label = hasRange ? t("event.range", { from: time(p10S), to: time(p90S) }) : finishS ? t("event.finish") : "";
   return (
     <span class="forecast">
       <span class="num">

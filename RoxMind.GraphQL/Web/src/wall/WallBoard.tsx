@@ -1,6 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import type { Board } from "../event/board";
-import { nameOf } from "../format/names";
+import { joined, nameOf } from "../format/names";
 import { delta, time, tone } from "../format/time";
 import { StandingsDocument } from "../gql/graphql";
 import { t } from "../i18n/i18n";
@@ -32,20 +32,10 @@ function linesOf(board: Board): Line[] {
   return lines;
 }
 
-/** The first ten of a category: who has finished, and before that how they stand at the furthest checkpoint. */
-export function WallBoard({ id, category, board, stamp }: { id: string; category: Category; board: Board; stamp: number }) {
-  const isBefore = board.total === 0 && category.furthest > 0;
-  const { division, gender, furthest } = category;
-  const asked = useQuery(StandingsDocument, isBefore ? { id, checkpoint: furthest, by: "TIME", division, gender, ageGroup: null, first: MOST } : null);
-  useAgain(asked, stamp);
-  const standing = (asked.data?.event?.standings.edges ?? []).map(({ node }): Line => {
-    const name = node.name ?? t("event.number", { n: node.startNumber });
-    return { key: `${node.startNumber}`, rank: node.rank, name, timeS: node.timeS, note: node.forecastS ? time(node.forecastS) : "", tone: "soft", isFresh: false };
-  });
-  const lines = isBefore ? standing : linesOf(board);
+function Lines({ caption, note, lines }: { caption: string; note: string; lines: readonly Line[] }) {
   return (
     <table class="wall-board">
-      <caption>{isBefore ? checkpointName(furthest) : t("event.finish")}</caption>
+      <caption>{caption}</caption>
       <colgroup>
         <col class="wall-rank" />
         <col />
@@ -57,7 +47,7 @@ export function WallBoard({ id, category, board, stamp }: { id: string; category
           <th scope="col">{t("event.rank")}</th>
           <th scope="col">{t("table.athlete")}</th>
           <th scope="col">{t("table.time")}</th>
-          <th scope="col">{t(isBefore ? "live.forecast" : "event.vsExpected")}</th>
+          <th scope="col">{note}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,5 +61,28 @@ export function WallBoard({ id, category, board, stamp }: { id: string; category
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The first ten of a category who have finished; below them, while there is room, how those on the course stand at the furthest checkpoint. */
+export function WallBoard({ id, category, board, stamp }: { id: string; category: Category; board: Board; stamp: number }) {
+  const finished = linesOf(board);
+  const { division, gender, furthest } = category;
+  // A second list takes the room of a line for its own name.
+  const room = finished.length === 0 ? MOST : MOST - finished.length - 1;
+  const asked = useQuery(StandingsDocument, furthest > 0 && room > 0 ? { id, checkpoint: furthest, by: "TIME", division, gender, ageGroup: null, first: MOST } : null);
+  useAgain(asked, stamp);
+  const onCourse = (asked.data?.event?.standings.edges ?? [])
+    .filter(({ node }) => !node.finishS)
+    .slice(0, Math.max(0, room))
+    .map(({ node }): Line => {
+      const name = node.name ?? t("event.number", { n: node.startNumber });
+      return { key: `${node.startNumber}`, rank: node.rank, name, timeS: node.timeS, note: node.forecastS ? time(node.forecastS) : "", tone: "soft", isFresh: false };
+    });
+  return (
+    <div class="wall-boards">
+      {finished.length > 0 && <Lines caption={t("event.finish")} note={t("event.vsExpected")} lines={finished} />}
+      {onCourse.length > 0 && <Lines caption={joined([checkpointName(furthest), t("live.forecast")])} note={t("live.forecast")} lines={onCourse} />}
+    </div>
   );
 }
