@@ -9,6 +9,11 @@ namespace RoxMind.Silo.Search.Texts;
 /// </summary>
 internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, TextQuery query, int most)
 {
+    /// <summary>More than this part of all races are not picked out and sorted, unless they are few.</summary>
+    private const int LargestPart = 8;
+
+    private const int Few = 256;
+
     private readonly FirstHits<RaceWords> _named = new(most, RaceWords.Order);
     private readonly FirstHits<RaceWords> _numbered = new(most, RaceWords.Order);
     private readonly bool _tellsAthletes = query.EventId is null && query.Kinds.Contains(SearchKind.Athlete);
@@ -31,7 +36,8 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
 
     private void LookThroughBook()
     {
-        if (marks.Standards.All(one => one == 0) && marks.Events.All(IsTold))
+        var isOfStandards = marks.Standards.Any(one => one != 0);
+        if (!isOfStandards && marks.Events.All(IsTold))
         {
             return;
         }
@@ -39,21 +45,49 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         var book = directory.Book;
         var races = book.Races;
         var (ofAthletes, _) = marks.Athletes;
-        for (var i = 0; i < races.Length; i++)
+        var few = isOfStandards && query.EventId is null ? null : FewOfEvents();
+        var count = few?.Length ?? races.Length;
+        for (var i = 0; i < count; i++)
         {
-            var ofEvent = marks.Events[book.RaceEvents[i]];
-            var ofStandard = marks.Standards[book.RaceStandards[i]];
+            var place = few is null ? i : few[i];
+            var ofEvent = marks.Events[book.RaceEvents[place]];
+            var ofStandard = marks.Standards[book.RaceStandards[place]];
             if (ofStandard == 0 && IsTold(ofEvent))
             {
                 continue;
             }
 
-            var found = Look(races, i, ofAthletes[book.RaceAthletes[i]], ofEvent, ofStandard);
-            if (found != Found.No && book.HasRace(i, directory.Version))
+            var found = Look(races, place, ofAthletes[book.RaceAthletes[place]], ofEvent, ofStandard);
+            if (found != Found.No && book.HasRace(place, directory.Version))
             {
-                (found == Found.ByWords ? _named : _numbered).Add(races, i);
+                (found == Found.ByWords ? _named : _numbered).Add(races, place);
             }
         }
+    }
+
+    /// <summary>
+    /// The places, in order, of the races of the event that is searched in, or of events that have what neither an athlete nor a start number
+    /// has, which holds where no category has a word; null where they are so many that it is faster to look at all.
+    /// </summary>
+    private int[]? FewOfEvents()
+    {
+        var (book, besides, few) = (directory.Book, marks.BesidesEvents, new List<int>());
+        for (var number = 0; number < marks.Events.Length; number++)
+        {
+            if (query.EventId is null ? CanHaveAll(marks.Events[number]) : IsWithin(directory.Events.Span[number]))
+            {
+                few.AddRange(book.RacesOf(number));
+                if (few.Count > Math.Max(Few, book.Races.Length / LargestPart))
+                {
+                    return null;
+                }
+            }
+        }
+
+        few.Sort();
+        return [.. few];
+
+        bool CanHaveAll(byte ofEvent) => !IsTold(ofEvent) && (ofEvent | besides) == marks.All;
     }
 
     private void LookThroughNew()
@@ -93,17 +127,17 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         if (known == marks.All)
         {
             var isTold = (_tellsAthletes && ofAthlete == marks.All) || (_tellsEvents && ofEvent == marks.All);
-            return !isTold && IsWithin(races[position]) ? Found.ByWords : Found.No;
+            return !isTold && IsWithin(races[position].Event) ? Found.ByWords : Found.No;
         }
 
         return
             (ofEvent != 0 || query.EventId is not null)
-            && IsWithin(races[position])
+            && IsWithin(races[position].Event)
             && (known | marks.OfNumber(races[position].Number)) == marks.All
             ? Found.ByNumber
             : Found.No;
     }
 
-    private bool IsWithin(RaceWords race) =>
-        query.EventId is null || string.Equals(race.Race.EventId, query.EventId, StringComparison.Ordinal);
+    private bool IsWithin(EventWords ofEvent) =>
+        query.EventId is null || string.Equals(ofEvent.EventId, query.EventId, StringComparison.Ordinal);
 }

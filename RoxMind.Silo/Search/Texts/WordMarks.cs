@@ -14,6 +14,7 @@ internal sealed class WordMarks : IDisposable
     private readonly SearchedWord[] _words;
     private readonly Dictionary<StationStandard, byte> _standards = [];
     private (byte[] Marks, bool[] Begin)? _athletes;
+    private int _ofAnyAthlete;
 
     /// <summary>Marks the events and standards; athletes are marked when they are asked for.</summary>
     /// <param name="directory">What there is.</param>
@@ -42,6 +43,24 @@ internal sealed class WordMarks : IDisposable
 
     /// <summary>Of each athlete of the book, and whether their words begin with the first word; the arrays may be longer.</summary>
     public (byte[] Marks, bool[] Begin) Athletes => _athletes ??= MarkAthletes();
+
+    /// <summary>
+    /// The words that a race can have without its event having them: those that some athlete has, and those that are some start number.
+    /// </summary>
+    public byte BesidesEvents
+    {
+        get
+        {
+            _ = Athletes;
+            var marks = _ofAnyAthlete;
+            for (var i = 0; i < _words.Length; i++)
+            {
+                marks |= _directory.Book.HasNumber(_words[i].Typed) ? 1 << i : 0;
+            }
+
+            return (byte)marks;
+        }
+    }
 
     /// <summary>Of some words.</summary>
     public byte Of(string words)
@@ -109,7 +128,8 @@ internal sealed class WordMarks : IDisposable
         begin.AsSpan(0, count).Clear();
         for (var i = 0; i < _words.Length; i++)
         {
-            _directory.Book.Mark(_words[i], (byte)(1 << i), marks, i == 0 ? begin : null);
+            var isAny = _directory.Book.Mark(_words[i], (byte)(1 << i), marks, i == 0 ? begin : null);
+            _ofAnyAthlete |= isAny ? 1 << i : 0;
         }
 
         return (marks, begin);

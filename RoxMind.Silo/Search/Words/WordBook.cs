@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Silo.Search.Words;
@@ -17,6 +18,8 @@ internal sealed class WordBook
     private readonly int[] _starts;
 
     private readonly Vocabulary _vocabulary;
+    private readonly RacesByEvent _byEvent;
+    private readonly FrozenSet<string> _numbers;
 
     /// <summary>Which are not in the latest version any more; the others need not be looked at to know that they are there.</summary>
     private readonly bool[] _goneAthletes;
@@ -59,6 +62,9 @@ internal sealed class WordBook
             RaceAthletes[i] = positions[races[i].Race.AthleteId];
             RaceEvents[i] = races[i].Event.Index;
         }
+
+        _byEvent = new RacesByEvent(RaceEvents);
+        _numbers = races.Select(race => race.Number).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>A book without anything.</summary>
@@ -92,6 +98,13 @@ internal sealed class WordBook
     public WordBook With(ReadOnlyMemory<AthleteWords> athletes, ReadOnlyMemory<RaceWords> races) =>
         new(Merged(_athletes, athletes.Span, AthleteWords.Order), Merged(_races, races.Span, RaceWords.Order));
 
+    /// <summary>Where the races of an event stand, in order.</summary>
+    /// <param name="number">Its number among the events; one that came after the book has none in it.</param>
+    public ReadOnlySpan<int> RacesOf(int number) => _byEvent[number];
+
+    /// <summary>Whether a race has a start number.</summary>
+    public bool HasNumber(string number) => _numbers.Contains(number);
+
     /// <summary>Whether an athlete is there at a version.</summary>
     public bool HasAthlete(int position, long version) =>
         !Volatile.Read(ref _goneAthletes[position]) || _athletes[position].IsAt(version);
@@ -111,7 +124,8 @@ internal sealed class WordBook
     /// <param name="mark">The mark, a bit.</param>
     /// <param name="marks">Of each athlete, the marks.</param>
     /// <param name="begins">Whether words begin with it, of each athlete; null where nobody wants to know.</param>
-    public void Mark(SearchedWord word, byte mark, byte[] marks, bool[]? begins)
+    /// <returns>Whether an athlete has it.</returns>
+    public bool Mark(SearchedWord word, byte mark, byte[] marks, bool[]? begins)
     {
         string[] wanted = word.IsNearToo
             ? [.. word.Spellings, .. _vocabulary.Near(word).Select(near => $" {near} ")]
@@ -119,13 +133,16 @@ internal sealed class WordBook
         var values = SearchValues.Create(wanted, StringComparison.Ordinal);
         ReadOnlySpan<char> text = _text;
         var athlete = 0;
+        var isAny = false;
         for (var at = 0; at < text.Length; at = _starts[athlete])
         {
             var next = text[at..].IndexOfAny(values);
             if (next < 0)
             {
-                return;
+                return isAny;
             }
+
+            isAny = true;
 
             var found = at + next;
             while (_starts[athlete + 1] <= found)
@@ -141,6 +158,8 @@ internal sealed class WordBook
 
             athlete++;
         }
+
+        return isAny;
     }
 
     private static void Forget<T>(T one, T[] all, bool[] gone)

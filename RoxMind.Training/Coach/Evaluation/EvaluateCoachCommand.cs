@@ -94,6 +94,13 @@ internal static class EvaluateCoachCommand
         var real = results is null
             ? []
             : await source.ReadAsync(results, seed, isEvaluation: true, count / 2, cancellationToken);
+        if (results is not null && count > 1 && real.Count == 0)
+        {
+            throw new InvalidDataException(
+                $"No race of '{results}' can judge. Where transitions were published together alone, the folder needs results with each of them too."
+            );
+        }
+
         var invented = await source.InventAsync(seed, isEvaluation: true, count - real.Count, cancellationToken);
         return [.. real, .. invented];
     }
