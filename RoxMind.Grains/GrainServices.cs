@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Athletes.Newcomers;
 using RoxMind.Grains.Coaching;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Queue;
@@ -9,6 +10,7 @@ using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains;
 
@@ -20,6 +22,11 @@ public static class GrainServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<RaceExplainer>();
+        services.AddSingleton(provider => new NewcomerRaces(
+            provider.GetRequiredService<RaceExplainer>(),
+            provider.GetRequiredService<IGrainFactory>(),
+            provider.GetService<IFirstStates>()
+        ));
         services.AddSingleton<SharedParts>();
         services.AddSingleton<ActiveAthletes>();
         services.AddOptions<AthleteOptions>();

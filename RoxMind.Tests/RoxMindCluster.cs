@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Providers;
 using Orleans.Serialization;
 using Orleans.TestingHost;
 using RoxMind.Grains;
@@ -17,6 +18,7 @@ using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Sqlite;
+using RoxMind.Silo.Storage.State;
 using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests;
@@ -46,6 +48,9 @@ public sealed class RoxMindCluster : IAsyncLifetime
 
     /// <summary>Stands before every call to a grain of ours; it may wait or fail. Outlives a restart.</summary>
     internal CallGate Calls { get; } = new();
+
+    /// <summary>Stands before the first states of grains. Outlives a restart.</summary>
+    internal FirstStatesGate FirstStates { get; } = new();
 
     internal IClusterClient Client => Cluster.Client;
 
@@ -187,6 +192,15 @@ public sealed class RoxMindCluster : IAsyncLifetime
         silo.Services.Configure<EventOptions>(options => options.RetryAfter = TimeSpan.FromMilliseconds(10));
         silo.Services.Configure<FeedbackOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
         silo.Services.Configure<IdentityOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
+        silo.Services.AddSingleton(provider =>
+            FirstStates.Before(
+                new SqliteFirstStates(
+                    ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+                    _store!,
+                    provider.GetRequiredService<Serializer>()
+                )
+            )
+        );
         silo.AddEmbeddedStorage(_store!);
         silo.AddRaceIndex();
         silo.AddIncomingGrainCallFilter(Calls);

@@ -8,12 +8,14 @@ namespace RoxMind.Grains.Athletes;
 /// <summary>Keeps an athlete's races in order and has each explained as soon as it is known.</summary>
 [GrainType("athlete")]
 internal sealed partial class AthleteGrain(
-    [PersistentState("athlete")] IPersistentState<AthleteState> storage,
+    [PersistentState(AthleteState.Name)] IPersistentState<AthleteState> storage,
     RaceExplainer explainer,
     SharedParts shared,
     ActiveAthletes active
-) : Grain, IAthleteGrain
+) : Grain, IAthleteGrain, IIncomingGrainCallFilter
 {
+    private readonly FirstLook<AthleteState> _look = new(storage);
+
     // Races withheld or erased in this life: one of them may be on its way here again, sent before its event knew.
     private HashSet<string>? _erased;
 
@@ -31,6 +33,17 @@ internal sealed partial class AthleteGrain(
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>An athlete of whom nothing was stored may have been given a first race since.</summary>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (await _look.AgainAsync())
+        {
+            storage.State = shared.In(State);
+        }
+
+        await context.Invoke();
     }
 
     /// <inheritdoc/>

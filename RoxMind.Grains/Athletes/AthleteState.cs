@@ -8,6 +8,9 @@ namespace RoxMind.Grains.Athletes;
 [Alias("athlete-state")]
 internal sealed record AthleteState
 {
+    /// <summary>What the state is stored under.</summary>
+    public const string Name = "athlete";
+
     /// <summary>Of an athlete who has given no race away: the same for all, as nothing is ever added to a state.</summary>
     public static readonly Dictionary<string, string> NoneMoved = [];
 

@@ -59,11 +59,44 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             StringComparison.Ordinal
         );
 
+    /// <summary>Explains races of athletes who have no other, all forecasts together.</summary>
+    /// <param name="races">The races.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>They with their explanations, in order.</returns>
+    internal async Task<IReadOnlyList<AthleteRace>> ExplainFirstAsync(
+        IReadOnlyList<AthleteRace> races,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = races.Select(race => Ask([race], 0)).ToList();
+        var queries = open.SelectMany(one => one.Queries).ToList();
+        var answers = await forecaster.ForecastAllAsync(queries, cancellationToken);
+        var next = 0;
+        return
+        [
+            .. open.Select(one =>
+            {
+                var own = answers.Skip(next).Take(one.Queries.Length).ToList();
+                next += own.Count;
+                return one.Explain(own);
+            }),
+        ];
+    }
+
     private async Task<AthleteRace> ExplainAsync(
         List<AthleteRace> races,
         int index,
         CancellationToken cancellationToken
     )
+    {
+        var one = Ask(races, index);
+        var answers = await Task.WhenAll(
+            one.Queries.Select(query => forecaster.ForecastAsync(query, cancellationToken).AsTask())
+        );
+        return one.Explain(answers);
+    }
+
+    private RaceToExplain Ask(List<AthleteRace> races, int index)
     {
         var race = races[index].Result;
 
@@ -76,31 +109,16 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var previous = before is null ? null : Previous(race, before, earlierCourse);
         var parts = catalog.Courses?.Complete(race) ?? race.Splits;
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.Without(~parts.Known), previous, course);
-        var (walk, beforeStart) = await ForecastAsync(query, cancellationToken);
-        return races[index] with
-        {
-            Outcome = RaceAnalyzer.Analyze(race, version, cohort, walk, previous, course, parts, beforeStart),
-            CourseSplits = course.Splits,
-            Repeat = earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race),
-        };
-    }
-
-    /// <summary>The walk at the event, and what was to be forecast before anything of the event was known.</summary>
-    private async Task<(ImmutableArray<PaceStep> Walk, PaceStep? BeforeStart)> ForecastAsync(
-        PaceQuery query,
-        CancellationToken cancellationToken
-    )
-    {
-        if (query.BeforeStart() is not { } start)
-        {
-            return (await AskAsync(query), null);
-        }
-
-        var both = await Task.WhenAll(AskAsync(query), AskAsync(start));
-        return (both[0], both[1].FirstOrDefault());
-
-        Task<ImmutableArray<PaceStep>> AskAsync(PaceQuery one) =>
-            forecaster.ForecastAsync(one, cancellationToken).AsTask();
+        return new RaceToExplain(
+            races[index],
+            version,
+            cohort,
+            previous,
+            course,
+            parts,
+            query.BeforeStart() is { } start ? [query, start] : [query],
+            earlier is null ? null : catalog.Courses?.Compare(earlier, earlierCourse, race)
+        );
     }
 
     private static CourseEffects EffectsOf(AthleteRace race) => race.Course?.Effects ?? CourseEffects.None;

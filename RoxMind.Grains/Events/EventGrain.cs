@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Athletes.Newcomers;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Movers;
 using RoxMind.Grains.Events.Contracts.Standings;
@@ -30,6 +31,7 @@ internal sealed partial class EventGrain(
     IModelCatalog catalog,
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
+    NewcomerRaces newcomers,
     ProjectionTurns turns,
     ActiveEvents active,
     IOptions<EventOptions> options,
@@ -63,7 +65,7 @@ internal sealed partial class EventGrain(
         _judgement = new SplitJudgement(ReadModel);
         _projection = new EventProjection(
             _journal,
-            new IdentityResolution(GrainFactory, index, ReadModel, catalog, host, logger),
+            new IdentityResolution(GrainFactory, index, ReadModel, newcomers, catalog, host, logger),
             new StaleAnalyses(ReadModel, catalog),
             _failed,
             _judgement,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using RoxMind.Grains.Analysis.Pace;
@@ -20,6 +21,9 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
     private readonly PaceQuery[] _queries;
     private readonly ImmutableArray<PaceStep>[] _answers;
     private readonly PaceBatch _memory;
+
+    // Of those who have many races at once: as many as there were of them at the same time.
+    private readonly ConcurrentBag<PaceBatch> _spare = [];
     private readonly bool _answersAtOnce;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Thread _thread;
@@ -61,6 +65,28 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
             ? ForecastHere(query)
             : QueueAsync(query, cancellationToken);
 #pragma warning restore VSTHRD103
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ImmutableArray<PaceStep>>> ForecastAllAsync(
+        IReadOnlyList<PaceQuery> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        var memory = _spare.TryTake(out var spare) ? spare : new PaceBatch(_requests.Length);
+        var (model, answers) = (_model(), new ImmutableArray<PaceStep>[queries.Count]);
+        var done = 0;
+        foreach (var some in queries.Chunk(_requests.Length))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            model.Forecast(some, answers.AsSpan(done, some.Length), memory);
+            done += some.Length;
+        }
+
+        // Not after a fault: nobody knows what it left there.
+        _spare.Add(memory);
+        return ValueTask.FromResult<IReadOnlyList<ImmutableArray<PaceStep>>>(answers);
     }
 
     /// <summary>Takes no more requests and returns when all that were taken are answered.</summary>

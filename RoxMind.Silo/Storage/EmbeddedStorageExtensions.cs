@@ -5,6 +5,7 @@ using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.State;
@@ -30,6 +31,11 @@ internal static class EmbeddedStorageExtensions
         builder.Services.TryAddSingleton(store);
         builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<IEventLog, SqliteEventLog>();
+        builder.Services.TryAddSingleton<IFirstStates>(services => new SqliteFirstStates(
+            provider,
+            store,
+            services.GetRequiredService<Serializer>()
+        ));
         builder.Services.AddGrainStorage(
             provider,
             (services, name) =>

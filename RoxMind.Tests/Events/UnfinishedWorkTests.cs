@@ -155,6 +155,8 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
                 ? throw new TimeoutException("The model does not answer.")
                 : Task.CompletedTask;
 
+        _cluster.FirstStates.IsClosed = true;
+
         // The athlete has the race, and the event does not hear of it.
         _cluster.Calls.After = context =>
             CallGate.IsTo<IAthleteGrain>(context, nameof(IAthleteGrain.RecordAsync))
@@ -226,6 +228,7 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
         var heir = (await _cluster.Event(heirs.EventId).RecordAndAnalyzeAsync(heirs)).AthleteOf(heirs);
         var (result, slow) = (_place.Result("Anna Both", 1), _place.Result("Zoe Slow", 3));
         var (claimed, merged) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _cluster.FirstStates.IsClosed = true;
         var gone = AthleteIdentity.Candidate(result, 0).AthleteId;
         _cluster.Calls.After = async context =>
         {
@@ -260,6 +263,7 @@ public sealed class UnfinishedWorkTests : IAsyncLifetime
     {
         var (result, slow) = (_place.Result("Anna Erased", 1), _place.Result("Zoe Slow", 3));
         var (claimed, erased) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _cluster.FirstStates.IsClosed = true;
         var athlete = AthleteIdentity.Candidate(result, 0).AthleteId;
         var isFirst = true;
         _cluster.Calls.After = async context =>

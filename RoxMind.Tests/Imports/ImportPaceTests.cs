@@ -61,6 +61,7 @@ public sealed class ImportPaceTests
     private static TaskCompletionSource Close(RoxMindCluster cluster)
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        cluster.FirstStates.IsClosed = true;
         cluster.Calls.Before = context =>
             CallGate.IsTo<IAthleteGrain>(context, nameof(IAthleteGrain.RecordAsync)) ? gate.Task : Task.CompletedTask;
         return gate;

@@ -34,6 +34,8 @@ internal sealed class StoreBench : IAsyncDisposable
 
     public SqliteGrainStorage States { get; private set; } = null!;
 
+    public SqliteFirstStates FirstStates => new("Default", Store, Serializer);
+
     public Serializer Serializer => _services.GetRequiredService<Serializer>();
 
     public SqliteGrainStorage StatesOf(string provider) =>

@@ -7,10 +7,12 @@ namespace RoxMind.Grains.Athletes.Namesakes;
 [GrainType("namesakes")]
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class NamesakesGrain(
-    [PersistentState("namesakes")] IPersistentState<NamesakesState> storage,
+    [PersistentState(NamesakesState.Name)] IPersistentState<NamesakesState> storage,
     ActiveAthletes active
-) : Grain, INamesakesGrain
+) : Grain, INamesakesGrain, IIncomingGrainCallFilter
 {
+    private readonly FirstLook<NamesakesState> _look = new(storage);
+
     private NamesakesState State => storage.State;
 
     /// <inheritdoc/>
@@ -18,6 +20,13 @@ internal sealed class NamesakesGrain(
     {
         active.Add(GrainContext);
         return Task.CompletedTask;
+    }
+
+    /// <summary>A name of which nothing was stored may have been given a first race since.</summary>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await _look.AgainAsync();
+        await context.Invoke();
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ namespace RoxMind.Grains.Athletes.Namesakes;
 [Alias("namesakes-state")]
 internal sealed record NamesakesState
 {
+    /// <summary>What the state is stored under.</summary>
+    public const string Name = "namesakes";
+
     /// <summary>The races.</summary>
     [Id(0)]
     public List<NamesakeRace> Races { get; init; } = [];

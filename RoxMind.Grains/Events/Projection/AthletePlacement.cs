@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Athletes.Namesakes;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Projection;
 
@@ -98,7 +99,7 @@ internal sealed class AthletePlacement(IGrainFactory grains)
             );
         }
 
-        return await Namesakes(name).PlaceAsync(races, cancellationToken);
+        return await SecondTry.AwaitAsync(() => Namesakes(name).PlaceAsync(races, cancellationToken));
     }
 
     /// <summary>A corrected name has other namesakes.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Athletes.Newcomers;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
@@ -18,12 +19,14 @@ internal sealed partial class IdentityResolution(
     IGrainFactory grains,
     IRaceIndex index,
     EventReadModel readModel,
+    NewcomerRaces newcomers,
     IModelCatalog catalog,
     IHostApplicationLifetime host,
     ILogger logger
 )
 {
     private readonly AthletePlacement _placement = new(grains);
+    private readonly RaceDelivery _delivery = new(grains, readModel, new AthletePlacement(grains));
 
     /// <summary>Brings results, as they are now, to their athletes and into the search index.</summary>
     /// <returns>One outcome a result that is not erased, in order.</returns>
@@ -32,15 +35,30 @@ internal sealed partial class IdentityResolution(
         CancellationToken cancellationToken
     )
     {
-        var candidates = _placement.Of(finishers, cancellationToken);
+        // What is taken is what each was at this moment; a correction that comes meanwhile is brought to the athlete next.
+        var unheard = finishers.Where(finisher => finisher.AthleteId is null).ToList();
+        var contents = unheard.ToDictionary(one => one.Result.RaceId, one => one.ContentSeq, StringComparer.Ordinal);
+        var first = await newcomers.TakeAsync(
+            [.. unheard.Select(one => one.Result)],
+            readModel.KeptCourse,
+            cancellationToken
+        );
+        var others = finishers.Where(finisher => !first.ContainsKey(finisher.Result.RaceId)).ToList();
+        var candidates = others.Zip(_placement.Of(others, cancellationToken)).ToDictionary();
         var resolved = await Task.WhenAll(
-            finishers.Select(
-                (finisher, i) =>
-                    TryAsync(
-                        finisher,
-                        async () => await ResolveAsync(finisher, await candidates[i], cancellationToken),
-                        cancellationToken
-                    )
+            finishers.Select(finisher =>
+                TryAsync(
+                    finisher,
+                    async () =>
+                        first.TryGetValue(finisher.Result.RaceId, out var newcomer)
+                            ? await _delivery.ConfirmAsync(
+                                newcomer,
+                                contents[finisher.Result.RaceId],
+                                cancellationToken
+                            )
+                            : await _delivery.BringAsync(finisher, await candidates[finisher], cancellationToken),
+                    cancellationToken
+                )
             )
         );
         return await IndexAsync(finishers, resolved, cancellationToken);
@@ -61,7 +79,7 @@ internal sealed partial class IdentityResolution(
             finishers.Select(finisher =>
                 TryAsync(
                     finisher,
-                    () => RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken),
+                    () => _delivery.RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken),
                     cancellationToken
                 )
             )
@@ -76,7 +94,7 @@ internal sealed partial class IdentityResolution(
         var gone = races.Where(race => readModel.Find(race.RaceId) is null).ToList();
         await Task.WhenAll(
             gone.Where(race => race.AthleteId is not null)
-                .Select(race => DropAsync(race.AthleteId!, race.RaceId, cancellationToken))
+                .Select(race => _delivery.DropAsync(race.AthleteId!, race.RaceId, cancellationToken))
         );
         await index.RemoveAsync([.. gone.Select(race => race.RaceId)], cancellationToken);
     }
@@ -154,96 +172,4 @@ internal sealed partial class IdentityResolution(
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
         readModel.ToIndexed(readModel.Find(fact.RaceId)!.Result, fact.AthleteId);
-
-    private async Task<AnalysisReady?> RenewAsync(
-        Finisher finisher,
-        bool lacksCourseOnly,
-        CancellationToken cancellationToken
-    )
-    {
-        var (result, contentSeq, athleteId) = (finisher.Result, finisher.ContentSeq, finisher.AthleteId!);
-        var raceId = result.RaceId;
-        if (lacksCourseOnly)
-        {
-            return await Athlete(athleteId).KeepCourseAsync(raceId, readModel.KeptCourse, cancellationToken)
-                ? finisher.Ready! with
-                {
-                    AthleteId = athleteId,
-                    IsCourseKept = true,
-                }
-                : null;
-        }
-
-        var outcome = await Athlete(athleteId).RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
-        return outcome is MatchOutcome.Taken taken
-            ? AnalysisReady.Of(result, contentSeq, athleteId, taken, isPlaced: true)
-            : null;
-    }
-
-    private async Task<AnalysisReady?> ResolveAsync(
-        Finisher finisher,
-        AthleteCandidate candidate,
-        CancellationToken cancellationToken
-    )
-    {
-        var (result, contentSeq, former) = (finisher.Result, finisher.ContentSeq, finisher.AthleteId);
-        while (readModel.Find(result.RaceId) is not null)
-        {
-            var outcome = await Athlete(candidate.AthleteId)
-                .RecordAsync(result, candidate.Basis, readModel.KeptCourse, cancellationToken);
-            if (outcome is MatchOutcome.Moved moved)
-            {
-                candidate = candidate with { AthleteId = moved.AthleteId };
-                continue;
-            }
-
-            if (
-                outcome is MatchOutcome.Taken taken
-                && await KeepAsync(result.RaceId, former, candidate.AthleteId, cancellationToken) is { } left
-            )
-            {
-                var all = taken with { Later = [.. taken.Later, .. left] };
-                var isPlaced = await _placement.IsInPlaceAsync(finisher, candidate.AthleteId, cancellationToken);
-                return AnalysisReady.Of(result, contentSeq, candidate.AthleteId, all, isPlaced);
-            }
-
-            break;
-        }
-
-        // Erased meanwhile, or gone with its event.
-        await _placement.ForgetAsync(result, cancellationToken);
-        return null;
-    }
-
-    private async Task<IReadOnlyList<LaterRace>> DropAsync(
-        string athleteId,
-        string raceId,
-        CancellationToken cancellationToken
-    )
-    {
-        await _placement.ForgetAsync(athleteId, raceId, cancellationToken);
-        return await Athlete(athleteId).DropAsync(raceId, cancellationToken);
-    }
-
-    /// <summary>The athlete who had it before the correction lets it go; so does the new one when the event has lost it meanwhile.</summary>
-    /// <returns>Later races that were explained anew without it; null when the event has lost it.</returns>
-    private async Task<IReadOnlyList<LaterRace>?> KeepAsync(
-        string raceId,
-        string? former,
-        string athleteId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (readModel.Find(raceId) is null)
-        {
-            await Athlete(athleteId).DropAsync(raceId, cancellationToken);
-            return null;
-        }
-
-        return former is not null && !string.Equals(former, athleteId, StringComparison.Ordinal)
-            ? await Athlete(former).DropAsync(raceId, cancellationToken)
-            : [];
-    }
-
-    private IAthleteGrain Athlete(string athleteId) => grains.GetGrain<IAthleteGrain>(athleteId);
 }

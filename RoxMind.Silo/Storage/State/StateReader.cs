@@ -15,6 +15,14 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
         SqliteType.Text
     );
 
+    private readonly Statement _exists = new(
+        connection,
+        "SELECT 1 FROM grain_state WHERE grain = @0 AND name = @1 AND provider = @2",
+        SqliteType.Text,
+        SqliteType.Text,
+        SqliteType.Text
+    );
+
     /// <summary>The states of a connection.</summary>
     public static StateReader On(ReadConnection connection) =>
         connection.Tables.Get(static open => new StateReader(open));
@@ -28,6 +36,17 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
             : null;
     }
 
+    /// <summary>Whether a state is stored.</summary>
+    public bool Has(StateKey key)
+    {
+        using var row = _exists.Query(key.Grain, key.Name, key.Provider);
+        return row.Read();
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _state.Dispose();
+        _exists.Dispose();
+    }
 }
