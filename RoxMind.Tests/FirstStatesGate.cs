@@ -34,7 +34,7 @@ internal sealed class FirstStatesGate
         ) => gate.IsClosed ? new HashSet<GrainId>() : await store.WithoutAsync(grains, name, cancellationToken);
 
         public async Task<IReadOnlyList<bool>> AddAsync(
-            IReadOnlyList<IReadOnlyList<FirstState>> sets,
+            IReadOnlyList<IReadOnlyList<StateEntry>> sets,
             CancellationToken cancellationToken
         )
         {

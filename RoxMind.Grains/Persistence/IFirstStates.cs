@@ -24,7 +24,7 @@ internal interface IFirstStates
     /// <param name="cancellationToken">Gives up before anything is written.</param>
     /// <returns>One answer a set, in order: whether it is stored.</returns>
     Task<IReadOnlyList<bool>> AddAsync(
-        IReadOnlyList<IReadOnlyList<FirstState>> sets,
+        IReadOnlyList<IReadOnlyList<StateEntry>> sets,
         CancellationToken cancellationToken
     );
 }

@@ -74,10 +74,10 @@ public sealed class SqliteFirstStatesTests : IAsyncDisposable
         Assert.Equal("Given", (await ReadAsync(_new, "races")).State!.Name);
     }
 
-    private static FirstState<StoredState> First(GrainId grain, string state, string name) =>
+    private static StateEntry<StoredState> First(GrainId grain, string state, string name) =>
         new(grain, state, new StoredState { Name = name });
 
-    private Task<IReadOnlyList<bool>> AddAsync(params FirstState[][] sets) =>
+    private Task<IReadOnlyList<bool>> AddAsync(params StateEntry[][] sets) =>
         _bench.FirstStates.AddAsync(sets, CancellationToken.None);
 
     private async Task<GrainState<StoredState>> ReadAsync(GrainId grain, string name)

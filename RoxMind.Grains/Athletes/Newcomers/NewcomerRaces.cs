@@ -93,19 +93,19 @@ internal sealed class NewcomerRaces(RaceExplainer explainer, IGrainFactory grain
 
     private GrainId GrainOf(Newcomer newcomer) => grains.GetGrain<IAthleteGrain>(newcomer.AthleteId).GetGrainId();
 
-    private List<FirstState> StatesOf(Newcomer newcomer)
+    private List<StateEntry> StatesOf(Newcomer newcomer)
     {
         var (athleteId, race) = newcomer;
-        List<FirstState> all =
+        List<StateEntry> all =
         [
-            new FirstState<AthleteState>(GrainOf(newcomer), AthleteState.Name, new AthleteState { Races = [race] }),
+            new StateEntry<AthleteState>(GrainOf(newcomer), AthleteState.Name, new AthleteState { Races = [race] }),
         ];
 
         // The first of a name has the name's own id.
         if (race.Basis is IdentityBasis.NameMatch or IdentityBasis.Team)
         {
             all.Add(
-                new FirstState<NamesakesState>(
+                new StateEntry<NamesakesState>(
                     grains.GetGrain<INamesakesGrain>(athleteId).GetGrainId(),
                     NamesakesState.Name,
                     new NamesakesState { Races = [NamesakeRace.Of(race.Result, athleteId)], Given = 1 }

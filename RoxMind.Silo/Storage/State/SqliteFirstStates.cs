@@ -24,7 +24,7 @@ internal sealed class SqliteFirstStates(string provider, EmbeddedStore store, Se
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<bool>> AddAsync(
-        IReadOnlyList<IReadOnlyList<FirstState>> sets,
+        IReadOnlyList<IReadOnlyList<StateEntry>> sets,
         CancellationToken cancellationToken
     )
     {
@@ -33,6 +33,6 @@ internal sealed class SqliteFirstStates(string provider, EmbeddedStore store, Se
         return store.WriteAsync(new AddStates([.. rows]), cancellationToken);
     }
 
-    private (StateKey Key, byte[] Data) Row(FirstState state) =>
+    private (StateKey Key, byte[] Data) Row(StateEntry state) =>
         (new StateKey(provider, state.Name, state.Grain.ToString()), state.Serialize(serializer));
 }

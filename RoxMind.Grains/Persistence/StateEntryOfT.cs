@@ -8,7 +8,7 @@ namespace RoxMind.Grains.Persistence;
 /// <param name="Grain">The grain.</param>
 /// <param name="Name">What the grain calls its state.</param>
 /// <param name="State">The state.</param>
-internal sealed record FirstState<TState>(GrainId Grain, string Name, TState State) : FirstState(Grain, Name)
+internal sealed record StateEntry<TState>(GrainId Grain, string Name, TState State) : StateEntry(Grain, Name)
 {
     /// <inheritdoc/>
     public override byte[] Serialize(Serializer serializer) => serializer.SerializeToArray(State);
