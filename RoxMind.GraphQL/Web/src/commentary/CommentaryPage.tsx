@@ -9,6 +9,7 @@ import { NewsList } from "../event/NewsList";
 import { useBoard } from "../event/useBoard";
 import { useLive } from "../event/useLive";
 import { category, eventTitle, joined, SEGMENTS, segmentName } from "../format/names";
+import { rangeOf } from "../format/range";
 import { time } from "../format/time";
 import { CommentaryFieldDocument, EventDocument } from "../gql/graphql";
 import { t } from "../i18n/i18n";
@@ -58,16 +59,17 @@ function Next({ starts }: { starts: readonly Start[] }) {
       <ul class="says">
         {starts.slice(0, NEXT).map((start) => {
           const next = SEGMENTS[start.segmentsDone];
+          const now = next ? t("event.next", { segment: segmentName(next), time: time(start.elapsedS) }) : t("event.finishNext", { time: time(start.elapsedS) });
           return (
             <li key={start.id}>
               <p class="who">
-                <Who of={start} note={joined([category(start), start.nationality, next && t("event.next", { segment: segmentName(next), time: time(start.elapsedS) })])} />
+                <Who of={start} note={joined([category(start), start.nationality, now])} />
               </p>
               <p class="line">
                 <Newcomer start={start} />
                 <span class="num">
                   {start.forecastS ? time(start.forecastS) : t("event.noForecast")}
-                  {start.forecastS && <small>{t("event.range", { from: time(start.p10S), to: time(start.p90S) })}</small>}
+                  <small>{rangeOf(start)}</small>
                 </span>
               </p>
             </li>

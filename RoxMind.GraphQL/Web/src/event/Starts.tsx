@@ -1,4 +1,5 @@
 import { nameOf, SEGMENTS, segmentName } from "../format/names";
+import { rangeOf } from "../format/range";
 import { time } from "../format/time";
 import type { OnCourseQuery } from "../gql/graphql";
 import { t } from "../i18n/i18n";
@@ -15,7 +16,7 @@ function StartLine({ start }: { start: Start }) {
       </div>
       <div class="line">
         <small>{next ? t("event.next", { segment: segmentName(next), time: time(start.elapsedS) }) : t("event.finishNext", { time: time(start.elapsedS) })}</small>
-        <small>{start.forecastS ? t("event.range", { from: time(start.p10S), to: time(start.p90S) }) : t("event.noForecast")}</small>
+        <small>{start.forecastS ? rangeOf(start) : t("event.noForecast")}</small>
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { rangeOf } from "../format/range";
 import { time } from "../format/time";
 import { t } from "../i18n/i18n";
 
@@ -15,7 +16,7 @@ export function ForecastBar({ of, low, high }: { of: Forecast; low: number; high
   const end = finishS ?? forecastS;
   if (!end) return <span class="soft">{t("event.noForecast")}</span>;
   const hasRange = !finishS && p10S && p90S && p10S < p90S;
-  const label = hasRange ? t("event.range", { from: time(p10S), to: time(p90S) }) : finishS ? t("event.finish") : "";
+  const label = finishS ? t("event.finish") : rangeOf(of);
   return (
     <span class="forecast">
       <span class="num">
