@@ -14,11 +14,13 @@ namespace RoxMind.Training.Sources;
 internal static class ResultFolder
 {
     /// <summary>The option that names them.</summary>
-    public static Option<string[]> Option() =>
+    /// <param name="use">What is made of them, where there need be none; null where there must be one.</param>
+    public static Option<string[]> Option(string? use = null) =>
         new("--results")
         {
-            Description = "Folder of result files; may be given several times, for one set of all their results.",
-            Required = true,
+            Description =
+                "Folder of result files; may be given several times, for one set of all their results. " + use,
+            Required = use is null,
             AllowMultipleArgumentsPerToken = true,
         };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Training.Sources;
 using Spectre.Console;
 
 namespace RoxMind.Training.Coach.Corpus;
@@ -12,11 +13,7 @@ internal static class CorpusCommand
     public static Command Create()
     {
         var output = new Option<string>("--out") { Description = "Folder to write the corpus into.", Required = true };
-        var results = new Option<string?>("--results")
-        {
-            Description =
-                "Folder of result files; half of the races are taken from it. The texts hold no names and no times.",
-        };
+        var results = ResultFolder.Option("Half of the races are taken from it. The texts hold no names and no times.");
         var bundle = new Option<string>("--bundle")
         {
             Description = "Model bundle that analyses the races.",
@@ -54,7 +51,7 @@ internal static class CorpusCommand
                     {
                         Output = arguments.GetRequiredValue(output),
                         Bundle = arguments.GetRequiredValue(bundle),
-                        Results = arguments.GetValue(results),
+                        Results = arguments.GetValue(results) ?? [],
                         Seed = arguments.GetValue(seed),
                         Documents = arguments.GetValue(documents),
                     },

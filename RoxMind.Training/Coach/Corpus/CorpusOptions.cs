@@ -9,8 +9,8 @@ internal sealed record CorpusOptions
     /// <summary>Model bundle that analyses.</summary>
     public required string Bundle { get; init; }
 
-    /// <summary>Folder of result files; null for invented races alone.</summary>
-    public string? Results { get; init; }
+    /// <summary>Folders of result files; none for invented races alone.</summary>
+    public IReadOnlyList<string> Results { get; init; } = [];
 
     /// <summary>The same seed gives the same corpus.</summary>
     public int Seed { get; init; } = 1;

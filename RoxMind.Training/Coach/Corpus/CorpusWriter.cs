@@ -87,9 +87,10 @@ internal sealed class CorpusWriter(CorpusOptions options, Action progressed)
     )
     {
         var wanted = Math.Max(1, documents / TextsPerRace);
-        var real = options.Results is null
-            ? []
-            : await source.ReadAsync(options.Results, options.Seed, isEvaluation, wanted / 2, cancellationToken);
+        List<CoachRace> real =
+            options.Results.Count == 0
+                ? []
+                : await source.ReadAsync(options.Results, options.Seed, isEvaluation, wanted / 2, cancellationToken);
         var invented = await source.InventAsync(options.Seed, isEvaluation, wanted - real.Count, cancellationToken);
         return (real, invented);
     }

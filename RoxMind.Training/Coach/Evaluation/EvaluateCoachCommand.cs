@@ -4,6 +4,7 @@ using System.Text.Json;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Training.Coach.Corpus.Analyses;
+using RoxMind.Training.Sources;
 using RoxMind.Training.Tracking;
 using Spectre.Console;
 
@@ -26,11 +27,7 @@ internal static class EvaluateCoachCommand
         {
             Description = "Folder of the language model; 'coach' in the bundle's by default.",
         };
-        var results = new Option<string?>("--results")
-        {
-            Description =
-                "Folder of result files; half of the races are taken from it, from events that corpora leave out.",
-        };
+        var results = ResultFolder.Option("Half of the races are taken from it, from events that corpora leave out.");
         var count = new Option<int>("--count") { Description = "Texts to write.", DefaultValueFactory = _ => 1000 };
         count.Validators.Add(result =>
         {
@@ -63,7 +60,7 @@ internal static class EvaluateCoachCommand
                 var folder = arguments.GetRequiredValue(bundle);
                 var races = await RacesAsync(
                     folder,
-                    arguments.GetValue(results),
+                    arguments.GetValue(results) ?? [],
                     arguments.GetValue(count),
                     arguments.GetValue(seed),
                     cancellationToken
@@ -84,20 +81,21 @@ internal static class EvaluateCoachCommand
 
     private static async Task<List<CoachRace>> RacesAsync(
         string bundle,
-        string? results,
+        string[] results,
         int count,
         int seed,
         CancellationToken cancellationToken
     )
     {
         var source = new AnalysisSource(ModelBundle.Load(bundle));
-        var real = results is null
-            ? []
-            : await source.ReadAsync(results, seed, isEvaluation: true, count / 2, cancellationToken);
-        if (results is not null && count > 1 && real.Count == 0)
+        List<CoachRace> real =
+            results.Length == 0
+                ? []
+                : await source.ReadAsync(results, seed, isEvaluation: true, count / 2, cancellationToken);
+        if (results.Length > 0 && count > 1 && real.Count == 0)
         {
             throw new InvalidDataException(
-                $"No race of '{results}' can judge. Where transitions were published together alone, the folder needs results with each of them too."
+                $"No race of '{string.Join("', '", results)}' can judge. Where transitions were published together alone, results with each of them are needed too."
             );
         }
 

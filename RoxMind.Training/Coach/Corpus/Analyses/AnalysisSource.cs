@@ -59,21 +59,21 @@ internal sealed class AnalysisSource
         return analysed;
     }
 
-    /// <summary>Analyses of the races of a folder of result files.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>Analyses of the races of folders of result files.</summary>
+    /// <param name="folders">The folders.</param>
     /// <param name="seed">Chooses among the races.</param>
     /// <param name="isEvaluation">Whether to take the events that judge.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<List<CoachRace>> ReadAsync(
-        string folder,
+        IReadOnlyList<string> folders,
         int seed,
         bool isEvaluation,
         int count,
         CancellationToken cancellationToken
     )
     {
-        var set = await ResultFolder.ReadAsync([folder], cancellationToken);
+        var set = await ResultFolder.ReadAsync(folders, cancellationToken);
         var results = set.Races.Where(race => CoachDivision.IsEvaluation(race) == isEvaluation).ToList();
         var random = new SeededRandom((ulong)seed).Fork(2);
         var races = await AnalyzeAsync(results, random, cancellationToken, count);
