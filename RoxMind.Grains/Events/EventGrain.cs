@@ -63,9 +63,11 @@ internal sealed partial class EventGrain(
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
         _failed = new FailedAnalyses(ReadModel, catalog, options.Value, clock);
         _judgement = new SplitJudgement(ReadModel);
+        var placement = new AthletePlacement(GrainFactory);
+        var delivery = new RaceDelivery(GrainFactory, ReadModel, placement);
         _projection = new EventProjection(
             _journal,
-            new IdentityResolution(GrainFactory, index, ReadModel, newcomers, catalog, host, logger),
+            new IdentityResolution(placement, delivery, index, ReadModel, newcomers, catalog, host, logger),
             new StaleAnalyses(ReadModel, catalog),
             _failed,
             _judgement,

@@ -1,7 +1,7 @@
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Athletes;
-using RoxMind.GraphQL.Schema.Ids;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Exports;
 
@@ -20,14 +20,14 @@ internal static class AnalysisColumns
         new("event_date", row => ExportCell.Of(row.Result.Date?.ToString("O"))),
         new("name", row => ExportCell.Of(row.Result.Entrant.Name)),
         new("nationality", row => ExportCell.Of(row.Result.Entrant.Nationality)),
-        new("gender", row => ExportCell.Of(LeaderboardColumns.Lower(row.Result.Gender))),
+        new("gender", row => ExportCell.Of(ConstantCase.Lower(row.Result.Gender))),
         new("age_group", row => ExportCell.Of(LeaderboardColumns.AgeOf(row.Result.AgeGroup))),
-        new("division", row => ExportCell.Of(row.Result.Category ?? LeaderboardColumns.Lower(row.Result.Division))),
-        new("status", row => ExportCell.Of(LeaderboardColumns.Lower(row.Result.Status))),
+        new("division", row => ExportCell.Of(row.Result.Category ?? ConstantCase.Lower(row.Result.Division))),
+        new("status", row => ExportCell.Of(ConstantCase.Lower(row.Result.Status))),
         new("total_time", row => ExportCell.Of(row.Result.TotalS == 0 ? null : row.Result.TotalS)),
         .. Enum.GetValues<Segment>()
             .Select(segment => new ExportColumn<ExportedRace>(
-                FileName(segment),
+                RaceFormat.ColumnName(segment),
                 row => ExportCell.Of(row.Result.Splits[segment])
             )),
         new("roxzone_time", row => ExportCell.Of(row.Result.RoxzoneTotalS)),
@@ -38,17 +38,17 @@ internal static class AnalysisColumns
         new("vs_expected_s", row => ExportCell.Of(row.Analysis?.Expectation.ResidualS)),
         new(
             "verdict",
-            row => ExportCell.Of(row.Analysis is { } known ? LeaderboardColumns.Lower(known.Expectation.Verdict) : null)
+            row => ExportCell.Of(row.Analysis is { } known ? ConstantCase.Lower(known.Expectation.Verdict) : null)
         ),
         new("percentile", row => ExportCell.Of(row.Analysis is { } known ? Math.Round(known.Percentile, 1) : null)),
         .. Enum.GetValues<SegmentKind>()
             .Select(kind => new ExportColumn<ExportedRace>(
-                $"gap_{LeaderboardColumns.Lower(kind)}s_s",
+                $"gap_{ConstantCase.Lower(kind)}s_s",
                 row => ExportCell.Of(row.Analysis?.Groups.FirstOrDefault(group => group.Kind == kind)?.GapS)
             )),
         .. Enum.GetValues<Segment>()
             .Select(segment => new ExportColumn<ExportedRace>(
-                $"gap_{FileName(segment)}_s",
+                $"gap_{RaceFormat.ColumnName(segment)}_s",
                 row => ExportCell.Of(row.Analysis?.Segments[(int)segment].GapS)
             )),
         .. Enumerable
@@ -65,19 +65,7 @@ internal static class AnalysisColumns
     ];
 
     private static string? PartOf(Priority? priority) =>
-        priority?.Segment is { } segment ? LeaderboardColumns.Lower(segment)
-        : priority?.Group is { } group ? LeaderboardColumns.Lower(group)
+        priority?.Segment is { } segment ? ConstantCase.Lower(segment)
+        : priority?.Group is { } group ? ConstantCase.Lower(group)
         : null;
-
-    /// <summary><c>run_1</c>, <c>work_1</c>, <c>roxzone_1</c>.</summary>
-    private static string FileName(Segment segment)
-    {
-        var number = ((int)segment / 3) + 1;
-        return RaceFormat.Kind(segment) switch
-        {
-            SegmentKind.Run => $"run_{number}",
-            SegmentKind.Station => $"work_{number}",
-            _ => $"roxzone_{number}",
-        };
-    }
 }

@@ -14,10 +14,10 @@ internal static class LeaderboardColumns
         new("rank", row => ExportCell.Of(row.Rank == 0 ? null : row.Rank)),
         new("name", row => ExportCell.Of(row.Name)),
         new("nationality", row => ExportCell.Of(row.Nationality)),
-        new("gender", row => ExportCell.Of(Lower(row.Gender))),
-        new("division", row => ExportCell.Of(row.Category ?? Lower(row.Division))),
+        new("gender", row => ExportCell.Of(ConstantCase.Lower(row.Gender))),
+        new("division", row => ExportCell.Of(row.Category ?? ConstantCase.Lower(row.Division))),
         new("age_group", row => ExportCell.Of(AgeOf(row.AgeGroup))),
-        new("status", row => ExportCell.Of(Lower(row.Status))),
+        new("status", row => ExportCell.Of(ConstantCase.Lower(row.Status))),
         new("time", row => ExportCell.Of(row.TimeS == 0 ? null : RaceTime.Format(row.TimeS))),
         new("time_s", row => ExportCell.Of(row.TimeS == 0 ? null : row.TimeS + (row.FractionMs / 1000.0))),
         new("behind_s", row => ExportCell.Of(row.Rank == 0 ? null : row.BehindS)),
@@ -25,10 +25,6 @@ internal static class LeaderboardColumns
         new("athlete_id", row => ExportCell.Of(row.AthleteId is { } id ? $"{OpaqueId.Athlete(id)}" : null)),
         new("race_id", row => ExportCell.Of(row.AthleteId is { } id ? $"{OpaqueId.Race(id, row.RaceId)}" : null)),
     ];
-
-    /// <summary>A value's name as result files write it.</summary>
-    internal static string Lower<T>(T value)
-        where T : struct, Enum => ConstantCase.From(value.ToString()).ToLowerInvariant();
 
     /// <summary>An age group; null when it is not known.</summary>
     internal static string? AgeOf(AgeGroup age) => age == AgeGroup.Unknown ? null : age.ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using RoxMind.Grains.Analysis.Races;
@@ -75,8 +74,7 @@ internal static class RacePreview
 
     /// <summary><c>DidNotFinish</c> is "did not finish".</summary>
     private static string Words<T>(T value)
-        where T : struct, Enum =>
-        ConstantCase.From(value.ToString()).Replace('_', ' ').ToLower(CultureInfo.InvariantCulture);
+        where T : struct, Enum => ConstantCase.Lower(value).Replace('_', ' ');
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -5,9 +5,6 @@ namespace RoxMind.Grains.Analysis.Races;
 /// <param name="StationS">Seconds in all eight stations; null when it is not known.</param>
 public sealed record GivenTotals(int? RunS, int? StationS)
 {
-    /// <summary>Nothing is known but the splits.</summary>
-    public static GivenTotals None { get; } = new(null, null);
-
     /// <summary>Seconds in all segments of a kind; null when it is not known.</summary>
     public int? Of(SegmentKind kind) =>
         kind switch

@@ -16,7 +16,8 @@ namespace RoxMind.Grains.Events.Projection;
 /// twice. An administrator may move or erase a race meanwhile: the read model knows, and is asked right before each step.
 /// </summary>
 internal sealed partial class IdentityResolution(
-    IGrainFactory grains,
+    AthletePlacement placement,
+    RaceDelivery delivery,
     IRaceIndex index,
     EventReadModel readModel,
     NewcomerRaces newcomers,
@@ -25,9 +26,6 @@ internal sealed partial class IdentityResolution(
     ILogger logger
 )
 {
-    private readonly AthletePlacement _placement = new(grains);
-    private readonly RaceDelivery _delivery = new(grains, readModel, new AthletePlacement(grains));
-
     /// <summary>Brings results, as they are now, to their athletes and into the search index.</summary>
     /// <returns>One outcome a result that is not erased, in order.</returns>
     public async Task<IReadOnlyList<ResolvedRace>> ResolveAsync(
@@ -44,19 +42,15 @@ internal sealed partial class IdentityResolution(
             cancellationToken
         );
         var others = finishers.Where(finisher => !first.ContainsKey(finisher.Result.RaceId)).ToList();
-        var candidates = others.Zip(_placement.Of(others, cancellationToken)).ToDictionary();
+        var candidates = others.Zip(placement.Of(others, cancellationToken)).ToDictionary();
         var resolved = await Task.WhenAll(
             finishers.Select(finisher =>
                 TryAsync(
                     finisher,
                     async () =>
                         first.TryGetValue(finisher.Result.RaceId, out var newcomer)
-                            ? await _delivery.ConfirmAsync(
-                                newcomer,
-                                contents[finisher.Result.RaceId],
-                                cancellationToken
-                            )
-                            : await _delivery.BringAsync(finisher, await candidates[finisher], cancellationToken),
+                            ? await delivery.ConfirmAsync(newcomer, contents[finisher.Result.RaceId], cancellationToken)
+                            : await delivery.BringAsync(finisher, await candidates[finisher], cancellationToken),
                     cancellationToken
                 )
             )
@@ -79,7 +73,7 @@ internal sealed partial class IdentityResolution(
             finishers.Select(finisher =>
                 TryAsync(
                     finisher,
-                    () => _delivery.RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken),
+                    () => delivery.RenewAsync(finisher, lacksCourseOnly(finisher), cancellationToken),
                     cancellationToken
                 )
             )
@@ -94,7 +88,7 @@ internal sealed partial class IdentityResolution(
         var gone = races.Where(race => readModel.Find(race.RaceId) is null).ToList();
         await Task.WhenAll(
             gone.Where(race => race.AthleteId is not null)
-                .Select(race => _delivery.DropAsync(race.AthleteId!, race.RaceId, cancellationToken))
+                .Select(race => delivery.DropAsync(race.AthleteId!, race.RaceId, cancellationToken))
         );
         await index.RemoveAsync([.. gone.Select(race => race.RaceId)], cancellationToken);
     }

@@ -23,4 +23,8 @@ internal static class ConstantCase
 
         return text.ToString();
     }
+
+    /// <summary>A value's name in lower case, as files write it: <c>DidNotFinish</c> becomes <c>did_not_finish</c>.</summary>
+    public static string Lower<T>(T value)
+        where T : struct, Enum => From(value.ToString()).ToLowerInvariant();
 }
