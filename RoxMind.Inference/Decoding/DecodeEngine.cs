@@ -38,7 +38,8 @@ internal sealed class DecodeEngine : IDisposable
         ];
         try
         {
-            Array.ForEach(_lanes, lane => lane.Check(model));
+            var readsOn = _lanes[0].Check(model);
+            Array.ForEach(_lanes, lane => lane.Prepare(model, readsOn));
         }
         catch
         {

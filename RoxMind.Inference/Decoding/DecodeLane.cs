@@ -37,9 +37,11 @@ internal sealed class DecodeLane : IDisposable
     /// <summary>What was done so far.</summary>
     public EngineStatistics Statistics => _texts.Statistics;
 
-    /// <summary>Tries the model.</summary>
-    /// <exception cref="TextModelException">The graph does not keep its cache in place.</exception>
-    public void Check(TextModel model) => _texts.Check(model);
+    /// <inheritdoc cref="LaneTexts.Check"/>
+    public bool Check(TextModel model) => _texts.Check(model);
+
+    /// <inheritdoc cref="LaneTexts.Prepare"/>
+    public void Prepare(TextModel model, bool readsOn) => _texts.Prepare(model, readsOn);
 
     /// <summary>Starts the thread.</summary>
     public void Start() => _thread.Start();

@@ -53,13 +53,23 @@ internal sealed partial class LaneTexts : IDisposable
     /// <summary>What was done so far.</summary>
     public EngineStatistics Statistics => _meter.Read();
 
-    /// <summary>Tries the model, and finds out what can be saved with it.</summary>
+    /// <summary>Tries the model: what is found holds for every lane of it.</summary>
+    /// <returns>Whether several tokens can follow what is in the cache in one run.</returns>
     /// <exception cref="TextModelException">The graph does not keep its cache in place.</exception>
-    public void Check(TextModel model)
+    public bool Check(TextModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         CacheCheck.Run(model, _prompts, _steps, _width);
-        _readsOn = _cache.CanMove && CacheCheck.ReadsOn(model, _prompts);
+        return _cache.CanMove && CacheCheck.ReadsOn(model, _prompts);
+    }
+
+    /// <summary>Prepares for what can be saved with the model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="readsOn">See <see cref="Check"/>.</param>
+    public void Prepare(TextModel model, bool readsOn)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _readsOn = readsOn;
         if (_readsOn && DraftRun.Suits(model.Graph))
         {
             _alone = new DraftRun(model.Graph, _cache, model.Adapter, Math.Min(_cache.Slots, MostRowsAlone));
