@@ -8,9 +8,9 @@ import { filterOf } from "../event/filters";
 import { NewsList } from "../event/NewsList";
 import { useBoard } from "../event/useBoard";
 import { useLive } from "../event/useLive";
-import { category, eventTitle, joined, SEGMENTS, segmentName } from "../format/names";
-import { rangeOf } from "../format/range";
+import { category, eventTitle, joined } from "../format/names";
 import { time } from "../format/time";
+import { nextOf, rangeOf } from "../format/underWay";
 import { CommentaryFieldDocument, EventDocument } from "../gql/graphql";
 import { t } from "../i18n/i18n";
 import { checkpointName } from "../live/checkpoints";
@@ -57,24 +57,20 @@ function Next({ starts }: { starts: readonly Start[] }) {
       <h2 id="next">{t("commentary.next")}</h2>
       <p class="note">{t(starts.length === 0 ? "commentary.nobody" : "commentary.nextNote")}</p>
       <ul class="says">
-        {starts.slice(0, NEXT).map((start) => {
-          const next = SEGMENTS[start.segmentsDone];
-          const now = next ? t("event.next", { segment: segmentName(next), time: time(start.elapsedS) }) : t("event.finishNext", { time: time(start.elapsedS) });
-          return (
-            <li key={start.id}>
-              <p class="who">
-                <Who of={start} note={joined([category(start), start.nationality, now])} />
-              </p>
-              <p class="line">
-                <Newcomer start={start} />
-                <span class="num">
-                  {start.forecastS ? time(start.forecastS) : t("event.noForecast")}
-                  <small>{rangeOf(start)}</small>
-                </span>
-              </p>
-            </li>
-          );
-        })}
+        {starts.slice(0, NEXT).map((start) => (
+          <li key={start.id}>
+            <p class="who">
+              <Who of={start} note={joined([category(start), start.nationality, nextOf(start)])} />
+            </p>
+            <p class="line">
+              <Newcomer start={start} />
+              <span class="num">
+                {start.forecastS ? time(start.forecastS) : t("event.noForecast")}
+                <small>{rangeOf(start)}</small>
+              </span>
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   );

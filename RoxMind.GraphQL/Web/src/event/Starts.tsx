@@ -1,13 +1,12 @@
-import { nameOf, SEGMENTS, segmentName } from "../format/names";
-import { rangeOf } from "../format/range";
+import { nameOf } from "../format/names";
 import { time } from "../format/time";
+import { nextOf, rangeOf } from "../format/underWay";
 import type { OnCourseQuery } from "../gql/graphql";
 import { t } from "../i18n/i18n";
 
 type Start = NonNullable<OnCourseQuery["event"]>["onCourse"]["edges"][number]["node"];
 
 function StartLine({ start }: { start: Start }) {
-  const next = SEGMENTS[start.segmentsDone];
   return (
     <li>
       <div class="line">
@@ -15,7 +14,7 @@ function StartLine({ start }: { start: Start }) {
         <span>{time(start.forecastS)}</span>
       </div>
       <div class="line">
-        <small>{next ? t("event.next", { segment: segmentName(next), time: time(start.elapsedS) }) : t("event.finishNext", { time: time(start.elapsedS) })}</small>
+        <small>{nextOf(start)}</small>
         <small>{start.forecastS ? rangeOf(start) : t("event.noForecast")}</small>
       </div>
     </li>

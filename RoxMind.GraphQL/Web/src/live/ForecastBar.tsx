@@ -1,5 +1,5 @@
-import { rangeOf } from "../format/range";
 import { time } from "../format/time";
+import { rangeOf } from "../format/underWay";
 import { t } from "../i18n/i18n";
 
 interface Forecast {
