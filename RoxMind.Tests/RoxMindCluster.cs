@@ -126,7 +126,7 @@ public sealed class RoxMindCluster : IAsyncLifetime
         _folder = DataFolder.Open(_temporary.Path);
         _store = EmbeddedStore.Open(_folder, StoreLimits);
         Index = new RaceIndex(
-            new SqliteRaceIndexStore(_store, _serializers.GetRequiredService<Serializer<IndexedRace>>())
+            new StoredRaceIndex(new SqliteRaceRows(_store), _serializers.GetRequiredService<Serializer<IndexedRace>>())
         );
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
         builder.Options.ConfigureFileLogging = false;
@@ -194,9 +194,9 @@ public sealed class RoxMindCluster : IAsyncLifetime
         silo.Services.Configure<IdentityOptions>(options => options.FollowEvery = TimeSpan.FromMilliseconds(20));
         silo.Services.AddSingleton(provider =>
             FirstStates.Before(
-                new SqliteFirstStates(
+                new StoredFirstStates(
                     ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
-                    _store!,
+                    new SqliteStateStore(_store!),
                     provider.GetRequiredService<Serializer>()
                 )
             )

@@ -61,5 +61,6 @@ internal sealed class StoredIndex : IAsyncDisposable
         _data.Dispose();
     }
 
-    private SqliteRaceIndexStore Store() => new(_store, _services.GetRequiredService<Serializer<IndexedRace>>());
+    private StoredRaceIndex Store() =>
+        new(new SqliteRaceRows(_store), _services.GetRequiredService<Serializer<IndexedRace>>());
 }

@@ -35,12 +35,11 @@ internal sealed class EventLogBenchmark : IScenario
             await using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
             var facts = services.GetRequiredService<Serializer<EventFact>>();
             var serializer = services.GetRequiredService<Serializer>();
-            var log = new SqliteEventLog(
-                store,
+            var log = new StoredEventLog(
+                new SqliteLogStore(store, TimeProvider.System),
                 facts,
                 serializer,
-                TimeProvider.System,
-                NullLogger<SqliteEventLog>.Instance
+                NullLogger<StoredEventLog>.Instance
             );
             var table = new Table().Title($"{Results:N0} results into the event log, best and worst of {Rounds}");
             table.AddColumn("Arriving");
@@ -67,7 +66,7 @@ internal sealed class EventLogBenchmark : IScenario
     }
 
     private static async Task<List<double>> MeasureAsync(
-        SqliteEventLog log,
+        StoredEventLog log,
         int batch,
         CancellationToken cancellationToken
     )

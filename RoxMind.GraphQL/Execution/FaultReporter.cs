@@ -34,6 +34,12 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
             return Error(EngineErrors.Unavailable, "Who is alike cannot be told now; try again.", id);
         }
 
+        if (fault is StorageFaultException { IsTransient: true })
+        {
+            LogUnavailable(fault, id, path);
+            return Error(EngineErrors.Unavailable, "What is stored cannot be reached now; try again.", id);
+        }
+
         if (fault is OutOfSpaceException)
         {
             return new ExecutionError(

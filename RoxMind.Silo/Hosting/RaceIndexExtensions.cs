@@ -17,7 +17,7 @@ internal static class RaceIndexExtensions
     public static ISiloBuilder AddRaceIndex(this ISiloBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton<IRaceIndexStore, SqliteRaceIndexStore>();
+        builder.Services.TryAddSingleton<IRaceIndexStore, StoredRaceIndex>();
         builder.Services.TryAddSingleton<RaceIndex>();
         if (builder.Configuration[$"{MilvusOptions.Section}:{nameof(MilvusOptions.Address)}"] is { Length: > 0 })
         {

@@ -1,12 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Providers;
-using Orleans.Runtime.Hosting;
-using Orleans.Serialization;
-using Orleans.Serialization.Serializers;
-using Orleans.Storage;
-using RoxMind.Grains.Events.Log;
-using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.State;
 
@@ -29,23 +24,10 @@ internal static class EmbeddedStorageExtensions
         ArgumentNullException.ThrowIfNull(store);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(store);
+        builder.Services.TryAddSingleton<IWatchedStore, WatchedEmbeddedStore>();
         builder.Services.AddHostedService<StorageFaultLog>();
-        builder.Services.TryAddSingleton<IEventLog, SqliteEventLog>();
-        builder.Services.TryAddSingleton<IFirstStates>(services => new SqliteFirstStates(
-            provider,
-            store,
-            services.GetRequiredService<Serializer>()
-        ));
-        builder.Services.AddGrainStorage(
-            provider,
-            (services, name) =>
-                new SqliteGrainStorage(
-                    name,
-                    store,
-                    services.GetRequiredService<Serializer>(),
-                    services.GetRequiredService<IActivatorProvider>()
-                )
-        );
-        return builder;
+        builder.Services.TryAddSingleton<ILogStore, SqliteLogStore>();
+        builder.Services.TryAddSingleton<IRaceRows, SqliteRaceRows>();
+        return builder.AddStoredState(new SqliteStateStore(store), provider);
     }
 }

@@ -7,7 +7,7 @@ namespace RoxMind.Silo.Storage;
 /// Tells that the store cannot write: all who meet it are in the same trouble, and would fill the log (and what is left of the disk)
 /// with it. After each line there is a pause, which doubles while it goes on.
 /// </summary>
-internal sealed partial class StorageFaultLog(EmbeddedStore store, TimeProvider clock, ILogger<StorageFaultLog> logger)
+internal sealed partial class StorageFaultLog(IWatchedStore store, TimeProvider clock, ILogger<StorageFaultLog> logger)
     : IHostedService
 {
     private static readonly TimeSpan s_first = TimeSpan.FromSeconds(2);

@@ -1,15 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RoxMind.Grains.Persistence;
-using RoxMind.Silo.Storage.Engine;
-using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Silo.Storage;
 
-/// <summary>
-/// Not ready while the disk is full. Whoever sends requests by what is said here sends none then, so nothing else might ever find out
-/// that there is space again: the check tries it.
-/// </summary>
-internal sealed class StorageHealthCheck(EmbeddedStore store) : IHealthCheck
+/// <summary>Not ready while nothing can be stored.</summary>
+internal sealed class StorageHealthCheck(IWatchedStore store) : IHealthCheck
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -19,14 +14,10 @@ internal sealed class StorageHealthCheck(EmbeddedStore store) : IHealthCheck
     {
         try
         {
-            if (store.IsOutOfSpace)
-            {
-                await store.WriteAsync(new ProbeSpace(), cancellationToken);
-            }
-
+            await store.ProbeAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (OutOfSpaceException fault)
+        catch (Exception fault) when (fault is OutOfSpaceException or StorageFaultException)
         {
             return HealthCheckResult.Unhealthy(fault.Message);
         }

@@ -8,7 +8,7 @@ using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
-using RoxMind.Silo.Storage.Log;
+using RoxMind.Silo.Storage.Snapshots;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Events;

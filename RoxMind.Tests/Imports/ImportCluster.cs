@@ -55,7 +55,7 @@ internal sealed class ImportCluster : IAsyncDisposable
                 {
                     silo.Services.Replace(
                         ServiceDescriptor.Singleton(services =>
-                            wrapLog(ActivatorUtilities.CreateInstance<SqliteEventLog>(services))
+                            wrapLog(ActivatorUtilities.CreateInstance<StoredEventLog>(services))
                         )
                     );
                 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
-using RoxMind.Grains.Events.Log;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
@@ -26,7 +25,7 @@ public sealed class EmbeddedStorageTests : IDisposable
             }
 
             await Tally(cluster, grains[0]).ForgetAsync();
-            Assert.IsType<SqliteEventLog>(cluster.Silos[1].ServiceProvider.GetRequiredService<IEventLog>());
+            Assert.IsType<SqliteLogStore>(cluster.Silos[1].ServiceProvider.GetRequiredService<ILogStore>());
         });
 
         await RunAsync(async cluster =>

@@ -6,7 +6,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
-using RoxMind.Silo.Storage.Log;
+using RoxMind.Silo.Storage.Snapshots;
 using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Storage;

@@ -61,7 +61,7 @@ public sealed class FullDiskTests : IDisposable
     public async Task Not_ready_until_there_is_space_although_nobody_else_writes()
     {
         await using var bench = new StoreBench(_temporary.Path, Small);
-        var health = new StorageHealthCheck(bench.Store);
+        var health = new StorageHealthCheck(new WatchedEmbeddedStore(bench.Store));
         Assert.Equal(HealthStatus.Healthy, await AskAsync());
 
         var kept = await FillAsync(bench);
@@ -88,7 +88,11 @@ public sealed class FullDiskTests : IDisposable
         await using var bench = new StoreBench(_temporary.Path, Small);
         var (lines, clock) = (new List<string>(), new FakeTimeProvider());
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(new ListLog(lines)));
-        var log = new StorageFaultLog(bench.Store, clock, logs.CreateLogger<StorageFaultLog>());
+        var log = new StorageFaultLog(
+            new WatchedEmbeddedStore(bench.Store),
+            clock,
+            logs.CreateLogger<StorageFaultLog>()
+        );
         await log.StartAsync(Cancel);
 
         await FillAsync(bench);

@@ -3,21 +3,27 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
+using Orleans.Storage;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.Sqlite;
 using RoxMind.Silo.Storage.State;
+using RoxMind.Tests.Storage.Contract;
 
 namespace RoxMind.Tests.Storage;
 
 /// <summary>A store in a folder, with what stands on it, that can be closed and opened again.</summary>
-internal sealed class StoreBench : IAsyncDisposable
+internal sealed class StoreBench : IStoreBench
 {
     private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
     private readonly string _path;
     private readonly EmbeddedStoreOptions? _options;
     private DataFolder _folder = null!;
+    private TemporaryFolder? _temporary;
 
     public StoreBench(string path, EmbeddedStoreOptions? options = null)
     {
@@ -30,16 +36,29 @@ internal sealed class StoreBench : IAsyncDisposable
 
     public EmbeddedStore Store { get; private set; } = null!;
 
-    public SqliteEventLog Log { get; private set; } = null!;
+    public IEventLog Log { get; private set; } = null!;
 
-    public SqliteGrainStorage States { get; private set; } = null!;
+    public IGrainStorage States => StatesOf("Default");
 
-    public SqliteFirstStates FirstStates => new("Default", Store, Serializer);
+    public IFirstStates FirstStates => new StoredFirstStates("Default", StateStore, Serializer);
+
+    public IStateStore StateStore => new SqliteStateStore(Store);
+
+    public ILogStore LogStore => new SqliteLogStore(Store, Clock);
+
+    public IRaceRows Races => new SqliteRaceRows(Store);
 
     public Serializer Serializer => _services.GetRequiredService<Serializer>();
 
-    public SqliteGrainStorage StatesOf(string provider) =>
-        new(provider, Store, Serializer, _services.GetRequiredService<IActivatorProvider>());
+    public IGrainStorage StatesOf(string provider) =>
+        new VersionedGrainStorage(provider, StateStore, Serializer, _services.GetRequiredService<IActivatorProvider>());
+
+    /// <summary>Opens a store in a folder of its own, which is removed with it.</summary>
+    public static Task<IStoreBench> OpenAsync()
+    {
+        var temporary = new TemporaryFolder();
+        return Task.FromResult<IStoreBench>(new StoreBench(temporary.Path) { _temporary = temporary });
+    }
 
     public async Task ReopenAsync()
     {
@@ -51,20 +70,19 @@ internal sealed class StoreBench : IAsyncDisposable
     {
         await CloseAsync();
         await _services.DisposeAsync();
+        _temporary?.Dispose();
     }
 
     private void Open()
     {
         _folder = DataFolder.Open(_path);
         Store = EmbeddedStore.Open(_folder, _options);
-        Log = new SqliteEventLog(
-            Store,
+        Log = new StoredEventLog(
+            LogStore,
             _services.GetRequiredService<Serializer<EventFact>>(),
             Serializer,
-            Clock,
-            NullLogger<SqliteEventLog>.Instance
+            NullLogger<StoredEventLog>.Instance
         );
-        States = StatesOf("Default");
     }
 
     private async Task CloseAsync()

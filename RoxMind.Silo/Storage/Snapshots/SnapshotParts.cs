@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Orleans.Serialization;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
-namespace RoxMind.Silo.Storage.Log;
+namespace RoxMind.Silo.Storage.Snapshots;
 
 /// <summary>
 /// A snapshot as it is stored: in parts, which are read at the same time. A serializer remembers every object that it has met, and gets slow

@@ -2,7 +2,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
-namespace RoxMind.Silo.Storage.Log;
+namespace RoxMind.Silo.Storage.Snapshots;
 
 /// <summary>
 /// Says which results of a snapshot have nothing but what nearly all have, and are written field by field by <see cref="FinisherWriter"/>. A

@@ -1,16 +1,22 @@
+using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
-using RoxMind.Silo.Storage.Engine;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Silo.Storage.State;
 
-/// <summary>Keeps grain state in the embedded store, serialized by Orleans, one version after the other.</summary>
-internal sealed class SqliteGrainStorage(
+/// <summary>Keeps grain state in a store, serialized by Orleans, one version after the other.</summary>
+/// <remarks>
+/// After a write that failed for the store, be it that nobody knows whether it is there, the grain is let go of: the next call reads what
+/// is stored, so that no grain answers from what it only meant to write.
+/// </remarks>
+internal sealed class VersionedGrainStorage(
     string provider,
-    EmbeddedStore store,
+    IStateStore store,
     Serializer serializer,
-    IActivatorProvider activators
+    IActivatorProvider activators,
+    IGrainContextAccessor? grains = null
 ) : IGrainStorage
 {
     /// <inheritdoc/>
@@ -26,7 +32,7 @@ internal sealed class SqliteGrainStorage(
     )
     {
         var key = Key(stateName, grainId);
-        var stored = await store.ReadAsync(connection => StateReader.On(connection).Find(key), cancellationToken);
+        var stored = await store.FindAsync(key, cancellationToken);
         grainState.State = stored is null ? New<T>() : serializer.Deserialize<T>(stored.Data) ?? New<T>();
         grainState.ETag = stored?.Version.ToString();
         grainState.RecordExists = stored is not null;
@@ -47,7 +53,7 @@ internal sealed class SqliteGrainStorage(
         var key = Key(stateName, grainId);
         var expected = Expected(key, grainState.ETag);
         var data = serializer.SerializeToArray(grainState.State);
-        var change = await store.WriteAsync(new WriteState(key, expected, data), cancellationToken);
+        var change = await OrLetGoAsync(store.WriteAsync(key, expected, data, cancellationToken));
         grainState.ETag = Accepted(change, key, grainState.ETag).ToString();
         grainState.RecordExists = true;
     }
@@ -66,7 +72,7 @@ internal sealed class SqliteGrainStorage(
     {
         var key = Key(stateName, grainId);
         var expected = Expected(key, grainState.ETag);
-        var change = await store.WriteAsync(new ClearState(key, expected), cancellationToken);
+        var change = await OrLetGoAsync(store.ClearAsync(key, expected, cancellationToken));
         Accepted(change, key, grainState.ETag);
         grainState.State = New<T>();
         grainState.ETag = null;
@@ -87,6 +93,23 @@ internal sealed class SqliteGrainStorage(
                 change.Stored?.ToString(),
                 etag
             );
+
+    private async Task<StateChange> OrLetGoAsync(Task<StateChange> write)
+    {
+        // A write may end on another thread; whose it is is known here.
+        var grain = grains?.GrainContext;
+        try
+        {
+            return await write;
+        }
+        catch (StorageFaultException fault)
+        {
+            grain?.Deactivate(
+                new DeactivationReason(DeactivationReasonCode.ApplicationError, fault, "Its state could not be stored.")
+            );
+            throw;
+        }
+    }
 
     private StateKey Key(string stateName, GrainId grainId) => new(provider, stateName, grainId.ToString());
 

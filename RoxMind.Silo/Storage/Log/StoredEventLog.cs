@@ -2,17 +2,16 @@ using Orleans.Serialization;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
-using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Snapshots;
 
 namespace RoxMind.Silo.Storage.Log;
 
-/// <summary>Keeps every event's log in the embedded store.</summary>
-internal sealed partial class SqliteEventLog(
-    EmbeddedStore store,
+/// <summary>Keeps every event's log in a store, its facts serialized by Orleans.</summary>
+internal sealed partial class StoredEventLog(
+    ILogStore store,
     Serializer<EventFact> facts,
     Serializer serializer,
-    TimeProvider clock,
-    ILogger<SqliteEventLog> logger
+    ILogger<StoredEventLog> logger
 ) : IEventLog
 {
     /// <inheritdoc/>
@@ -31,8 +30,7 @@ internal sealed partial class SqliteEventLog(
             rows[i] = (drafts[i].Key, facts.SerializeToArray(drafts[i].Fact));
         }
 
-        var append = new AppendEntries(eventId, rows, projectedTo, clock);
-        return await store.WriteAsync(append, cancellationToken).WaitAsync(cancellationToken);
+        return await store.AppendAsync(eventId, rows, projectedTo, cancellationToken).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -45,10 +43,7 @@ internal sealed partial class SqliteEventLog(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var rows = await store.ReadAsync(
-            connection => LogReader.On(connection).Entries(eventId, after, count),
-            cancellationToken
-        );
+        var rows = await store.ReadAsync(eventId, after, count, cancellationToken);
         return rows.ConvertAll(row => new FeedEntry(
             row.Seq,
             DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs),
@@ -58,7 +53,7 @@ internal sealed partial class SqliteEventLog(
 
     /// <inheritdoc/>
     public async Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => LogReader.On(connection).Position(eventId), cancellationToken);
+        await store.GetPositionAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
     public async Task ReplaceAsync(
@@ -69,7 +64,7 @@ internal sealed partial class SqliteEventLog(
     {
         ArgumentNullException.ThrowIfNull(replacements);
         var rows = replacements.Select(entry => (entry.Key, facts.SerializeToArray(entry.Value))).ToArray();
-        await store.WriteAsync(new ReplaceEntries(eventId, rows), cancellationToken).WaitAsync(cancellationToken);
+        await store.ReplaceAsync(eventId, rows, cancellationToken).WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -81,14 +76,15 @@ internal sealed partial class SqliteEventLog(
     {
         ArgumentNullException.ThrowIfNull(replacements);
         var rows = replacements.Select(entry => (entry.Key, facts.SerializeToArray(entry.Value))).ToArray();
-        var compact = new CompactEntries(eventId, rows, former => facts.Deserialize(former) is AnalysisReady);
-        await store.WriteAsync(compact, cancellationToken).WaitAsync(cancellationToken);
+        await store
+            .CompactAsync(eventId, rows, former => facts.Deserialize(former) is AnalysisReady, cancellationToken)
+            .WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken)
     {
-        var kept = await store.ReadAsync(connection => LogReader.On(connection).Snapshot(eventId), cancellationToken);
+        var kept = await store.ReadSnapshotAsync(eventId, cancellationToken);
         if (kept is not var (format, data) || format != EventSnapshot.Format)
         {
             return null;
@@ -117,8 +113,9 @@ internal sealed partial class SqliteEventLog(
         ArgumentNullException.ThrowIfNull(snapshot);
         // A large event's takes some ten milliseconds, which others who ask it should not wait for.
         var data = await Task.Run(() => SnapshotParts.Pack(snapshot, serializer), cancellationToken);
-        var keep = new KeepSnapshot(eventId, snapshot.Head, EventSnapshot.Format, data);
-        return await store.WriteAsync(keep, cancellationToken).WaitAsync(cancellationToken);
+        return await store
+            .WriteSnapshotAsync(eventId, snapshot.Head, EventSnapshot.Format, data, cancellationToken)
+            .WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -127,11 +124,11 @@ internal sealed partial class SqliteEventLog(
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => LogReader.On(connection).Events(), cancellationToken);
+        await store.GetHeadsAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync(connection => LogReader.On(connection).Unprojected(), cancellationToken);
+        await store.GetUnprojectedAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(
@@ -140,7 +137,7 @@ internal sealed partial class SqliteEventLog(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(follower);
-        return await store.ReadAsync(connection => LogReader.On(connection).Behind(follower), cancellationToken);
+        return await store.GetBehindAsync(follower, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -149,8 +146,7 @@ internal sealed partial class SqliteEventLog(
         ArgumentException.ThrowIfNullOrEmpty(eventId);
         ArgumentException.ThrowIfNullOrEmpty(follower);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(position);
-        var move = new MoveFollower(eventId, follower, position);
-        await store.WriteAsync(move, cancellationToken).WaitAsync(cancellationToken);
+        await store.MoveAsync(eventId, follower, position, cancellationToken).WaitAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "The snapshot of {EventId} cannot be read; its log is read from the start")]

@@ -2,12 +2,11 @@ using System.Runtime.InteropServices;
 using Orleans.Serialization;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
-using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Storage.Index;
 
-/// <summary>Keeps the races of the index in the embedded store.</summary>
-internal sealed class SqliteRaceIndexStore(EmbeddedStore store, Serializer<IndexedRace> races) : IRaceIndexStore
+/// <summary>Keeps the races of the index in a store, serialized by Orleans.</summary>
+internal sealed class StoredRaceIndex(IRaceRows store, Serializer<IndexedRace> races) : IRaceIndexStore
 {
     /// <inheritdoc/>
     public async Task WriteAsync(RaceIndexChange change, CancellationToken cancellationToken)
@@ -19,13 +18,13 @@ internal sealed class SqliteRaceIndexStore(EmbeddedStore store, Serializer<Index
             upserts[i] = (change.Upserts[i].RaceId, races.SerializeToArray(change.Upserts[i]));
         }
 
-        await store.WriteAsync(new WriteRaces(upserts, change.Removals), cancellationToken);
+        await store.WriteAsync(upserts, change.Removals, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IndexedRace>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var rows = await store.ReadAsync(static connection => RaceReader.On(connection).All(), cancellationToken);
+        var rows = await store.ReadAllAsync(cancellationToken);
         var shared = new Dictionary<string, string>(StringComparer.Ordinal);
         return rows.ConvertAll(row => Share(races.Deserialize(row)!, shared));
     }

@@ -1,24 +1,13 @@
 using Orleans.Storage;
 using RoxMind.Silo.Storage.State;
 
-namespace RoxMind.Tests.Storage;
+namespace RoxMind.Tests.Storage.Contract;
 
-public sealed class SqliteGrainStorageTests : IAsyncDisposable
+public abstract class GrainStorageContract : StoreContract
 {
     private const string Golden = "20E840054A6F21000501228000B27CE0E0";
 
     private static readonly GrainId _grain = GrainId.Create("athlete", "jo-é");
-
-    private readonly TemporaryFolder _temporary = new();
-    private readonly StoreBench _bench;
-
-    public SqliteGrainStorageTests() => _bench = new StoreBench(_temporary.Path);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bench.DisposeAsync();
-        _temporary.Dispose();
-    }
 
     [Fact]
     public async Task State_never_written_reads_as_new()
@@ -40,8 +29,8 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
             TimesS = [4_100, 3_990],
             BestS = 3_990,
         };
-        await _bench.States.WriteStateAsync("races", _grain, state);
-        await _bench.ReopenAsync();
+        await Bench.States.WriteStateAsync("races", _grain, state);
+        await Bench.ReopenAsync();
 
         var read = await ReadAsync();
 
@@ -59,7 +48,7 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
         var etags = new List<string?>();
         for (var i = 0; i < 3; i++)
         {
-            await _bench.States.WriteStateAsync("races", _grain, state);
+            await Bench.States.WriteStateAsync("races", _grain, state);
             etags.Add(state.ETag);
         }
 
@@ -73,15 +62,15 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
         var second = await ReadAsync();
         first.State!.Name = "first";
         second.State!.Name = "second";
-        await _bench.States.WriteStateAsync("races", _grain, first);
+        await Bench.States.WriteStateAsync("races", _grain, first);
 
         var insert = await Assert.ThrowsAsync<InconsistentStateException>(() =>
-            _bench.States.WriteStateAsync("races", _grain, second)
+            Bench.States.WriteStateAsync("races", _grain, second)
         );
         second.ETag = first.ETag;
-        await _bench.States.WriteStateAsync("races", _grain, first);
+        await Bench.States.WriteStateAsync("races", _grain, first);
         var update = await Assert.ThrowsAsync<InconsistentStateException>(() =>
-            _bench.States.WriteStateAsync("races", _grain, second)
+            Bench.States.WriteStateAsync("races", _grain, second)
         );
 
         Assert.Null(insert.CurrentEtag);
@@ -94,8 +83,8 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     public async Task Clear_deletes_the_state()
     {
         var state = await ReadAsync();
-        await _bench.States.WriteStateAsync("races", _grain, state);
-        await _bench.States.ClearStateAsync("races", _grain, state);
+        await Bench.States.WriteStateAsync("races", _grain, state);
+        await Bench.States.ClearStateAsync("races", _grain, state);
 
         Assert.False(state.RecordExists);
         Assert.Null(state.ETag);
@@ -107,10 +96,10 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     {
         var state = await ReadAsync();
         var stale = await ReadAsync();
-        await _bench.States.WriteStateAsync("races", _grain, state);
+        await Bench.States.WriteStateAsync("races", _grain, state);
 
         await Assert.ThrowsAsync<InconsistentStateException>(() =>
-            _bench.States.ClearStateAsync("races", _grain, stale)
+            Bench.States.ClearStateAsync("races", _grain, stale)
         );
 
         Assert.True((await ReadAsync()).RecordExists);
@@ -121,7 +110,7 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     {
         var state = await ReadAsync();
 
-        await _bench.States.ClearStateAsync("races", _grain, state);
+        await Bench.States.ClearStateAsync("races", _grain, state);
 
         Assert.False(state.RecordExists);
     }
@@ -130,13 +119,13 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     public async Task Etag_from_before_a_clear_is_refused_after_it()
     {
         var state = await ReadAsync();
-        await _bench.States.WriteStateAsync("races", _grain, state);
+        await Bench.States.WriteStateAsync("races", _grain, state);
         var before = await ReadAsync();
-        await _bench.States.ClearStateAsync("races", _grain, state);
-        await _bench.States.WriteStateAsync("races", _grain, state);
+        await Bench.States.ClearStateAsync("races", _grain, state);
+        await Bench.States.WriteStateAsync("races", _grain, state);
 
         await Assert.ThrowsAsync<InconsistentStateException>(() =>
-            _bench.States.WriteStateAsync("races", _grain, before)
+            Bench.States.WriteStateAsync("races", _grain, before)
         );
     }
 
@@ -144,15 +133,15 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     public async Task States_of_other_names_grains_and_providers_are_apart()
     {
         var other = GrainId.Create("athlete", "other");
-        await WriteAsync(_bench.States, "races", _grain, "1");
-        await WriteAsync(_bench.States, "profile", _grain, "2");
-        await WriteAsync(_bench.States, "races", other, "3");
-        await WriteAsync(_bench.StatesOf("second"), "races", _grain, "4");
+        await WriteAsync(Bench.States, "races", _grain, "1");
+        await WriteAsync(Bench.States, "profile", _grain, "2");
+        await WriteAsync(Bench.States, "races", other, "3");
+        await WriteAsync(Bench.StatesOf("second"), "races", _grain, "4");
 
-        Assert.Equal("1", await NameAsync(_bench.States, "races", _grain));
-        Assert.Equal("2", await NameAsync(_bench.States, "profile", _grain));
-        Assert.Equal("3", await NameAsync(_bench.States, "races", other));
-        Assert.Equal("4", await NameAsync(_bench.StatesOf("second"), "races", _grain));
+        Assert.Equal("1", await NameAsync(Bench.States, "races", _grain));
+        Assert.Equal("2", await NameAsync(Bench.States, "profile", _grain));
+        Assert.Equal("3", await NameAsync(Bench.States, "races", other));
+        Assert.Equal("4", await NameAsync(Bench.StatesOf("second"), "races", _grain));
     }
 
     [Fact]
@@ -160,10 +149,10 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     {
         // Bytes as that version stored them; they stay as they are for ever.
         var before = new StoredStateBefore { Name = "Jo", TimesS = [4_100, 3_990] };
-        Assert.Equal(Golden, Convert.ToHexString(_bench.Serializer.SerializeToArray(before)));
+        Assert.Equal(Golden, Convert.ToHexString(Bench.Serializer.SerializeToArray(before)));
         var stored = Convert.FromHexString(Golden);
         var key = new StateKey("Default", "races", _grain.ToString());
-        await _bench.Store.WriteAsync(new WriteState(key, expected: null, stored), CancellationToken.None);
+        await Bench.StateStore.WriteAsync(key, expected: null, stored, CancellationToken.None);
 
         var read = await ReadAsync();
 
@@ -175,14 +164,14 @@ public sealed class SqliteGrainStorageTests : IAsyncDisposable
     private async Task<IGrainState<StoredState>> ReadAsync()
     {
         IGrainState<StoredState> state = new GrainState<StoredState>();
-        await _bench.States.ReadStateAsync("races", _grain, state);
+        await Bench.States.ReadStateAsync("races", _grain, state);
         return state;
     }
 
-    private static Task WriteAsync(SqliteGrainStorage storage, string name, GrainId grain, string value) =>
+    private static Task WriteAsync(IGrainStorage storage, string name, GrainId grain, string value) =>
         storage.WriteStateAsync(name, grain, new GrainState<StoredState>(new StoredState { Name = value }));
 
-    private static async Task<string> NameAsync(SqliteGrainStorage storage, string name, GrainId grain)
+    private static async Task<string> NameAsync(IGrainStorage storage, string name, GrainId grain)
     {
         IGrainState<StoredState> state = new GrainState<StoredState>();
         await storage.ReadStateAsync(name, grain, state);

@@ -1,47 +1,33 @@
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using RoxMind.Grains.Analysis.Courses;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
-namespace RoxMind.Tests.Storage;
+namespace RoxMind.Tests.Storage.Contract;
 
-public sealed class SqliteEventLogTests : IAsyncDisposable
+public abstract class EventLogContract : StoreContract
 {
     private const string Event = "S8 2026 Köln";
-
-    private readonly TemporaryFolder _temporary = new();
-    private readonly StoreBench _bench;
-
-    public SqliteEventLogTests() => _bench = new StoreBench(_temporary.Path);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bench.DisposeAsync();
-        _temporary.Dispose();
-    }
 
     [Fact]
     public async Task Log_without_entries_is_empty()
     {
         await AppendAsync(Event, []);
 
-        Assert.Equal(new LogPosition(0, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(new LogPosition(0, 0), await Bench.Log.GetPositionAsync(Event, Cancel));
         Assert.Empty(await ReadAllAsync(Event));
-        Assert.Empty(await _bench.Log.GetEventIdsAsync(Cancel));
+        Assert.Empty(await Bench.Log.GetEventIdsAsync(Cancel));
     }
 
     [Fact]
     public async Task Entries_appended_are_read_in_order_also_after_a_restart()
     {
         var receipts = await AppendAsync(Event, ["a", "b"]);
-        var committed = _bench.Clock.GetUtcNow();
-        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        var committed = Bench.Clock.GetUtcNow();
+        Bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await AppendAsync(Event, ["c"]);
-        await _bench.ReopenAsync();
+        await Bench.ReopenAsync();
 
         var entries = await ReadAllAsync(Event);
 
@@ -54,7 +40,7 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
             ],
             entries
         );
-        Assert.Equal(new LogPosition(3, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(new LogPosition(3, 0), await Bench.Log.GetPositionAsync(Event, Cancel));
     }
 
     [Fact]
@@ -62,54 +48,49 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync(Event, ["a", "b"]);
 
-        Assert.False(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel));
-        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
-        Assert.True(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(2), Cancel));
-        await _bench.ReopenAsync();
-        Assert.Equal(2, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
+        Assert.False(await Bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel));
+        Assert.Null(await Bench.Log.ReadSnapshotAsync(Event, Cancel));
+        Assert.True(await Bench.Log.WriteSnapshotAsync(Event, Snapshot(2), Cancel));
+        await Bench.ReopenAsync();
+        Assert.Equal(2, (await Bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
         await AppendAsync(Event, ["c"]);
-        Assert.True(await _bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel));
-        Assert.Equal(3, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
+        Assert.True(await Bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel));
+        Assert.Equal(3, (await Bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
     }
 
     [Fact]
     public async Task Replaced_content_takes_the_snapshot_with_it()
     {
         await AppendAsync(Event, ["a"]);
-        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
+        await Bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
 
-        await _bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [1] = new RaceErased("gone") }, Cancel);
+        await Bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [1] = new RaceErased("gone") }, Cancel);
 
-        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
+        Assert.Null(await Bench.Log.ReadSnapshotAsync(Event, Cancel));
     }
 
     [Theory]
-    [InlineData("UPDATE event_snapshot SET data = x'ff00ff00'")]
-    [InlineData("UPDATE event_snapshot SET data = CAST(substr(data, 1, length(data) / 2) AS BLOB)")]
-    [InlineData(
-        "UPDATE event_snapshot SET data = CAST(replace(data, CAST('Köln' AS BLOB), CAST('Bern?' AS BLOB)) AS BLOB)"
-    )]
-    [InlineData("UPDATE event_snapshot SET format = 99")]
-    [InlineData("DELETE FROM event_snapshot")]
+    [InlineData("garbage")]
+    [InlineData("half of it")]
+    [InlineData("another word")]
+    [InlineData("another format")]
     public async Task Snapshot_that_cannot_be_read_is_none(string damage)
     {
         await AppendAsync(Event, ["a"]);
-        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
-        await using (
-            var database = new SqliteConnection(
-                $"Data Source={Path.Combine(_temporary.Path, "roxmind.db")};Pooling=False"
-            )
-        )
+        await Bench.Log.WriteSnapshotAsync(Event, Snapshot(1), Cancel);
+        var (format, data) = (await Bench.LogStore.ReadSnapshotAsync(Event, Cancel))!.Value;
+        var damaged = damage switch
         {
-            await database.OpenAsync(Cancel);
-            await using var command = database.CreateCommand();
-#pragma warning disable CA2100 // constants of this test
-            command.CommandText = damage;
-#pragma warning restore CA2100
-            Assert.Equal(1, await command.ExecuteNonQueryAsync(Cancel));
-        }
+            "garbage" => [0xff, 0, 0xff, 0],
+            "half of it" => data[..(data.Length / 2)],
+            "another word" => Replaced(data, "Köln"u8, "Bern?"u8),
+            _ => data,
+        };
+        Assert.True(damage == "another format" || !damaged.SequenceEqual(data));
+        format = damage == "another format" ? 99 : format;
+        Assert.True(await Bench.LogStore.WriteSnapshotAsync(Event, 1, format, damaged, Cancel));
 
-        Assert.Null(await _bench.Log.ReadSnapshotAsync(Event, Cancel));
+        Assert.Null(await Bench.Log.ReadSnapshotAsync(Event, Cancel));
         Assert.Single(await ReadAllAsync(Event));
     }
 
@@ -121,11 +102,11 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
             new RaceErased("two"),
             new AnalysisReady("one", "athlete", 4000, 3950, null, "2"),
         ]);
-        await _bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel);
+        await Bench.Log.WriteSnapshotAsync(Event, Snapshot(3), Cancel);
         var replaced = new AnalysisReplaced("one", "athlete", 4000);
 
         // What was erased meanwhile stays erased, and what is not there is passed over.
-        await _bench.Log.CompactAsync(
+        await Bench.Log.CompactAsync(
             Event,
             new Dictionary<long, AnalysisReplaced>
             {
@@ -135,13 +116,13 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
             },
             Cancel
         );
-        await _bench.Log.CompactAsync("unknown", new Dictionary<long, AnalysisReplaced> { [1] = replaced }, Cancel);
+        await Bench.Log.CompactAsync("unknown", new Dictionary<long, AnalysisReplaced> { [1] = replaced }, Cancel);
 
         Assert.Equal(
             [replaced, new RaceErased("two"), new AnalysisReady("one", "athlete", 4000, 3950, null, "2")],
             (await ReadAllAsync(Event)).Select(entry => entry.Fact)
         );
-        Assert.Equal(3, (await _bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
+        Assert.Equal(3, (await Bench.Log.ReadSnapshotAsync(Event, Cancel))?.Head);
     }
 
     [Fact]
@@ -149,17 +130,17 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync(Event, ["a", "b", "c", "d"]);
 
-        var page = await _bench.Log.ReadAsync(Event, after: 1, count: 2, Cancel);
+        var page = await Bench.Log.ReadAsync(Event, after: 1, count: 2, Cancel);
 
         Assert.Equal([2, 3], page.Select(entry => entry.Seq));
-        Assert.Empty(await _bench.Log.ReadAsync(Event, after: 4, count: 2, Cancel));
+        Assert.Empty(await Bench.Log.ReadAsync(Event, after: 4, count: 2, Cancel));
     }
 
     [Fact]
     public async Task Key_sent_again_gets_the_first_receipt_and_writes_nothing()
     {
         var first = await AppendAsync(Event, ["a", "b"]);
-        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        Bench.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var again = await AppendAsync(Event, ["b", "c", "a", "c"]);
 
@@ -206,7 +187,7 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
                     Assert.Equal(mine.Select(pair => pair.First).ToHashSet(), entries.Select(Name).ToHashSet());
                     Assert.Equal(entries.Count, mine.Count(pair => pair.Second.IsNew));
                     Assert.All(mine, pair => Assert.Equal(pair.First, Name(entries[(int)pair.Second.Seq - 1])));
-                    Assert.Equal(entries.Count, (await _bench.Log.GetPositionAsync(prefix + at, Cancel)).Head);
+                    Assert.Equal(entries.Count, (await Bench.Log.GetPositionAsync(prefix + at, Cancel)).Head);
                 }
             },
             iter: 60,
@@ -219,11 +200,11 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync(Event, ["a", "b", "c"], projectedTo: 2);
         await AppendAsync(Event, [], projectedTo: 1);
-        Assert.Equal(new LogPosition(3, 2), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(new LogPosition(3, 2), await Bench.Log.GetPositionAsync(Event, Cancel));
 
         await AppendAsync(Event, [], projectedTo: 3);
         await AppendAsync(Event, [], projectedTo: null);
-        Assert.Equal(new LogPosition(3, 3), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(new LogPosition(3, 3), await Bench.Log.GetPositionAsync(Event, Cancel));
     }
 
     [Fact]
@@ -233,7 +214,7 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => AppendAsync(Event, ["b"], projectedTo: 3));
 
-        Assert.Equal(new LogPosition(1, 0), await _bench.Log.GetPositionAsync(Event, Cancel));
+        Assert.Equal(new LogPosition(1, 0), await Bench.Log.GetPositionAsync(Event, Cancel));
         Assert.Equal(["a"], (await ReadAllAsync(Event)).Select(Name));
     }
 
@@ -242,11 +223,11 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync("gone", ["a", $"{EventRemoved.KeyPrefix}1"]);
         await AppendAsync("stays", ["a"]);
-        Assert.Equal(["stays"], await _bench.Log.GetEventIdsAsync(Cancel));
+        Assert.Equal(["stays"], await Bench.Log.GetEventIdsAsync(Cancel));
 
         await AppendAsync("gone", ["b"]);
 
-        Assert.Equal(["gone", "stays"], await _bench.Log.GetEventIdsAsync(Cancel));
+        Assert.Equal(["gone", "stays"], await Bench.Log.GetEventIdsAsync(Cancel));
     }
 
     [Fact]
@@ -254,10 +235,10 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync("behind", ["a", "b"], projectedTo: 1);
         await AppendAsync("done", ["a"], projectedTo: 1);
-        await _bench.ReopenAsync();
+        await Bench.ReopenAsync();
 
-        Assert.Equal(["behind", "done"], await _bench.Log.GetEventIdsAsync(Cancel));
-        Assert.Equal(["behind"], await _bench.Log.GetUnprojectedAsync(Cancel));
+        Assert.Equal(["behind", "done"], await Bench.Log.GetEventIdsAsync(Cancel));
+        Assert.Equal(["behind"], await Bench.Log.GetUnprojectedAsync(Cancel));
     }
 
     [Fact]
@@ -267,30 +248,30 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
         await AppendAsync("two", ["a"]);
         Assert.Equal(
             [new FollowerPosition("one", 0, 3), new FollowerPosition("two", 0, 1)],
-            await _bench.Log.GetBehindAsync("texts", Cancel)
+            await Bench.Log.GetBehindAsync("texts", Cancel)
         );
 
-        await _bench.Log.MoveAsync("one", "texts", 2, Cancel);
-        await _bench.Log.MoveAsync("two", "texts", 1, Cancel);
-        await _bench.ReopenAsync();
+        await Bench.Log.MoveAsync("one", "texts", 2, Cancel);
+        await Bench.Log.MoveAsync("two", "texts", 1, Cancel);
+        await Bench.ReopenAsync();
 
-        Assert.Equal([new FollowerPosition("one", 2, 3)], await _bench.Log.GetBehindAsync("texts", Cancel));
-        Assert.Equal(2, (await _bench.Log.GetBehindAsync("another", Cancel)).Count);
+        Assert.Equal([new FollowerPosition("one", 2, 3)], await Bench.Log.GetBehindAsync("texts", Cancel));
+        Assert.Equal(2, (await Bench.Log.GetBehindAsync("another", Cancel)).Count);
         await AppendAsync("two", ["b"]);
-        Assert.Equal(["one", "two"], (await _bench.Log.GetBehindAsync("texts", Cancel)).Select(at => at.EventId));
+        Assert.Equal(["one", "two"], (await Bench.Log.GetBehindAsync("texts", Cancel)).Select(at => at.EventId));
     }
 
     [Fact]
     public async Task Follower_moves_forward_only_and_never_past_the_last_entry()
     {
         await AppendAsync(Event, ["a", "b", "c"]);
-        await _bench.Log.MoveAsync(Event, "texts", 2, Cancel);
-        await _bench.Log.MoveAsync(Event, "texts", 1, Cancel);
+        await Bench.Log.MoveAsync(Event, "texts", 2, Cancel);
+        await Bench.Log.MoveAsync(Event, "texts", 1, Cancel);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _bench.Log.MoveAsync(Event, "texts", 4, Cancel));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _bench.Log.MoveAsync("none", "texts", 1, Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Bench.Log.MoveAsync(Event, "texts", 4, Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Bench.Log.MoveAsync("none", "texts", 1, Cancel));
 
-        Assert.Equal([new FollowerPosition(Event, 2, 3)], await _bench.Log.GetBehindAsync("texts", Cancel));
+        Assert.Equal([new FollowerPosition(Event, 2, 3)], await Bench.Log.GetBehindAsync("texts", Cancel));
     }
 
     [Fact]
@@ -298,9 +279,9 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
     {
         await AppendAsync(Event, ["a", "b", "c"]);
         var before = await ReadAllAsync(Event);
-        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        Bench.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await _bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [2] = new EventClosed(7) }, Cancel);
+        await Bench.Log.ReplaceAsync(Event, new Dictionary<long, EventFact> { [2] = new EventClosed(7) }, Cancel);
 
         var after = await ReadAllAsync(Event);
         Assert.Equal([before[0], before[1] with { Fact = new EventClosed(7) }, before[2]], after);
@@ -313,7 +294,7 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
         await AppendAsync(Event, ["a"]);
         var replacements = new Dictionary<long, EventFact> { [1] = new EventClosed(1), [2] = new EventClosed(2) };
 
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => _bench.Log.ReplaceAsync(Event, replacements, Cancel));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Bench.Log.ReplaceAsync(Event, replacements, Cancel));
 
         Assert.Equal("a", Name((await ReadAllAsync(Event))[0]));
     }
@@ -336,7 +317,7 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
         IReadOnlyList<string> keys,
         long? projectedTo = null
     ) =>
-        _bench.Log.AppendAsync(
+        Bench.Log.AppendAsync(
             eventId,
             [.. keys.Select(key => new LogDraft(key, new RaceErased(key)))],
             projectedTo,
@@ -344,10 +325,16 @@ public sealed class SqliteEventLogTests : IAsyncDisposable
         );
 
     private Task<IReadOnlyList<FeedEntry>> ReadAllAsync(string eventId) =>
-        _bench.Log.ReadAsync(eventId, after: 0, count: int.MaxValue, Cancel);
+        Bench.Log.ReadAsync(eventId, after: 0, count: int.MaxValue, Cancel);
 
     private Task<IReadOnlyList<LogReceipt>> AppendFactsAsync(EventFact[] facts) =>
-        _bench.Log.AppendAsync(Event, [.. facts.Select((fact, at) => new LogDraft($"{at}", fact))], null, Cancel);
+        Bench.Log.AppendAsync(Event, [.. facts.Select((fact, at) => new LogDraft($"{at}", fact))], null, Cancel);
+
+    private static byte[] Replaced(byte[] data, ReadOnlySpan<byte> word, ReadOnlySpan<byte> another)
+    {
+        var at = data.AsSpan().IndexOf(word);
+        return [.. data[..at], .. another, .. data[(at + word.Length)..]];
+    }
 
     private static EventSnapshot Snapshot(long head) =>
         new(

@@ -1,36 +1,25 @@
 using RoxMind.Grains.Persistence;
 
-namespace RoxMind.Tests.Storage;
+namespace RoxMind.Tests.Storage.Contract;
 
-public sealed class SqliteFirstStatesTests : IAsyncDisposable
+public abstract class FirstStatesContract : StoreContract
 {
     private static readonly GrainId _known = GrainId.Create("athlete", "known");
     private static readonly GrainId _new = GrainId.Create("athlete", "new");
     private static readonly GrainId _newName = GrainId.Create("namesakes", "new");
 
-    private readonly TemporaryFolder _temporary = new();
-    private readonly StoreBench _bench;
-
-    public SqliteFirstStatesTests() => _bench = new StoreBench(_temporary.Path);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bench.DisposeAsync();
-        _temporary.Dispose();
-    }
-
     [Fact]
     public async Task States_given_are_read_and_written_on_as_a_grains_own()
     {
         var stored = await AddAsync([First(_new, "races", "Jo"), First(_newName, "names", "Jo's name")]);
-        await _bench.ReopenAsync();
+        await Bench.ReopenAsync();
 
         var (race, name) = (await ReadAsync(_new, "races"), await ReadAsync(_newName, "names"));
 
         Assert.Equal([true], stored);
         Assert.Equal(("Jo", "Jo's name"), (race.State!.Name, name.State!.Name));
         race.State = new StoredState { Name = "Jo, later" };
-        await _bench.States.WriteStateAsync("races", _new, race);
+        await Bench.States.WriteStateAsync("races", _new, race);
         Assert.Equal("Jo, later", (await ReadAsync(_new, "races")).State!.Name);
     }
 
@@ -55,7 +44,7 @@ public sealed class SqliteFirstStatesTests : IAsyncDisposable
     {
         await AddAsync([First(_known, "races", "Known"), First(_new, "another", "New")]);
 
-        var without = await _bench.FirstStates.WithoutAsync([_known, _new, _newName], "races", CancellationToken.None);
+        var without = await Bench.FirstStates.WithoutAsync([_known, _new, _newName], "races", CancellationToken.None);
 
         Assert.Equal([_new, _newName], without.Order());
     }
@@ -68,7 +57,7 @@ public sealed class SqliteFirstStatesTests : IAsyncDisposable
         before.State = new StoredState { Name = "Late" };
 
         await Assert.ThrowsAsync<Orleans.Storage.InconsistentStateException>(() =>
-            _bench.States.WriteStateAsync("races", _new, before)
+            Bench.States.WriteStateAsync("races", _new, before)
         );
 
         Assert.Equal("Given", (await ReadAsync(_new, "races")).State!.Name);
@@ -78,12 +67,12 @@ public sealed class SqliteFirstStatesTests : IAsyncDisposable
         new(grain, state, new StoredState { Name = name });
 
     private Task<IReadOnlyList<bool>> AddAsync(params StateEntry[][] sets) =>
-        _bench.FirstStates.AddAsync(sets, CancellationToken.None);
+        Bench.FirstStates.AddAsync(sets, CancellationToken.None);
 
     private async Task<GrainState<StoredState>> ReadAsync(GrainId grain, string name)
     {
         var state = new GrainState<StoredState>();
-        await _bench.States.ReadStateAsync(name, grain, state);
+        await Bench.States.ReadStateAsync(name, grain, state);
         return state;
     }
 }

@@ -6,7 +6,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
-namespace RoxMind.Silo.Storage.Log;
+namespace RoxMind.Silo.Storage.Snapshots;
 
 /// <summary>
 /// Writes results of a snapshot field by field, little-endian, words that return once: a start reads thousands of them before it answers,

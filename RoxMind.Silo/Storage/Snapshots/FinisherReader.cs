@@ -6,7 +6,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 
-namespace RoxMind.Silo.Storage.Log;
+namespace RoxMind.Silo.Storage.Snapshots;
 
 /// <summary>Reads the results of a snapshot that <see cref="FinisherWriter"/> wrote.</summary>
 internal sealed class FinisherReader

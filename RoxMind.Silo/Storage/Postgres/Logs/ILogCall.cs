@@ -1,0 +1,13 @@
+using Npgsql;
+
+namespace RoxMind.Silo.Storage.Postgres.Logs;
+
+/// <summary>A call of a function of the database, with an answer of one row.</summary>
+internal interface ILogCall
+{
+    /// <summary>Adds the call.</summary>
+    void Describe(NpgsqlBatch batch);
+
+    /// <summary>Reads the answer.</summary>
+    void Read(NpgsqlDataReader row);
+}

@@ -1,0 +1,8 @@
+using RoxMind.Tests.Storage.Contract;
+
+namespace RoxMind.Tests.Storage;
+
+public sealed class EmbeddedFirstStatesTests : FirstStatesContract
+{
+    private protected override Task<IStoreBench> OpenBenchAsync() => StoreBench.OpenAsync();
+}

@@ -1,0 +1,8 @@
+using RoxMind.Tests.Storage.Contract;
+
+namespace RoxMind.Tests.Storage;
+
+public sealed class EmbeddedRaceIndexTests : RaceIndexContract
+{
+    private protected override Task<IStoreBench> OpenBenchAsync() => StoreBench.OpenAsync();
+}

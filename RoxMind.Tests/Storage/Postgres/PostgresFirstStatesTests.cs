@@ -1,0 +1,9 @@
+using RoxMind.Tests.Storage.Contract;
+
+namespace RoxMind.Tests.Storage.Postgres;
+
+[Slow]
+public sealed class PostgresFirstStatesTests : FirstStatesContract
+{
+    private protected override Task<IStoreBench> OpenBenchAsync() => PostgresBench.OpenAsync();
+}
