@@ -54,7 +54,7 @@ internal sealed class StoreBench : IStoreBench
         new VersionedGrainStorage(provider, StateStore, Serializer, _services.GetRequiredService<IActivatorProvider>());
 
     /// <summary>Opens a store in a folder of its own, which is removed with it.</summary>
-    public static Task<IStoreBench> OpenAsync()
+    public static Task<IStoreBench> InNewFolderAsync()
     {
         var temporary = new TemporaryFolder();
         return Task.FromResult<IStoreBench>(new StoreBench(temporary.Path) { _temporary = temporary });

@@ -109,6 +109,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await SignalAsync("QUIT");
+        _process?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
