@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +10,6 @@ namespace RoxMind.GraphQL.Pages;
 internal sealed class Page
 {
     private const string Prefix = "wwwroot/";
-    private const string Start = "index.html";
 
     /// <summary>Files whose names change with their content: what was fetched once is good for ever.</summary>
     private const string Hashed = "assets/";
@@ -20,31 +18,43 @@ internal sealed class Page
     private const int WorthPacking = 512;
 
     private static readonly FileExtensionContentTypeProvider s_types = new();
-    private readonly byte[] _content;
+    private readonly string _vary;
     private readonly string _type;
     private readonly string _hash;
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
 
-    private Page(string path, byte[] content)
+    /// <param name="path">Its path in <c>wwwroot</c>.</param>
+    /// <param name="content">What is in it.</param>
+    /// <param name="level">How hard it is packed: what is made for one reader is packed for one reader.</param>
+    /// <param name="isByLanguage">Whether another reader's language brings another.</param>
+    public Page(
+        string path,
+        byte[] content,
+        CompressionLevel level = CompressionLevel.SmallestSize,
+        bool isByLanguage = false
+    )
     {
         Path = path;
-        _content = content;
+        Content = content;
+        _vary = isByLanguage
+            ? $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}"
+            : HeaderNames.AcceptEncoding;
         var type = s_types.TryGetContentType(path, out var found) ? found : "application/octet-stream";
         _type = type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
         _hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
-        _brotli = new(() => Pack(target => new BrotliStream(target, CompressionLevel.SmallestSize)));
-        _gzip = new(() => Pack(target => new GZipStream(target, CompressionLevel.SmallestSize)));
+        _brotli = new(() => Pack(target => new BrotliStream(target, level)));
+        _gzip = new(() => Pack(target => new GZipStream(target, level)));
     }
 
     /// <summary>Its path in <c>wwwroot</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Where it is served.</summary>
-    public string Route => IsStart ? "/" : $"/{Path}";
+    /// <summary>What is in it.</summary>
+    public byte[] Content { get; }
 
-    /// <summary>Whether it is the page that shows itself as every other.</summary>
-    public bool IsStart => Path == Start;
+    /// <summary>Where it is served.</summary>
+    public string Route => $"/{Path}";
 
     /// <summary>Every file in an assembly.</summary>
     public static IReadOnlyList<Page> ReadAll(Assembly assembly) =>
@@ -54,16 +64,6 @@ internal sealed class Page
                 .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
                 .Select(name => new Page(name[Prefix.Length..], Read(assembly, name))),
         ];
-
-    /// <summary>The same with more in its head.</summary>
-    /// <param name="elements">Elements, as HTML.</param>
-    public Page WithHead(string elements) =>
-        new(
-            Path,
-            Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(_content).Replace("</head>", $"{elements}</head>", StringComparison.Ordinal)
-            )
-        );
 
     /// <summary>Sends it, packed as the caller takes it, unless the caller has it already.</summary>
     /// <param name="http">The request.</param>
@@ -83,7 +83,7 @@ internal sealed class Page
                 Extensions = { new NameValueHeaderValue("immutable") },
             }
             : new CacheControlHeaderValue { NoCache = true };
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        http.Response.Headers.Append(HeaderNames.Vary, _vary);
         http.Response.Headers.ContentSecurityPolicy = policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
@@ -109,15 +109,15 @@ internal sealed class Page
 
     private (byte[] Content, string? Encoding) Packed(HttpRequest request)
     {
-        if (_content.Length < WorthPacking)
+        if (Content.Length < WorthPacking)
         {
-            return (_content, null);
+            return (Content, null);
         }
 
         var taken = request.GetTypedHeaders().AcceptEncoding;
         return Takes(taken, "br") ? (_brotli.Value, "br")
             : Takes(taken, "gzip") ? (_gzip.Value, "gzip")
-            : (_content, null);
+            : (Content, null);
     }
 
     private static bool Takes(IList<StringWithQualityHeaderValue> taken, string encoding) =>
@@ -128,7 +128,7 @@ internal sealed class Page
         using var target = new MemoryStream();
         using (var packing = packer(target))
         {
-            packing.Write(_content);
+            packing.Write(Content);
         }
 
         return target.ToArray();

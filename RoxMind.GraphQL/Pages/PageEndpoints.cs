@@ -8,25 +8,11 @@ internal static class PageEndpoints
 {
     private const string GraphiQL = "graphiql/";
     private const string Explorer = "explorer/";
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Race = "/races/{id}";
 
-    /// <summary>
-    /// Addresses of the pages that the start page shows itself as. An address that is none of them is answered with the start page
-    /// too, which says so, but as not found.
-    /// </summary>
-    private static readonly string[] s_addresses =
-    [
-        "/events/{id}",
-        "/events/{id}/wall",
-        "/events/{id}/commentary",
-        "/athletes/{id}",
-        "/search",
-        "/my-race",
-        "/compare",
-        "/squad",
-        "/ask",
-    ];
+    /// <summary>What the explorer needs.</summary>
+    private const string ExplorerPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>GraphiQL writes its own styles into the page.</summary>
     private const string GraphiQLPolicy =
@@ -40,7 +26,7 @@ internal static class PageEndpoints
     }
 
     /// <summary>
-    /// Maps every file of <c>wwwroot</c>, <c>/</c> to its start page, and <c>/graphiql</c> to GraphiQL where it was built in,
+    /// Maps every file of <c>wwwroot</c>, every page to its address, and <c>/graphiql</c> to GraphiQL where it was built in,
     /// else to the plain explorer.
     /// </summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
@@ -50,40 +36,40 @@ internal static class PageEndpoints
             services.GetRequiredService<IOptions<PageOptions>>().Value.GraphiQL
             ?? services.GetRequiredService<KeyRing>().IsOpen;
         var pages = Page.ReadAll(typeof(PageEndpoints).Assembly);
-        foreach (var page in pages.Where(page => hasIde || !IsIde(page)))
+        foreach (var page in pages.Where(page => !StartPage.Has(page) && (hasIde || !IsIde(page))))
         {
-            var policy = page.Path.StartsWith(GraphiQL, StringComparison.Ordinal) ? GraphiQLPolicy : Policy;
+            var policy = page.Path.StartsWith(GraphiQL, StringComparison.Ordinal) ? GraphiQLPolicy : ExplorerPolicy;
             endpoints.MapGet(page.Route, http => page.SendAsync(http, policy));
         }
 
-        var start = pages.First(page => page.IsStart);
-        foreach (var address in s_addresses)
+        var start = new StartPage(pages);
+        foreach (var address in start.Addresses.Where(address => address != Race))
         {
-            endpoints.MapGet(address, http => start.SendAsync(http, Policy));
+            endpoints.MapGet(address, http => start.SendAsync(http, address));
         }
 
         var races = new RacePages(
             start,
-            Policy,
+            Race,
             services.GetRequiredService<KeyRing>(),
             services.GetRequiredService<IGrainFactory>()
         );
-        endpoints.MapGet("/races/{id}", races.SendAsync);
+        endpoints.MapGet(Race, races.SendAsync);
         endpoints.MapFallback(http => SayNotFoundAsync(http, start));
         if (hasIde)
         {
             var full = pages.FirstOrDefault(page => page.Path == $"{GraphiQL}index.html");
             var ide = full ?? pages.First(page => page.Path == $"{Explorer}index.html");
-            var policy = full is null ? Policy : GraphiQLPolicy;
+            var policy = full is null ? ExplorerPolicy : GraphiQLPolicy;
             endpoints.MapGet("/graphiql", http => ide.SendAsync(http, policy));
         }
     }
 
-    private static Task SayNotFoundAsync(HttpContext http, Page start)
+    private static Task SayNotFoundAsync(HttpContext http, StartPage start)
     {
         if (HttpMethods.IsGet(http.Request.Method))
         {
-            return start.SendAsync(http, Policy, StatusCodes.Status404NotFound);
+            return start.SendNowhereAsync(http);
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;

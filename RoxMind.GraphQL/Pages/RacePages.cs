@@ -8,17 +8,16 @@ namespace RoxMind.GraphQL.Pages;
 
 /// <summary>Sends the page of a race with a preview in its head, for whoever shows shared addresses and reads no scripts.</summary>
 /// <param name="start">The page that shows itself as every other.</param>
-/// <param name="policy">What a browser may load and run for it.</param>
+/// <param name="address">The address of races.</param>
 /// <param name="keys">Where there are keys, who reads previews has none: nothing is told.</param>
 /// <param name="grains">The way to the races.</param>
-internal sealed class RacePages(Page start, string policy, KeyRing keys, IGrainFactory grains)
+internal sealed class RacePages(StartPage start, string address, KeyRing keys, IGrainFactory grains)
 {
     /// <summary>Sends it.</summary>
     public async Task SendAsync(HttpContext http, string id)
     {
         var race = keys.IsOpen ? await FindAsync(id, http.RequestAborted) : null;
-        var page = race is null ? start : start.WithHead(RacePreview.Of(race));
-        await page.SendAsync(http, policy);
+        await (race is null ? start.SendAsync(http, address) : start.SendAsync(http, address, RacePreview.Of(race)));
     }
 
     private async Task<AthleteRace?> FindAsync(string text, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { defineConfig } from "vite";
+import { firstViews } from "./firstViews.ts";
 
 const TARGET = "../wwwroot";
 
@@ -19,5 +20,6 @@ export default defineConfig({
       name: "forget-earlier-assets",
       buildStart: () => rmSync(`${TARGET}/assets`, { recursive: true, force: true }),
     },
+    firstViews(),
   ],
 });

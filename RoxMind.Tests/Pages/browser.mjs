@@ -39,7 +39,8 @@ export async function visit(path, { width = 1280, theme = "light", locale = "en"
   });
   try {
     await page.goto(path);
-    await page.locator("h1").first().waitFor();
+    // The first view has a heading too, before any script has run.
+    await page.locator("#app:not([inert]) h1").first().waitFor();
     const result = await run(page);
     if (faults.length > 0) throw new Error(`The page said: ${faults.join("; ")}`);
     return result;

@@ -1,23 +1,16 @@
-import "./style/tokens.css";
-import "./style/page.css";
-import "./style/shell.css";
-import "./style/search.css";
-import "./style/lists.css";
-import "./style/event.css";
-import "./style/controls.css";
-import "./style/race.css";
-import "./style/segments.css";
-import "./style/athlete.css";
-import "./style/print.css";
+import "./style/all.css";
 import { render } from "preact";
-import { App } from "./app/App";
+import { App, pageAt } from "./app/App";
 import { startRouter } from "./app/place";
-import { chooseLanguage, preferredLanguage } from "./i18n/i18n";
 import { applyTheme } from "./app/theme";
+import { chooseLanguage, preferredLanguage } from "./i18n/i18n";
 
 applyTheme();
-await chooseLanguage(preferredLanguage());
 startRouter();
+// What cannot be loaded is asked for again by the page's frame, which says so.
+const [first] = await Promise.all([pageAt(location.pathname).catch(() => null), chooseLanguage(preferredLanguage())]);
 const root = document.getElementById("app")!;
+// Until now this is the first view as the service has sent it.
 root.replaceChildren();
-render(<App />, root);
+render(<App first={first} />, root);
+root.inert = false;

@@ -9,7 +9,8 @@ import { usePlace, useTitle } from "./place";
 import { match, type PageProps } from "./routes";
 import { useStore } from "./store";
 
-interface Shown {
+/** A page with what it is about. */
+export interface Shown {
   readonly Page: ComponentType<PageProps>;
   readonly id: string;
 }
@@ -27,22 +28,23 @@ function NotFound() {
   );
 }
 
-function Outlet() {
+/** The page at a place, loaded. */
+export async function pageAt(path: string): Promise<Shown> {
+  const found = match(path);
+  return found ? { Page: await found.load(), id: found.id } : { Page: NotFound, id: "" };
+}
+
+function Outlet({ first }: { first: Shown | null }) {
   const { path } = usePlace();
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState(first);
   const [fault, setFault] = useState<unknown>(null);
   const [broken, reset] = useErrorBoundary();
   useEffect(() => {
     let isHere = true;
     setFault(null);
     reset();
-    const found = match(path);
-    if (!found) {
-      setShown({ Page: NotFound, id: "" });
-      return;
-    }
-    found.load().then(
-      (Page) => isHere && setShown({ Page, id: found.id }),
+    pageAt(path).then(
+      (next) => isHere && setShown((now) => (now?.Page === next.Page && now.id === next.id ? now : next)),
       (cause: unknown) => isHere && setFault(cause),
     );
     return () => {
@@ -53,17 +55,18 @@ function Outlet() {
   return shown && <shown.Page id={shown.id} key={shown.id} />;
 }
 
-export function App() {
+/** @param first The page at the first place, where it is here already. */
+export function App({ first }: { first: Shown | null }) {
   useStore(language);
   const need = useStore(keyNeed);
   const link = useStore(linkState);
   const { path, scroll } = usePlace();
   const isBare = match(path)?.isBare ?? false;
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const isFirst = useRef(true);
   useEffect(() => {
     // Whoever reads by ear is taken to the new page; the first one is read from its top anyway.
-    if (first.current) first.current = false;
+    if (isFirst.current) isFirst.current = false;
     else if (scroll !== null) main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
@@ -76,7 +79,7 @@ export function App() {
         {link === "lost" ? t("link.lost") : ""}
       </p>
       <main id="main" tabIndex={-1} ref={main}>
-        {need === "none" ? <Outlet /> : <KeyForm wasRefused={need === "refused"} />}
+        {need === "none" ? <Outlet first={first} /> : <KeyForm wasRefused={need === "refused"} />}
       </main>
       {!isBare && <Footer />}
     </>

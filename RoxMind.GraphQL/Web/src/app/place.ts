@@ -30,6 +30,9 @@ const read = (scroll: number | null): Place => ({
 
 const place = createStore<Place>(read(0));
 
+/** Stands at an address without going there: where pages are drawn and no browser is. */
+export const visitAt = (path: string): void => place.set({ path, query: new URLSearchParams(), fragment: "", visit: 0, scroll: null });
+
 export const usePlace = (): Place => useStore(place);
 
 const kept = (): Kept => (history.state as Kept | null) ?? {};

@@ -8,27 +8,30 @@ export interface PageProps {
 
 type Load = () => Promise<ComponentType<PageProps>>;
 
-/** An address that is shown without header and footer. */
+/** A page that is shown without header and footer. */
 const BARE = "bare";
 
-const ROUTES: readonly (readonly [RegExp, Load, typeof BARE?])[] = [
-  [/^\/$/, async () => (await import("../home/HomePage")).HomePage],
-  [/^\/events\/([^/]+)$/, async () => (await import("../event/EventPage")).EventPage],
-  [/^\/events\/([^/]+)\/wall$/, async () => (await import("../wall/WallPage")).WallPage, BARE],
-  [/^\/events\/([^/]+)\/commentary$/, async () => (await import("../commentary/CommentaryPage")).CommentaryPage],
-  [/^\/races\/([^/]+)$/, async () => (await import("../race/RacePage")).RacePage],
-  [/^\/athletes\/([^/]+)$/, async () => (await import("../athlete/AthletePage")).AthletePage],
-  [/^\/my-race$/, async () => (await import("../enter/MyRacePage")).MyRacePage],
-  [/^\/compare$/, async () => (await import("../compare/ComparePage")).ComparePage],
-  [/^\/squad$/, async () => (await import("../squad/SquadPage")).SquadPage],
-  [/^\/ask$/, async () => (await import("../ask/AskPage")).AskPage],
-  [/^\/search$/, async () => (await import("../search/SearchPage")).SearchPage],
+/** Addresses as the service writes them, and the page of each. */
+export const ROUTES: readonly (readonly [string, Load, typeof BARE?])[] = [
+  ["/", async () => (await import("../home/HomePage")).HomePage],
+  ["/events/{id}", async () => (await import("../event/EventPage")).EventPage],
+  ["/events/{id}/wall", async () => (await import("../wall/WallPage")).WallPage, BARE],
+  ["/events/{id}/commentary", async () => (await import("../commentary/CommentaryPage")).CommentaryPage],
+  ["/races/{id}", async () => (await import("../race/RacePage")).RacePage],
+  ["/athletes/{id}", async () => (await import("../athlete/AthletePage")).AthletePage],
+  ["/my-race", async () => (await import("../enter/MyRacePage")).MyRacePage],
+  ["/compare", async () => (await import("../compare/ComparePage")).ComparePage],
+  ["/squad", async () => (await import("../squad/SquadPage")).SquadPage],
+  ["/ask", async () => (await import("../ask/AskPage")).AskPage],
+  ["/search", async () => (await import("../search/SearchPage")).SearchPage],
 ];
+
+const PATTERNS = ROUTES.map(([address]) => new RegExp(`^${address.replace("{id}", "([^/]+)")}$`));
 
 /** What an address asks for; null when there is no such page. */
 export function match(path: string): { load: Load; id: string; isBare: boolean } | null {
-  for (const [pattern, load, frame] of ROUTES) {
-    const found = pattern.exec(path);
+  for (const [i, [, load, frame]] of ROUTES.entries()) {
+    const found = PATTERNS[i]!.exec(path);
     if (found) return { load, id: decode(found[1] ?? ""), isBare: frame === BARE };
   }
   return null;

@@ -6,7 +6,8 @@ import type { Board } from "./board";
 import { BoardFilters } from "./BoardFilters";
 import { FindMe } from "./FindMe";
 import { type BoardFilter, isFiltered, queryOf } from "./filters";
-import { Leaderboard, ROW_PX } from "./Leaderboard";
+import { Leaderboard } from "./Leaderboard";
+import { ROW_PX } from "./Row";
 
 const BELOW_TOP_PX = 160;
 

@@ -44,16 +44,27 @@ export function tn(key: Key, n: number, values: Values = {}): string {
   return t(n === 1 && isMessage(one) ? one : key, { n: number(n), ...values });
 }
 
+/** Making a formatter takes longer than a thousand uses of it. */
+const formatters = new Map<string, unknown>();
+
+function formatter<T>(name: string, make: (language: Language) => T): T {
+  const key = `${name} ${language.get()}`;
+  let found = formatters.get(key) as T | undefined;
+  if (found === undefined) formatters.set(key, (found = make(language.get())));
+  return found;
+}
+
 export const number = (value: number, digits = 0): string =>
-  value.toLocaleString(language.get(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formatter(`number ${digits}`, (code) => new Intl.NumberFormat(code, { minimumFractionDigits: digits, maximumFractionDigits: digits })).format(value);
 
 export const percent = (value: number, digits = 0): string => `${number(value, digits)}\u00a0%`;
 
 export const day = (iso: string): string =>
-  new Date(`${iso}T12:00:00Z`).toLocaleDateString(language.get(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  formatter("day", (code) => new Intl.DateTimeFormat(code, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })).format(new Date(`${iso}T12:00:00Z`));
 
 /** The time of day, where the reader is. */
-export const clock = (iso: string): string => new Date(iso).toLocaleTimeString(language.get(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const clock = (iso: string): string => 
+  formatter("clock", (code) => new Intl.DateTimeFormat(code, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })).format(new Date(iso));
 
 /** "a, b and c" */
-export const list = (words: readonly string[]): string => new Intl.ListFormat(language.get(), { type: "conjunction" }).format(words);
+export const list = (words: readonly string[]): string => formatter("list", (code) => new Intl.ListFormat(code, { type: "conjunction" })).format(words);

@@ -8,6 +8,7 @@ import { day, list, number, t } from "../i18n/i18n";
 import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
+import { InTurn } from "../ui/InTurn";
 import { Problem } from "../ui/Problem";
 import { Care } from "./Care";
 import { Groups } from "./Groups";
@@ -43,7 +44,7 @@ function Penalty({ analysis }: { analysis: ExplainedFragment }) {
 function Explained({ race, analysis }: { race: Race; analysis: ExplainedFragment }) {
   const { strengths } = analysis;
   return (
-    <>
+    <InTurn>
       <Words id={race.id} />
       <Groups groups={analysis.groups} />
       <Priorities items={analysis.priorities} />
@@ -59,7 +60,7 @@ function Explained({ race, analysis }: { race: Race; analysis: ExplainedFragment
       <Similar id={race.id} />
       <History raceId={race.id} athleteId={race.athlete.id} />
       <Care flags={analysis.flags} />
-    </>
+    </InTurn>
   );
 }
 

@@ -1,0 +1,1 @@
+import{wt as e}from"./names-CSKCb9bd.js";var t=e(`idle`);export{t};

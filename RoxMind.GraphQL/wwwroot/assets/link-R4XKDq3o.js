@@ -1,1 +1,0 @@
-import{wt as e}from"./names-DdonIpXZ.js";var t=e(`idle`);export{t};
