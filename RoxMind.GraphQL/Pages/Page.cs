@@ -109,7 +109,8 @@ internal sealed class Page
 
     private (byte[] Content, string? Encoding) Packed(HttpRequest request)
     {
-        if (Content.Length < WorthPacking)
+        // What is packed already gets no smaller.
+        if (Content.Length < WorthPacking || _type == "image/png")
         {
             return (Content, null);
         }

@@ -18,11 +18,11 @@ internal static class PageEndpoints
     private const string GraphiQLPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>Registers the options.</summary>
+    /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddOptions<PageOptions>().BindConfiguration("GraphQL:Pages");
-        return services;
+        return services.AddSingleton<PublicRaces>().AddSingleton<RacePictures>();
     }
 
     /// <summary>
@@ -48,13 +48,9 @@ internal static class PageEndpoints
             endpoints.MapGet(address, http => start.SendAsync(http, address));
         }
 
-        var races = new RacePages(
-            start,
-            Race,
-            services.GetRequiredService<KeyRing>(),
-            services.GetRequiredService<IGrainFactory>()
-        );
-        endpoints.MapGet(Race, races.SendAsync);
+        var races = services.GetRequiredService<PublicRaces>();
+        endpoints.MapGet(Race, new RacePages(start, Race, races).SendAsync);
+        endpoints.MapGet($"{Race}/{RacePictures.Name}", services.GetRequiredService<RacePictures>().SendAsync);
         endpoints.MapFallback(http => SayNotFoundAsync(http, start));
         if (hasIde)
         {

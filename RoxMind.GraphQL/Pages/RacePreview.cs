@@ -14,7 +14,9 @@ namespace RoxMind.GraphQL.Pages;
 internal static class RacePreview
 {
     /// <summary>The elements for the page's head.</summary>
-    public static string Of(AthleteRace race)
+    /// <param name="race">The race.</param>
+    /// <param name="picture">Where its picture is.</param>
+    public static string Of(AthleteRace race, Uri picture)
     {
         var result = race.Result;
         var name = result.Entrant.Name ?? "A race";
@@ -24,13 +26,18 @@ internal static class RacePreview
             .Append(Meta("og:site_name", "RoxMind"))
             .Append(Meta("og:title", $"{name}, {ending}"))
             .Append(Meta("og:description", string.Join(' ', Sentences(result, race.Analysis))))
-            .Append("<meta name=\"twitter:card\" content=\"summary\" />")
+            .Append(Meta("og:image", picture.AbsoluteUri))
+            .Append(Meta("og:image:type", "image/png"))
+            .Append(Meta("og:image:width", $"{RacePicture.Width}"))
+            .Append(Meta("og:image:height", $"{RacePicture.Height}"))
+            .Append(Meta("og:image:alt", $"{name}, {ending}: bars for running, stations and roxzone"))
+            .Append("<meta name=\"twitter:card\" content=\"summary_large_image\" />")
             .ToString();
     }
 
     private static IEnumerable<string> Sentences(RaceResult result, RaceAnalysis? analysis)
     {
-        yield return $"{result.EventName}: {string.Join(", ", Category(result))}.";
+        yield return $"{result.EventName}: {string.Join(", ", RaceCard.Category(result))}.";
         string[] groups =
         [
             .. Part("running", KindTotals.Of(result, SegmentKind.Run)),
@@ -47,25 +54,6 @@ internal static class RacePreview
             yield return residualS == 0
                 ? "Exactly as typical."
                 : $"{RaceTime.Format(Math.Abs(residualS))} {(residualS > 0 ? "slower" : "faster")} than typical.";
-        }
-    }
-
-    private static IEnumerable<string> Category(RaceResult result)
-    {
-        yield return result.Category ?? Words(result.Division);
-        if (result.Gender != Gender.Unknown)
-        {
-            yield return result.Gender switch
-            {
-                Gender.Female => "women",
-                Gender.Male => "men",
-                _ => Words(result.Gender),
-            };
-        }
-
-        if (result.AgeGroup != AgeGroup.Unknown)
-        {
-            yield return result.AgeGroup.ToString();
         }
     }
 
