@@ -5,6 +5,7 @@ using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Imports;
 using RoxMind.Benchmarks.Index;
 using RoxMind.Benchmarks.Models;
+using RoxMind.Benchmarks.Pages;
 using RoxMind.Benchmarks.Passages;
 using RoxMind.Benchmarks.Questions;
 using RoxMind.Benchmarks.Search;
@@ -36,6 +37,7 @@ internal static class BenchmarkCommandLine
         new FanOutScenario(),
         new ResumeScenario(),
         new ViewerScenario(),
+        new ReplayScenario(),
         new HostileScenario(),
         new FuzzScenario(),
         new QuestionScenario(),

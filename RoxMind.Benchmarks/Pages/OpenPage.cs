@@ -1,0 +1,105 @@
+using System.Buffers.Text;
+using System.Net.WebSockets;
+using RoxMind.Benchmarks.Gateway;
+
+namespace RoxMind.Benchmarks.Pages;
+
+/// <summary>A page of an event that somebody has open.</summary>
+/// <param name="service">The service.</param>
+/// <param name="ways">What it asks for.</param>
+internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposable
+{
+    private static readonly object s_variables = new { id = PageWays.EventId };
+    private readonly ClientWebSocket _socket = new();
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private Task _asking = Task.CompletedTask;
+
+    /// <summary>Number of the last entry that came.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>Entries that were left out or came again.</summary>
+    public long Faults { get; private set; }
+
+    /// <summary>Queries that it has asked.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Opens it.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await AskAsync(ways.First, cancellationToken);
+        Last = await ReplayedEvent.HeadAsync(service, cancellationToken);
+        _socket.Options.AddSubProtocol("graphql-transport-ws");
+        var address = new UriBuilder(service.Url) { Scheme = "ws", Path = "graphql" }.Uri;
+        await _socket.ConnectAsync(address, cancellationToken);
+        await _socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
+        await _socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
+        var payload = new { query = ways.Feed, variables = new { id = PageWays.EventId, after = Last } };
+        await _socket.SendJsonAsync(
+            new
+            {
+                id = "feed",
+                type = "subscribe",
+                payload,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Reads what comes until it is cancelled.</summary>
+    /// <param name="onEntry">Told of every entry's number.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task FollowAsync(Action<long> onEntry, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var length = 0;
+            ValueWebSocketReceiveResult part;
+            do
+            {
+                part = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
+                length += part.Count;
+            } while (!part.EndOfMessage);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                throw new InvalidOperationException(
+                    $"The service closed a page's connection: {_socket.CloseStatusDescription}"
+                );
+            }
+
+            if (Seq(_buffer.AsSpan(0, length)) is { } seq)
+            {
+                Faults += seq == Last + 1 ? 0 : 1;
+                Last = seq;
+                onEntry(seq);
+                if (_asking.IsCompleted)
+                {
+                    await _asking;
+                    _asking = AskLaterAsync(cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _socket.Dispose();
+
+    private async Task AskLaterAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(ways.AgainAfter, cancellationToken);
+        await AskAsync(ways.Again, cancellationToken);
+    }
+
+    private async Task AskAsync(IReadOnlyList<string> queries, CancellationToken cancellationToken)
+    {
+        Asked += queries.Count;
+        await Task.WhenAll(queries.Select(query => service.DataAsync(query, s_variables, cancellationToken)));
+    }
+
+    private static long? Seq(ReadOnlySpan<byte> message)
+    {
+        var at = message.IndexOf("\"seq\":"u8);
+        return at >= 0 && Utf8Parser.TryParse(message[(at + "\"seq\":"u8.Length)..], out long seq, out _) ? seq
+            : message.IndexOf("\"ping\""u8) >= 0 ? null
+            : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(message));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using RoxMind.Benchmarks.Events;
+using RoxMind.Benchmarks.Gateway;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Models.Serving;
+using RoxMind.GraphQL.Schema.Typing;
+
+namespace RoxMind.Benchmarks.Pages;
+
+/// <summary>An event whose splits arrive at a pace, in the order in which its athletes would pass.</summary>
+/// <param name="athletes">So many.</param>
+/// <param name="perSecond">Splits a second.</param>
+internal sealed class ReplayedEvent(int athletes, int perSecond)
+{
+    private const int BatchesPerSecond = 10;
+    private const int WaveOf = 40;
+    private const int BetweenWavesS = 600;
+
+    private const string Send = """
+        mutation($input: RecordSplitsInput!) {
+          recordSplits(input: $input) { __typename ... on BatchRecorded { rows { __typename ... on RecordedRow { seq } } } }
+        }
+        """;
+
+    /// <summary>When each entry was sent, by its number; 0 for those that were not sent, like analyses.</summary>
+    public IDictionary<long, long> SentAt { get; } =
+        new System.Collections.Concurrent.ConcurrentDictionary<long, long>();
+
+    /// <summary>Splits that it has.</summary>
+    public int Splits => athletes * RaceFormat.SegmentCount;
+
+    /// <summary>Number of the event's last entry.</summary>
+    public static async Task<long> HeadAsync(ServiceProcess service, CancellationToken cancellationToken)
+    {
+        var data = await service.DataAsync(
+            "query($id: ID!) { event(id: $id) { head } }",
+            new { id = PageWays.EventId },
+            cancellationToken
+        );
+        return data.GetProperty("event").GetProperty("head").GetInt64();
+    }
+
+    /// <summary>Sends one split, so that the event is there.</summary>
+    public static Task BeginAsync(ServiceProcess service, CancellationToken cancellationToken) =>
+        SendAsync(
+            service,
+            [
+                new
+                {
+                    startNumber = "0",
+                    name = "First Away",
+                    gender = "MALE",
+                    division = "OPEN",
+                    segment = "RUN_1",
+                    timeS = 240,
+                },
+            ],
+            cancellationToken
+        );
+
+    /// <summary>Sends them all at its pace, or as fast as they are accepted where that is slower.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<TimeSpan> SendAllAsync(ServiceProcess service, CancellationToken cancellationToken)
+    {
+        var bundle = ModelBundle.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
+        var results = SyntheticEvent.Draw(standard => bundle.Cohorts.GetValueOrDefault(standard), athletes);
+        var splits = results.SelectMany(Passes).OrderBy(pass => pass.AtS).Select(pass => pass.Split).ToList();
+        var watch = Stopwatch.StartNew();
+        var sent = 0;
+        foreach (var batch in splits.Chunk(Math.Max(1, perSecond / BatchesPerSecond)))
+        {
+            var wait = TimeSpan.FromSeconds((double)sent / perSecond) - watch.Elapsed;
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, cancellationToken);
+            }
+
+            var rows = await SendAsync(service, batch, cancellationToken);
+            var accepted = Stopwatch.GetTimestamp();
+            foreach (var seq in rows)
+            {
+                SentAt[seq] = accepted;
+            }
+
+            sent += batch.Length;
+        }
+
+        return watch.Elapsed;
+    }
+
+    private static IEnumerable<(int AtS, object Split)> Passes(RaceResult result, int number)
+    {
+        var at = number / WaveOf * BetweenWavesS;
+        foreach (var segment in RaceFormat.Segments)
+        {
+            var timeS = result.Splits[segment] ?? 0;
+            at += timeS;
+            yield return (
+                at,
+                new
+                {
+                    startNumber = (number + 1).ToString(CultureInfo.InvariantCulture),
+                    name = result.Entrant.Name,
+                    gender = ConstantCase.Lower(result.Gender).ToUpperInvariant(),
+                    division = ConstantCase.Lower(result.Division).ToUpperInvariant(),
+                    ageGroup = "30-34",
+                    segment = ConstantCase.Lower(segment).ToUpperInvariant(),
+                    timeS,
+                }
+            );
+        }
+    }
+
+    private static async Task<List<long>> SendAsync(
+        ServiceProcess service,
+        object[] splits,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = new
+        {
+            eventKey = PageWays.EventKey,
+            eventName = "S8 2026 Replayed",
+            splits,
+        };
+        var data = await service.DataAsync(Send, new { input }, cancellationToken);
+        var rows = data.GetProperty("recordSplits").GetProperty("rows").EnumerateArray().ToList();
+        var seqs = rows.Where(row => row.TryGetProperty("seq", out _))
+            .Select(row => row.GetProperty("seq").GetInt64())
+            .ToList();
+        return seqs.Count == splits.Length
+            ? seqs
+            : throw new InvalidOperationException($"Of {splits.Length} splits {seqs.Count} were taken: {rows[^1]}");
+    }
+}
