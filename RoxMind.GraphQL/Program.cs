@@ -2,6 +2,7 @@ using Orleans.Configuration;
 using RoxMind.GraphQL;
 using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Access.Settings;
+using RoxMind.GraphQL.Clustering;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -11,9 +12,14 @@ var urls = builder.Configuration["urls"] ?? $"http://127.0.0.1:{DefaultPort}";
 builder.WebHost.UseUrls(urls);
 builder.Configuration.AddEnvironmentVariables("ROXMIND_");
 
+var cluster = builder.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new ClusterSettings();
 builder.UseOrleansClient(client =>
 {
-    if (!builder.Configuration.GetSection("Orleans:Clustering").Exists())
+    if (cluster.IsUsed)
+    {
+        client.UseCluster(cluster);
+    }
+    else if (!builder.Configuration.GetSection("Orleans:Clustering").Exists())
     {
         client.UseLocalhostClustering(builder.Configuration.GetValue("gateway-port", 30000));
     }

@@ -7,13 +7,14 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Postgres;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Storage;
 
 /// <summary>
 /// Grain-state updates a second through the embedded store, beside Orleans' memory storage (not durable: the ceiling)
-/// and Orleans' relational storage on SQLite. Same silo, same grains, same serializer; the storages take turns, the first turn warms
+/// and Orleans' relational storage on SQLite; where <c>BENCH_POSTGRES</c> names a database, both on PostgreSQL too. Same silo, same grains, same serializer; the storages take turns, the first turn warms
 /// up, and the middle one of the others counts.
 /// </summary>
 internal sealed class GrainStorageBenchmark : IScenario
@@ -24,6 +25,8 @@ internal sealed class GrainStorageBenchmark : IScenario
     private const string Embedded = "embedded";
     private const string Memory = "memory";
     private const string AdoNet = "adonet";
+    private const string Postgres = "postgres";
+    private const string AdoNetOnPostgres = "adonet-postgres";
 
     private static readonly TimeSpan _turn = TimeSpan.FromSeconds(4);
 
@@ -31,7 +34,8 @@ internal sealed class GrainStorageBenchmark : IScenario
     public string Name => "storage";
 
     /// <inheritdoc/>
-    public string Description => "grain-state updates a second: embedded, in memory, and AdoNet on SQLite";
+    public string Description =>
+        "grain-state updates a second: embedded, in memory, and AdoNet on SQLite; with BENCH_POSTGRES, on PostgreSQL";
 
     /// <summary>Measures and makes a table.</summary>
     /// <param name="cancellationToken">Stops between two turns.</param>
@@ -59,10 +63,25 @@ internal sealed class GrainStorageBenchmark : IScenario
         await using var store = EmbeddedStore.Open(folder);
         AdoNetDriver.Register();
         var adoNet = AdoNetSchema.Create(Path.Combine(root, "adonet.db"));
-        await using var cluster = Cluster(store, adoNet);
+        var database = Environment.GetEnvironmentVariable("BENCH_POSTGRES");
+        await using var postgres = database is null ? null : await OpenAsync(database, cancellationToken);
+        await using var cluster = Cluster(
+            store,
+            adoNet,
+            silo =>
+            {
+                if (postgres is not null)
+                {
+                    silo.AddPostgresStorage(postgres, Postgres);
+                    AddAdoNet(silo, AdoNetOnPostgres, AdoNetPostgres.Invariant, AdoNetPostgres.Create(database!));
+                }
+            }
+        );
         await cluster.DeployAsync(cancellationToken);
         var grains = cluster.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>();
-        var storages = new[] { Memory, Embedded, AdoNet };
+        string[] storages = postgres is null
+            ? [Memory, Embedded, AdoNet]
+            : [Memory, Embedded, AdoNet, Postgres, AdoNetOnPostgres];
         var rounds = storages.ToDictionary(storage => storage, _ => new List<StorageFigures>());
         for (var round = 0; round <= Rounds; round++)
         {
@@ -84,7 +103,26 @@ internal sealed class GrainStorageBenchmark : IScenario
     private static StorageFigures Middle(List<StorageFigures> rounds) =>
         rounds.OrderBy(figures => figures.UpdatesPerS).ElementAt(rounds.Count / 2);
 
-    private static InProcessTestCluster Cluster(EmbeddedStore store, string adoNet)
+    private static async Task<PostgresStore> OpenAsync(string database, CancellationToken cancellationToken)
+    {
+        var options = new PostgresOptions { ConnectionString = database, Schema = "bench_roxmind" };
+        await PostgresSchema.MigrateAsync(options, cancellationToken);
+        return await PostgresStore.OpenAsync(options, cancellationToken);
+    }
+
+    private static void AddAdoNet(ISiloBuilder silo, string name, string invariant, string connection)
+    {
+        silo.AddAdoNetGrainStorage(
+            name,
+            options => (options.Invariant, options.ConnectionString) = (invariant, connection)
+        );
+        silo.Services.AddOptions<AdoNetGrainStorageOptions>(name)
+            .Configure<Serializer>(
+                (options, serializer) => options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer)
+            );
+    }
+
+    private static InProcessTestCluster Cluster(EmbeddedStore store, string adoNet, Action<ISiloBuilder> configure)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.Options.ConfigureFileLogging = false;
@@ -93,19 +131,8 @@ internal sealed class GrainStorageBenchmark : IScenario
             {
                 silo.AddEmbeddedStorage(store, Embedded);
                 silo.AddMemoryGrainStorage(Memory);
-                silo.AddAdoNetGrainStorage(
-                    AdoNet,
-                    options =>
-                    {
-                        options.Invariant = AdoNetDriver.Invariant;
-                        options.ConnectionString = adoNet;
-                    }
-                );
-                silo.Services.AddOptions<AdoNetGrainStorageOptions>(AdoNet)
-                    .Configure<Serializer>(
-                        (options, serializer) =>
-                            options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer)
-                    );
+                AddAdoNet(silo, AdoNet, AdoNetDriver.Invariant, adoNet);
+                configure(silo);
                 silo.Services.AddOptions<MemoryGrainStorageOptions>(Memory)
                     .Configure<Serializer>(
                         (options, serializer) =>

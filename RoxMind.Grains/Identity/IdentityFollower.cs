@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Identity;
 
@@ -19,8 +20,9 @@ internal sealed partial class IdentityFollower(
     IGrainFactory grains,
     IOptions<IdentityOptions> options,
     TimeProvider clock,
-    ILogger<IdentityFollower> logger
-) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.FollowEvery, clock)
+    ILogger<IdentityFollower> logger,
+    ISweepTurn? turn = null
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.FollowEvery, clock, turn)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "identity";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Engine;
@@ -32,6 +33,7 @@ internal static class DemoCommand
     {
         var options = ServiceSettings.Read(parsed);
         options.Data = Path.Combine(options.Data, "demo");
+        options.Cluster = new ClusterSettings();
         if (DataFolder.ReadAddress(options.Data) is { Url: { } url })
         {
             throw new StartupException($"A demo is running already: open {url}.");

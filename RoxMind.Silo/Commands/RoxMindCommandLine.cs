@@ -2,8 +2,10 @@ using System.CommandLine;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
+using RoxMind.Silo.Storage.Postgres;
 using RoxMind.Silo.Storage.Sqlite;
 using Spectre.Console;
 
@@ -28,6 +30,7 @@ internal static class RoxMindCommandLine
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(AnalyzeCommand.Create());
         root.Subcommands.Add(KeyCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var isWrong = parsed.Errors.Count > 0;
@@ -46,6 +49,8 @@ internal static class RoxMindCommandLine
             when (fault
                     is StartupException
                         or StoreException
+                        or StorageFaultException
+                        or SchemaVersionException
                         or ModelBundleException
                         or ResultFileException
                         or ServiceCallException

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RoxMind.GraphQL.Clustering;
 
 namespace RoxMind.Silo.Hosting;
 
@@ -40,6 +41,9 @@ internal sealed class RoxMindOptions
     /// <summary>How long a call between grains may take before the caller is told so; default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The cluster that the service is a silo of; without one, it keeps everything in its folder.</summary>
+    public ClusterSettings Cluster { get; set; } = new();
 
     /// <summary>Whether what is logged goes to the error output, because the output is a command's answer; not a setting.</summary>
     internal bool LogsToError { get; private set; }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.FileProviders;
@@ -14,24 +13,20 @@ using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
 using RoxMind.GraphQL.Health;
 using RoxMind.Inference.Chat;
-using RoxMind.Silo.Imports;
 using RoxMind.Silo.Inference;
 using RoxMind.Silo.Storage;
-using RoxMind.Silo.Storage.Engine;
 
 namespace RoxMind.Silo.Hosting;
 
 /// <summary>The whole service in one process: data folder, silo and gateway, started and stopped together.</summary>
 internal sealed class RoxMindService : IAsyncDisposable
 {
-    private readonly DataFolder _folder;
-    private readonly EmbeddedStore _store;
+    private readonly IServiceHome _home;
     private readonly WebApplication _app;
 
-    private RoxMindService(DataFolder folder, EmbeddedStore store, WebApplication app)
+    private RoxMindService(IServiceHome home, WebApplication app)
     {
-        _folder = folder;
-        _store = store;
+        _home = home;
         _app = app;
     }
 
@@ -39,8 +34,8 @@ internal sealed class RoxMindService : IAsyncDisposable
     public Uri Url =>
         new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Full path of the data folder.</summary>
-    public string Data => _folder.Path;
+    /// <summary>Where everything is kept: the full path of the data folder, or the database of the cluster.</summary>
+    public string Data => _home.Name;
 
     /// <summary>Everything that is registered.</summary>
     public IServiceProvider Services => _app.Services;
@@ -48,26 +43,26 @@ internal sealed class RoxMindService : IAsyncDisposable
     /// <summary>Version of the model bundle.</summary>
     public string ModelVersion => _app.Services.GetRequiredService<IModelCatalog>().Version;
 
-    /// <summary>Takes the data folder, loads the bundle, starts the silo and the gateway.</summary>
+    /// <summary>Takes the data folder or joins the cluster, loads the bundle, starts the silo and the gateway.</summary>
     /// <exception cref="StartupException">The addresses cannot be served, or the access rules cannot be used.</exception>
     public static async Task<RoxMindService> StartAsync(RoxMindOptions options, CancellationToken cancellationToken)
     {
-        var folder = DataFolder.Open(options.Data);
-        EmbeddedStore? store = null;
+        IServiceHome? home = null;
         WebApplication? app = null;
         try
         {
             // What does not need one another is done at the same time: the bundle is read while the store is opened and the
             // services are registered, and the schema is put together while the silo starts.
+            var opening = Task.Run(() => OpenHomeAsync(options, cancellationToken), cancellationToken);
             var models = Task.Run(() => LoadedBundle.Load(options.ModelFolder), cancellationToken);
-            store = EmbeddedStore.Open(folder);
-            var builder = Configure(options, folder, store);
+            home = await opening;
+            var builder = Configure(options, home);
             builder.Services.AddModels(await models);
             app = Build(builder, options);
             CheckAccess(app, options);
             await Task.WhenAll(app.Services.PrepareSchemaAsync(cancellationToken), app.StartAsync(cancellationToken));
-            var service = new RoxMindService(folder, store, app);
-            folder.WriteAddress(service.Url.ToString().TrimEnd('/'));
+            var service = new RoxMindService(home, app);
+            home.Announce(service.Url);
             return service;
         }
         catch
@@ -77,12 +72,11 @@ internal sealed class RoxMindService : IAsyncDisposable
                 await app.DisposeAsync();
             }
 
-            if (store is not null)
+            if (home is not null)
             {
-                await store.DisposeAsync();
+                await home.DisposeAsync();
             }
 
-            folder.Dispose();
             throw;
         }
     }
@@ -106,9 +100,13 @@ internal sealed class RoxMindService : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _store.DisposeAsync();
-        _folder.Dispose();
+        await _home.DisposeAsync();
     }
+
+    private static async Task<IServiceHome> OpenHomeAsync(
+        RoxMindOptions options,
+        CancellationToken cancellationToken
+    ) => options.Cluster.IsUsed ? await ClusterHome.OpenAsync(options, cancellationToken) : EmbeddedHome.Open(options);
 
     private static void CheckAccess(WebApplication app, RoxMindOptions options)
     {
@@ -122,7 +120,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         }
     }
 
-    private static WebApplicationBuilder Configure(RoxMindOptions options, DataFolder folder, EmbeddedStore store)
+    private static WebApplicationBuilder Configure(RoxMindOptions options, IServiceHome home)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
@@ -160,10 +158,10 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.Configure<FeedbackOptions>(texts =>
             texts.Patience = TimeSpan.FromTicks(Math.Min(texts.Patience.Ticks, options.ResponseTimeout.Ticks / 2))
         );
-        builder.Services.AddUploads(folder.Path);
+        home.AddTo(builder.Services);
         builder.Services.AddRoxMindGraphQL();
         builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthRegistration.Ready]);
-        builder.UseOrleans(silo => ConfigureSilo(silo, options, store));
+        builder.UseOrleans(silo => ConfigureSilo(silo, options, home));
         return builder;
     }
 
@@ -183,17 +181,13 @@ internal sealed class RoxMindService : IAsyncDisposable
     private static PhysicalFileProvider SettingsFolder() =>
         new(Environment.CurrentDirectory) { UsePollingFileWatcher = true, UseActivePolling = true };
 
-    private static void ConfigureSilo(ISiloBuilder silo, RoxMindOptions options, EmbeddedStore store)
+    private static void ConfigureSilo(ISiloBuilder silo, RoxMindOptions options, IServiceHome home)
     {
-        var siloPort = FreePort.Prefer(options.SiloPort);
-        silo.UseLocalhostClustering(siloPort, FreePort.Prefer(options.GatewayPort));
-        silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
+        home.Configure(silo);
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         // Where grains are is known without a memory of it in one process; that of a million would take 300 MB.
         silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = 16_384);
-        silo.AddEmbeddedStorage(store);
         silo.AddRaceIndex();
-        silo.AddStartupTask<ImportResumption>();
         if (options.Dashboard)
         {
             silo.AddDashboard();

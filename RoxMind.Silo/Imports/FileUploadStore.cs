@@ -70,30 +70,8 @@ internal sealed class FileUploadStore : IUploadStore
     }
 
     /// <inheritdoc/>
-    public Stream? Open(string id)
-    {
-        if (!IsId(id))
-        {
-            return null;
-        }
-
-        try
-        {
-            return new FileStream(
-                PathOf(id, Upload),
-                new FileStreamOptions
-                {
-                    Share = FileShare.Read | FileShare.Delete,
-                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-                    BufferSize = 0,
-                }
-            );
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
+    public Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(IsId(id) ? Read(id) : null);
 
     /// <inheritdoc/>
     public async Task MarkStartedAsync(string id, ImportRequest request, CancellationToken cancellationToken)
@@ -114,16 +92,42 @@ internal sealed class FileUploadStore : IUploadStore
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Id, ImportRequest Request)> GetStarted() =>
-        [.. Directory.EnumerateFiles(_folder, "*" + Note).Order(StringComparer.Ordinal).Select(ReadNote)];
+    public Task<IReadOnlyList<(string Id, ImportRequest Request)>> GetStartedAsync(
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<(string Id, ImportRequest Request)>>([
+            .. Directory.EnumerateFiles(_folder, "*" + Note).Order(StringComparer.Ordinal).Select(ReadNote),
+        ]);
 
     /// <inheritdoc/>
-    public void Delete(string id)
+    public Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
         if (IsId(id))
         {
             File.Delete(PathOf(id, Upload));
             File.Delete(PathOf(id, Note));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private FileStream? Read(string id)
+    {
+        try
+        {
+            return new FileStream(
+                PathOf(id, Upload),
+                new FileStreamOptions
+                {
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                    BufferSize = 0,
+                }
+            );
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class ImportResumption(
     /// <inheritdoc/>
     public async Task Execute(CancellationToken cancellationToken)
     {
-        foreach (var (id, request) in uploads.GetStarted())
+        foreach (var (id, request) in await uploads.GetStartedAsync(cancellationToken))
         {
             LogImport(id);
             await grains.GetGrain<IImportGrain>(id).StartAsync(request, cancellationToken);

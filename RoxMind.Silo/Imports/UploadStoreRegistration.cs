@@ -1,4 +1,6 @@
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Silo.Storage.Postgres;
+using RoxMind.Silo.Storage.Postgres.Uploads;
 
 namespace RoxMind.Silo.Imports;
 
@@ -10,6 +12,14 @@ internal static class UploadStoreRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton<IUploadStore>(_ => new FileUploadStore(Path.Combine(dataFolder, "uploads")));
+        return services;
+    }
+
+    /// <summary>Keeps uploads in the database of a cluster, where every silo finds them.</summary>
+    public static IServiceCollection AddSharedUploads(this IServiceCollection services, PostgresStore store)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton<IUploadStore>(_ => new PostgresUploadStore(store));
         return services;
     }
 }

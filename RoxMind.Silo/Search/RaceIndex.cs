@@ -18,6 +18,7 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
     private readonly RaceCatalog _catalog = new();
     private readonly Queue<PendingChange> _pending = new();
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _loading;
 
     /// <summary>Reads what is stored, at the first call. To be awaited before everything else.</summary>
@@ -29,6 +30,9 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
             return _loading ??= ReadStoreAsync(cancellationToken);
         }
     }
+
+    /// <summary>Ends when what is stored was read.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <summary>How many races of a standard there are.</summary>
     public int Count(StationStandard standard) => _catalog.Of(standard).Count;
@@ -99,6 +103,20 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
                 [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query, probe.Splits))]
             )
         );
+    }
+
+    /// <summary>Takes in what others wrote to the store; what is known already is passed over.</summary>
+    internal void Take(RaceIndexChange change)
+    {
+        lock (_gate)
+        {
+            var upserts = change.Upserts.Where(race => _catalog.Find(race.RaceId) != race).ToArray();
+            var removals = change.Removals.Where(raceId => _catalog.Find(raceId) is not null).ToArray();
+            if (upserts.Length > 0 || removals.Length > 0)
+            {
+                _catalog.Apply(new RaceIndexChange(upserts, removals));
+            }
+        }
     }
 
     /// <summary>A race by its id; null when it is not there.</summary>
@@ -180,6 +198,7 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
     {
         var races = await store.ReadAllAsync(cancellationToken);
         _catalog.Apply(new RaceIndexChange(races, []));
+        _loaded.TrySetResult();
     }
 
     private void ThrowIfNotLoaded()

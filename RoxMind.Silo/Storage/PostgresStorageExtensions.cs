@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Providers;
+using RoxMind.Grains.Persistence;
+using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.Postgres;
@@ -29,7 +31,11 @@ internal static class PostgresStorageExtensions
         builder.Services.TryAddSingleton<IWatchedStore, WatchedPostgresStore>();
         builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<ILogStore, PostgresLogStore>();
-        builder.Services.TryAddSingleton<IRaceRows, PostgresRaceRows>();
+        builder.Services.TryAddSingleton<PostgresRaceRows>();
+        builder.Services.TryAddSingleton<IRaceRows>(services => services.GetRequiredService<PostgresRaceRows>());
+        builder.Services.TryAddSingleton<IRaceChangeRows>(services => services.GetRequiredService<PostgresRaceRows>());
+        builder.Services.TryAddSingleton<IRaceChanges, StoredRaceChanges>();
+        builder.Services.TryAddSingleton<ISweepTurn, PostgresTurn>();
         return builder.AddStoredState(new PostgresStateStore(store), provider);
     }
 }

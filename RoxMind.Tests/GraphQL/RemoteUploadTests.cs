@@ -23,7 +23,9 @@ public sealed class RemoteUploadTests(GatewayCluster cluster) : IClassFixture<Ga
 
         using var response = await PostAsync(gateway, file);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        await using var stored = cluster.Uploads.Open(await IdAsync(response))!;
+        await using var stored = (
+            await cluster.Uploads.OpenAsync(await IdAsync(response), TestContext.Current.CancellationToken)
+        )!;
         using var copy = new MemoryStream();
         await stored.CopyToAsync(copy, TestContext.Current.CancellationToken);
         Assert.Equal(file, copy.ToArray());
@@ -35,7 +37,9 @@ public sealed class RemoteUploadTests(GatewayCluster cluster) : IClassFixture<Ga
         await using var gateway = await GatewayHost.StartAsync(cluster.Silos.Client);
         using var response = await PostAsync(gateway, []);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        await using var stored = cluster.Uploads.Open(await IdAsync(response))!;
+        await using var stored = (
+            await cluster.Uploads.OpenAsync(await IdAsync(response), TestContext.Current.CancellationToken)
+        )!;
         Assert.Equal(0, stored.Length);
     }
 

@@ -54,14 +54,14 @@ public sealed class FileUploadStoreTests : IDisposable
     {
         var id = await SaveAsync("content");
         await SaveAsync("never started");
-        Assert.Empty(_store.GetStarted());
+        Assert.Empty(await _store.GetStartedAsync(Token));
 
         await _store.MarkStartedAsync(id, Request, Token);
-        Assert.Equal([(id, Request)], new FileUploadStore(Folder).GetStarted());
+        Assert.Equal([(id, Request)], await new FileUploadStore(Folder).GetStartedAsync(Token));
 
-        _store.Delete(id);
-        Assert.Empty(_store.GetStarted());
-        Assert.Null(_store.Open(id));
+        await _store.DeleteAsync(id, Token);
+        Assert.Empty(await _store.GetStartedAsync(Token));
+        Assert.Null(await _store.OpenAsync(id, Token));
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class FileUploadStoreTests : IDisposable
         var id = await SaveAsync("content");
         var request = Request with { Columns = [new ColumnMapping("Chip", "total_time")] };
         await _store.MarkStartedAsync(id, request, Token);
-        Assert.Equal(request, Assert.Single(_store.GetStarted()).Request);
+        Assert.Equal(request, Assert.Single(await _store.GetStartedAsync(Token)).Request);
 
         var note = Assert.Single(Directory.GetFiles(Folder, "*.json"));
         await File.WriteAllTextAsync(note, """{"fileName":"Köln.csv","eventName":"S5 2023 Köln"}""", Token);
-        Assert.Equal(Request, Assert.Single(_store.GetStarted()).Request);
+        Assert.Equal(Request, Assert.Single(await _store.GetStartedAsync(Token)).Request);
     }
 
     [Fact]
@@ -100,13 +100,13 @@ public sealed class FileUploadStoreTests : IDisposable
     [InlineData("../../etc/passwd")]
     [InlineData("0123456789abcdef0123456789abcdeF")]
     [InlineData("0123456789abcdef0123456789abcdef")]
-    public void Text_that_is_no_id_of_a_file_opens_and_removes_nothing(string id)
+    public async Task Text_that_is_no_id_of_a_file_opens_and_removes_nothing(string id)
     {
         var outside = Path.Combine(_temporary.Path, "kept");
-        File.WriteAllText(outside, "kept");
+        await File.WriteAllTextAsync(outside, "kept", Token);
 
-        Assert.Null(_store.Open(id));
-        _store.Delete(id);
+        Assert.Null(await _store.OpenAsync(id, Token));
+        await _store.DeleteAsync(id, Token);
 
         Assert.True(File.Exists(outside));
     }
@@ -120,7 +120,7 @@ public sealed class FileUploadStoreTests : IDisposable
 
     private static async Task<string> TextOfAsync(FileUploadStore store, string id)
     {
-        using var reader = new StreamReader(Assert.IsAssignableFrom<Stream>(store.Open(id)));
+        using var reader = new StreamReader(Assert.IsAssignableFrom<Stream>(await store.OpenAsync(id, Token)));
         return await reader.ReadToEndAsync(Token);
     }
 

@@ -28,8 +28,8 @@ public sealed class ImportGrainTests : IDisposable
 
         AssertLargeFile(end);
         Assert.Equal(end, await grain.GetProgressAsync(Token), ByContent);
-        Assert.Empty(cluster.Uploads.GetStarted());
-        Assert.Null(cluster.Uploads.Open(end.JobId));
+        Assert.Empty(await cluster.Uploads.GetStartedAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await cluster.Uploads.OpenAsync(end.JobId, TestContext.Current.CancellationToken));
         foreach (var eventId in end.EventIds)
         {
             Assert.Equal(Rows / 5, (await cluster.Event(eventId).GetSummaryAsync(Token)).Finishers);
@@ -100,7 +100,7 @@ public sealed class ImportGrainTests : IDisposable
         Assert.Equal(first.EventIds, second.EventIds);
         Assert.Equal(second, asked, ByContent);
         Assert.Equal(2, (await cluster.Event("E1").GetSummaryAsync(Token)).Finishers);
-        Assert.Null(cluster.Uploads.Open(first.JobId));
+        Assert.Null(await cluster.Uploads.OpenAsync(first.JobId, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ImportGrainTests : IDisposable
         Assert.Equal(ImportPhase.Failed, end.Phase);
         Assert.Contains("total_time", end.Error, StringComparison.Ordinal);
         Assert.Equal((0, 0, 0), (end.Accepted, end.Duplicates, end.Rejected));
-        Assert.Empty(cluster.Uploads.GetStarted());
+        Assert.Empty(await cluster.Uploads.GetStartedAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -188,11 +188,11 @@ public sealed class ImportGrainTests : IDisposable
         }
 
         await using var cluster = await ImportCluster.StartAsync(_temporary.Path);
-        var (id, request) = Assert.Single(cluster.Uploads.GetStarted());
+        var (id, request) = Assert.Single(await cluster.Uploads.GetStartedAsync(TestContext.Current.CancellationToken));
         await cluster.Import(id).StartAsync(request, Token);
 
         AssertLargeFile(await ImportCluster.EndOfAsync(cluster.Import(id)));
-        Assert.Empty(cluster.Uploads.GetStarted());
+        Assert.Empty(await cluster.Uploads.GetStartedAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Three windows of rows for four events; of every five rows one is broken or was there before.</summary>

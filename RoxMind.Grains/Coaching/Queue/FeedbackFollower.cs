@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Coaching.Queue;
 
@@ -15,8 +16,9 @@ internal sealed partial class FeedbackFollower(
     IGrainFactory grains,
     IOptions<FeedbackOptions> options,
     TimeProvider clock,
-    ILogger<FeedbackFollower> logger
-) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock)
+    ILogger<FeedbackFollower> logger,
+    ISweepTurn? turn = null
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock, turn)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "coaching";

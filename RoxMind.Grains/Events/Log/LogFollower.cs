@@ -6,7 +6,7 @@ namespace RoxMind.Grains.Events.Log;
 /// <summary>Work that follows the events' logs, each from a durable position on. The events know nothing of it.</summary>
 /// <remarks>
 /// The position moves after the work is durable, so a crash at any moment leaves work to be done again, and doing it again changes
-/// nothing. Every silo follows, in case another one ends; what two do at once is done once. A log that was written before there was
+/// nothing. One silo follows at a time, and another goes on where it ends; what two do at once is done once. A log that was written before there was
 /// a position is followed from its start.
 /// </remarks>
 /// <param name="log">The logs.</param>
@@ -14,8 +14,15 @@ namespace RoxMind.Grains.Events.Log;
 /// <param name="every">How often it looks for new entries.</param>
 /// <param name="retryAfter">Pause after something failed; it doubles while it goes on failing.</param>
 /// <param name="clock">The time.</param>
-internal abstract class LogFollower(IEventLog log, string name, TimeSpan every, TimeSpan retryAfter, TimeProvider clock)
-    : LogRounds(every, clock)
+/// <param name="turn">Whose turn it is; null where this silo always follows.</param>
+internal abstract class LogFollower(
+    IEventLog log,
+    string name,
+    TimeSpan every,
+    TimeSpan retryAfter,
+    TimeProvider clock,
+    ISweepTurn? turn = null
+) : LogRounds(every, clock, turn)
 {
     private const int Page = 1024;
 

@@ -1,11 +1,13 @@
 using Orleans.Runtime;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Log;
 
 /// <summary>Work that goes over the events' logs at intervals, from the moment the silo is active until it stops.</summary>
 /// <param name="every">From the start of a round to that of the next.</param>
 /// <param name="clock">The time.</param>
-internal abstract class LogRounds(TimeSpan every, TimeProvider clock)
+/// <param name="turn">Whose turn it is, where several silos could go over the logs; null where this one always does.</param>
+internal abstract class LogRounds(TimeSpan every, TimeProvider clock, ISweepTurn? turn = null)
     : ILifecycleParticipant<ISiloLifecycle>,
         IDisposable
 {
@@ -63,7 +65,10 @@ internal abstract class LogRounds(TimeSpan every, TimeProvider clock)
         {
             do
             {
-                await GoOverAsync(cancellationToken);
+                if (turn is null || await turn.IsOursAsync(GetType().Name, cancellationToken))
+                {
+                    await GoOverAsync(cancellationToken);
+                }
             } while (await timer.WaitForNextTickAsync(cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -20,8 +20,9 @@ internal sealed partial class EventRecovery(
     IGrainFactory grains,
     IOptions<EventOptions> options,
     TimeProvider clock,
-    ILogger<EventRecovery> logger
-) : LogRounds(options.Value.RecoverEvery, clock)
+    ILogger<EventRecovery> logger,
+    ISweepTurn? turn = null
+) : LogRounds(options.Value.RecoverEvery, clock, turn)
 {
     /// <summary>What is kept with the log of an event that has handed its course down: never changed.</summary>
     public const string Courses = "kept-courses";

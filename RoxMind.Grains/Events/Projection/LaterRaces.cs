@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Projection;
 
@@ -15,8 +16,9 @@ internal sealed partial class LaterRaces(
     IGrainFactory grains,
     IOptions<EventOptions> options,
     TimeProvider clock,
-    ILogger<LaterRaces> logger
-) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock)
+    ILogger<LaterRaces> logger,
+    ISweepTurn? turn = null
+) : LogFollower(log, Name, options.Value.FollowEvery, options.Value.RetryAfter, clock, turn)
 {
     /// <summary>What the positions are kept under: never changed.</summary>
     public const string Name = "later-races";

@@ -6,14 +6,14 @@ namespace RoxMind.Grains.Imports.Jobs;
 public interface IUploadStore : IUploadTarget
 {
     /// <summary>Opens a stored file for reading; null when there is none (any more).</summary>
-    Stream? Open(string id);
+    Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Notes durably that the import of a stored file has started, so that it is gone on with after a crash.</summary>
     Task MarkStartedAsync(string id, ImportRequest request, CancellationToken cancellationToken);
 
     /// <summary>The imports that were started and whose file was not removed since.</summary>
-    IReadOnlyList<(string Id, ImportRequest Request)> GetStarted();
+    Task<IReadOnlyList<(string Id, ImportRequest Request)>> GetStartedAsync(CancellationToken cancellationToken);
 
     /// <summary>Removes a stored file that is not needed any more, and its note.</summary>
-    void Delete(string id);
+    Task DeleteAsync(string id, CancellationToken cancellationToken);
 }

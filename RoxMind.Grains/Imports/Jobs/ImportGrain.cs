@@ -71,7 +71,7 @@ internal sealed partial class ImportGrain(
         }
 
         // Who asks again is told what came of it. Who sends the file again wants it to count again: others may have been published since.
-        await using var file = uploads.Open(JobId);
+        await using var file = await uploads.OpenAsync(JobId, cancellationToken);
         if (file is null && State.Phase == ImportPhase.Completed && State.IsOf(request))
         {
             return Progress();
@@ -79,7 +79,7 @@ internal sealed partial class ImportGrain(
 
         if (file is null)
         {
-            uploads.Delete(JobId);
+            await uploads.DeleteAsync(JobId, cancellationToken);
             return Progress() with { Phase = ImportPhase.Failed, Error = "No uploaded file has this id." };
         }
 
@@ -203,7 +203,9 @@ internal sealed partial class ImportGrain(
     {
         try
         {
-            await using var file = uploads.Open(JobId) ?? throw new ResultFileException("The uploaded file is gone.");
+            await using var file =
+                await uploads.OpenAsync(JobId, cancellationToken)
+                ?? throw new ResultFileException("The uploaded file is gone.");
             var reader = await ResultFileReader.OpenAsync(file, State.Request!, cancellationToken);
             await _run.RecordAsync(reader, cancellationToken);
             await _run.FindAbsentAsync(reader, cancellationToken);
@@ -230,7 +232,7 @@ internal sealed partial class ImportGrain(
             throw;
         }
 
-        uploads.Delete(JobId);
+        await uploads.DeleteAsync(JobId, CancellationToken.None);
         LogEnded(JobId, State.Phase, State.Accepted, State.Duplicates, State.Rejected);
     }
 

@@ -36,6 +36,17 @@ internal sealed class ServiceSession : IAsyncDisposable
                 );
         }
 
+        if (options.Cluster.IsUsed)
+        {
+            return
+                target is ServiceTarget.Holder({ } usualOne)
+                && await TryCallAsync(usualOne, options.Key, cancellationToken) is { } member
+                ? member
+                : throw new ServiceCallException(
+                    "No service of the cluster answers at the usual address. Name one of them with --urls."
+                );
+        }
+
         if (DataFolder.ReadAddress(options.Data)?.Url is { } url)
         {
             return new ServiceSession(new ServiceClient(new Uri(url), options.Key), null);

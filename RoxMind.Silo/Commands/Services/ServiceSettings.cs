@@ -74,6 +74,11 @@ internal static class ServiceSettings
         try
         {
             Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+            Validator.ValidateObject(
+                options.Cluster,
+                new ValidationContext(options.Cluster),
+                validateAllProperties: true
+            );
         }
         catch (ValidationException wrong)
         {

@@ -1,0 +1,113 @@
+using System.Net;
+using Orleans.Configuration;
+using RoxMind.GraphQL.Clustering;
+using RoxMind.Silo.Imports;
+using RoxMind.Silo.Search;
+using RoxMind.Silo.Storage;
+using RoxMind.Silo.Storage.Postgres;
+
+namespace RoxMind.Silo.Hosting;
+
+/// <summary>A silo of a cluster, whose silos keep everything in one PostgreSQL database and find each other there.</summary>
+internal sealed class ClusterHome : IServiceHome
+{
+    private readonly RoxMindOptions _options;
+    private readonly IPAddress _address;
+    private readonly PostgresStore _store;
+
+    private ClusterHome(RoxMindOptions options, IPAddress address, PostgresStore store) =>
+        (_options, _address, _store) = (options, address, store);
+
+    /// <inheritdoc/>
+    public string Name => $"{_store.Database}, cluster {_options.Cluster.Id}";
+
+    /// <summary>Checks the settings and opens the database.</summary>
+    /// <exception cref="StartupException">A setting cannot be used, or a port is taken.</exception>
+    /// <exception cref="SchemaVersionException">The database has to be migrated first.</exception>
+    public static async Task<ClusterHome> OpenAsync(RoxMindOptions options, CancellationToken cancellationToken)
+    {
+        if (!IPAddress.TryParse(options.Cluster.AdvertisedAddress, out var address))
+        {
+            throw new StartupException(
+                $"Cluster:AdvertisedAddress is '{options.Cluster.AdvertisedAddress}'; an IP address is expected.",
+                isWrongUsage: true
+            );
+        }
+
+        FreePort.Demand(options.SiloPort, "--silo-port");
+        FreePort.Demand(options.GatewayPort, "--gateway-port");
+        return new ClusterHome(
+            options,
+            address,
+            await PostgresStore.OpenAsync(StoreOptions(options.Cluster), cancellationToken)
+        );
+    }
+
+    /// <summary>How the database is used.</summary>
+    /// <exception cref="StartupException">The connection string is none.</exception>
+    public static PostgresOptions StoreOptions(ClusterSettings cluster)
+    {
+        var options = new PostgresOptions { ConnectionString = cluster.ConnectionString!, Schema = cluster.Schema };
+        try
+        {
+            PostgresConnections.Describe(options);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new StartupException(
+                $"Cluster:ConnectionString cannot be read: {wrong.Message} Expected: Host=…;Database=…;Username=…;Password=…",
+                isWrongUsage: true
+            );
+        }
+
+        return options;
+    }
+
+    /// <inheritdoc/>
+    public void AddTo(IServiceCollection services) => services.AddSharedUploads(_store);
+
+    /// <inheritdoc/>
+    public void Configure(ISiloBuilder silo)
+    {
+        silo.UseAdoNetClustering(membership =>
+        {
+            membership.Invariant = ClusterClient.Invariant;
+            membership.ConnectionString = _options.Cluster.MembershipConnection;
+        });
+        silo.Configure<ClusterOptions>(options =>
+            (options.ClusterId, options.ServiceId) = (_options.Cluster.Id, _options.Cluster.Id)
+        );
+        silo.ConfigureEndpoints(
+            _address,
+            FreePort.Prefer(_options.SiloPort),
+            FreePort.Prefer(_options.GatewayPort),
+            listenOnAnyHostAddress: !IPAddress.IsLoopback(_address)
+        );
+        silo.Configure<ClusterMembershipOptions>(DetectFailuresSoon);
+        silo.AddPostgresStorage(_store);
+        silo.Services.AddHostedService<RaceIndexFollower>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ImportRounds>();
+    }
+
+    /// <inheritdoc/>
+    public void Announce(Uri url)
+    {
+        // Commands find a service of a cluster by its address.
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    /// <summary>
+    /// A silo that ended or hangs is out after three probes of a second that it did not answer. One that hangs keeps its connections, so these
+    /// say nothing.
+    /// </summary>
+    private static void DetectFailuresSoon(ClusterMembershipOptions membership)
+    {
+        membership.EnableConnectionLivenessCheck = false;
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+        membership.NumMissedProbesLimit = 3;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+    }
+}
