@@ -36,11 +36,13 @@ internal sealed class ClusterHome : IServiceHome
 
         FreePort.Demand(options.SiloPort, "--silo-port");
         FreePort.Demand(options.GatewayPort, "--gateway-port");
+#pragma warning disable CA2000 // The home owns its store.
         return new ClusterHome(
             options,
             address,
             await PostgresStore.OpenAsync(StoreOptions(options.Cluster), cancellationToken)
         );
+#pragma warning restore CA2000
     }
 
     /// <summary>How the database is used.</summary>

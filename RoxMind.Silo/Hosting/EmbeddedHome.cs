@@ -22,6 +22,7 @@ internal sealed class EmbeddedHome : IServiceHome
     /// <summary>Takes the data folder and opens its database.</summary>
     public static EmbeddedHome Open(RoxMindOptions options)
     {
+#pragma warning disable CA2000 // The home owns both.
         var folder = DataFolder.Open(options.Data);
         try
         {
@@ -32,6 +33,7 @@ internal sealed class EmbeddedHome : IServiceHome
             folder.Dispose();
             throw;
         }
+#pragma warning restore CA2000
     }
 
     /// <inheritdoc/>

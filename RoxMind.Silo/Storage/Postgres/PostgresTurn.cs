@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RoxMind.Grains.Persistence;
 using static RoxMind.Silo.Storage.Postgres.BatchExtensions;
 
@@ -18,7 +19,7 @@ internal sealed class PostgresTurn(PostgresStore store) : ISweepTurn
 
     private static readonly TimeSpan s_held = TimeSpan.FromSeconds(6);
 
-    private readonly string _holder = Guid.NewGuid().ToString();
+    private readonly string _holder = RandomNumberGenerator.GetHexString(32);
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsOursAsync(string sweep, CancellationToken cancellationToken)

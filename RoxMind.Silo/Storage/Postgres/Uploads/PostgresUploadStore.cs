@@ -23,7 +23,7 @@ internal sealed class PostgresUploadStore(PostgresStore store) : IUploadStore
     {
         ArgumentNullException.ThrowIfNull(content);
         await ForgetDraftsAsync(cancellationToken);
-        var draft = Guid.NewGuid();
+        var draft = new Guid(RandomNumberGenerator.GetBytes(16));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var part = new byte[PartBytes];
         var number = 0;
