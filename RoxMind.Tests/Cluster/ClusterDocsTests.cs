@@ -89,7 +89,7 @@ public sealed partial class ClusterDocsTests
     private static IEnumerable<string> Commands()
     {
         var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "cluster.md"));
-        return Block().Match(page).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return Block().Match(page).Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Ports that something else may have are others here, each the same wherever it stands.</summary>
@@ -109,7 +109,7 @@ public sealed partial class ClusterDocsTests
                 }
             );
 
-    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```sh\n(?<commands>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"(?<=:|Port=|-port )\d{4,5}\b")]
