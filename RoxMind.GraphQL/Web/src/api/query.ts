@@ -1,6 +1,7 @@
 // Asks /graphql. What was answered lately is kept, so that Back shows at once what was there.
 
 import type { TypedDocumentString } from "../gql/graphql";
+import { turn } from "../app/turn";
 import { authorization, refuseKey } from "./key";
 
 const MOST_KEPT = 60;
@@ -54,6 +55,8 @@ export async function query<T, V>(document: TypedDocumentString<T, V>, variables
   } catch {
     throw new QueryFault("UNREACHABLE", `The service answered ${response.status}.`);
   }
+  // Reading an answer and drawing it are two things.
+  await turn();
   const first = reply.errors?.[0];
   if (first) throw new QueryFault(first.extensions?.code ?? "UNKNOWN", first.message);
   remember(cacheKey(document, variables), reply.data);

@@ -1,6 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import { type AskQuery, PassagesDocument } from "../gql/graphql";
-import { language, t } from "../i18n/i18n";
+import { isMessage, language, t } from "../i18n/i18n";
 
 type Refused = Extract<AskQuery["ask"], { __typename: "NotUnderstood" }>;
 
@@ -26,10 +26,11 @@ function Library({ text }: { text: string }) {
 
 /** Why a question is not answered, and what would be. */
 export function Refusal({ refused, question, onAsk }: { refused: Refused; question: string; onAsk: (question: string) => void }) {
+  const key = `ask.code.${refused.code}`;
   return (
     <>
-      <p class="alert" role="alert" lang="en">
-        {refused.reason}
+      <p class="alert" role="alert" lang={isMessage(key) ? undefined : "en"}>
+        {isMessage(key) ? t(key) : refused.reason}
       </p>
       {refused.code === "NEEDS_ME" && <p class="note">{t("ask.needsMe")}</p>}
       {refused.hints.length > 0 && (

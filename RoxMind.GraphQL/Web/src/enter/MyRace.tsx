@@ -42,7 +42,7 @@ export function MyRace({ draft, onChange }: { draft: Draft; onChange: () => void
       <>
         <Crumbs way={[{ path: "/my-race", name: t("enter.title") }]} />
         <h1>{t("enter.refused")}</h1>
-        <p class="lead" role="alert">
+        <p class="lead" role="alert" lang="en">
           {found.reason}
         </p>
         <p class="acts">{change}</p>

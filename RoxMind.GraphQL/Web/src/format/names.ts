@@ -1,7 +1,8 @@
 // Names of what the schema counts, in the reader's language.
 
 import type { Division, Gender, Segment, SegmentKind } from "../gql/graphql";
-import { t } from "../i18n/i18n";
+import { en } from "../i18n/en";
+import { isMessage, t } from "../i18n/i18n";
 
 /** The stations in course order. */
 export const STATIONS = [
@@ -73,3 +74,16 @@ export function eventTitle(event: { name?: string | null; key: string; finishers
 }
 
 export const nameOf = (of: { name?: string | null }): string => of.name ?? t("athlete.nameless");
+
+/** A rule by which something was left out or not taken, in words. */
+export function ruleName(code: string): string {
+  const key = `rule.${code}`;
+  return isMessage(key) ? t(key) : capital(code.toLowerCase().replaceAll("_", " "));
+}
+
+/** A group as the service names it, "women 30-34", in the reader's words. */
+export function peerName(name: string): string {
+  const [first, ...rest] = name.split(" ");
+  const gender = GENDERS.find((one) => en[`gender.${one}`] === first);
+  return gender ? [t(`gender.${gender}`), ...rest].join(" ") : name;
+}

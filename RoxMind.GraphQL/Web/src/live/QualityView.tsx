@@ -1,5 +1,5 @@
 import { useQuery } from "../api/useQuery";
-import { capital, segmentName } from "../format/names";
+import { capital, ruleName, segmentName } from "../format/names";
 import { QualityDocument, type QualityQuery } from "../gql/graphql";
 import { number, percent, t } from "../i18n/i18n";
 import { Facts } from "../ui/Facts";
@@ -9,8 +9,6 @@ import { useAgain } from "./useAgain";
 type Report = NonNullable<QualityQuery["event"]>["quality"];
 type Count = readonly [string, number];
 
-/** A rule's code as words: SPLIT_BELOW_FLOOR is "Split below floor". */
-const words = (code: string): string => capital(code.toLowerCase().replaceAll("_", " "));
 
 function Counts({ title, note, counts }: { title: string; note?: string; counts: readonly Count[] }) {
   const shown = counts.filter(([, n]) => n > 0);
@@ -64,8 +62,8 @@ export function QualityView({ id, stamp }: { id: string; stamp: number }) {
               />
               <div class="halves">
                 <Counts title={t("quality.alarms")} counts={alarms(event.quality)} />
-                <Counts title={t("quality.doubtful")} note={t("quality.doubtfulNote")} counts={event.quality.doubtfulByRule.map(({ code, rows }): Count => [words(code), rows])} />
-                <Counts title={t("quality.rejectedRows")} counts={event.quality.rejectedByRule.map(({ code, rows }): Count => [words(code), rows])} />
+                <Counts title={t("quality.doubtful")} note={t("quality.doubtfulNote")} counts={event.quality.doubtfulByRule.map(({ code, rows }): Count => [capital(ruleName(code)), rows])} />
+                <Counts title={t("quality.rejectedRows")} counts={event.quality.rejectedByRule.map(({ code, rows }): Count => [capital(ruleName(code)), rows])} />
                 <Counts title={t("quality.missingBy")} counts={event.quality.missingBySegment.map(({ segment, results }): Count => [segmentName(segment), results])} />
                 <Counts title={t("quality.unavailable")} counts={event.quality.unavailable.map(({ reason, count }): Count => [reason, count])} />
                 <Counts title={t("quality.failures")} note={t("quality.failuresNote")} counts={event.failures.map(({ reason, attempt }): Count => [reason, attempt])} />

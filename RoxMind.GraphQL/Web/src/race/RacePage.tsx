@@ -71,7 +71,9 @@ function Unexplained({ race }: { race: Race }) {
     <>
       <div class="empty">
         <h2>{t("race.noAnalysis")}</h2>
-        <p class="note">{race.analysisUnavailable}</p>
+        <p class="note" lang="en">
+          {race.analysisUnavailable}
+        </p>
       </div>
       <section aria-labelledby="segments">
         <h2 id="segments">{t("segments.title")}</h2>

@@ -1,6 +1,6 @@
 // The 23 segments: times, gaps as bars, and what is to be read with care.
 
-import { segmentName } from "../format/names";
+import { ruleName, segmentName } from "../format/names";
 import { delta, time } from "../format/time";
 import type { ExplainedFragment, RaceQuery } from "../gql/graphql";
 import { number, t } from "../i18n/i18n";
@@ -19,7 +19,7 @@ const toneOf = (segment: Segment): string => (segment.marks.includes("WEAKNESS")
 
 function careOf(segment: Segment, doubts: readonly Doubt[]): string | null {
   const doubt = doubts.find((one) => one.segment === segment.segment);
-  if (doubt) return doubt.timeS ? t("segments.doubtful", { time: time(doubt.timeS), reason: doubt.reason }) : doubt.reason;
+  if (doubt) return doubt.timeS ? t("segments.doubtful", { time: time(doubt.timeS), reason: ruleName(doubt.code) }) : ruleName(doubt.code);
   if (segment.marks.includes("SET_ASIDE")) return t("segments.setAside");
   if (segment.marks.includes("HOLDS_MISSING_TIME")) return t("segments.holdsMissing");
   if (segment.timeS === null || segment.marks.includes("MISSING")) return t("segments.missing");

@@ -1,6 +1,7 @@
 // How good the race was, by its size and by where it lies among such athletes.
 
 import type { ExplainedFragment } from "../gql/graphql";
+import { peerName } from "../format/names";
 import { time, tone } from "../format/time";
 import { number, t } from "../i18n/i18n";
 
@@ -15,7 +16,7 @@ export function Verdict({ analysis }: { analysis: ExplainedFragment }) {
         {t(`verdict.${verdict}`)}
       </p>
       <p class="note">
-        {t(basis === "PREVIOUS_RACE" ? "verdict.typicalAfter" : "verdict.typicalFor", { time: time(expectedS), group: peerGroup })}{" "}
+        {t(basis === "PREVIOUS_RACE" ? "verdict.typicalAfter" : "verdict.typicalFor", { time: time(expectedS), group: peerName(peerGroup) })}{" "}
         {t("verdict.range", { from: time(p10S), to: time(p90S) })} {course && t("verdict.course", { n: number(course.finishers) })}{" "}
         {forecast && t("verdict.forecast", { time: time(forecast.expectedS), from: time(forecast.p10S), to: time(forecast.p90S) })}
       </p>

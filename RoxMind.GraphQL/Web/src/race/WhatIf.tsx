@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useQuery } from "../api/useQuery";
-import { segmentName, SEGMENTS } from "../format/names";
+import { peerName, segmentName, SEGMENTS } from "../format/names";
 import { delta, time } from "../format/time";
 import { type NormsQuery, NormsDocument, type Segment } from "../gql/graphql";
 import { t } from "../i18n/i18n";
@@ -43,7 +43,7 @@ function Sliders({ cohort, splits, totalS }: { cohort: NonNullable<NormsQuery["c
   if (items.length === 0) return <p class="note">{t("whatIf.nothing")}</p>;
   return (
     <div class="what-if">
-      <p class="note">{t("whatIf.note", { group: cohort.peers.name })}</p>
+      <p class="note">{t("whatIf.note", { group: peerName(cohort.peers.name) })}</p>
       <p class="acts">
         <button type="button" onClick={() => all((item) => item.medianS)}>
           {t("whatIf.median")}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type uPlot from "uplot";
+import { turn } from "../app/turn";
 import { time } from "../format/time";
 
 export interface LineChartProps {
@@ -65,7 +66,8 @@ export function LineChart(props: LineChartProps) {
     let isGone = false;
     let chart: uPlot | null = null;
     let draw = (): void => {};
-    void import("./uplot").then(({ UPlot }) => {
+    void import("./uplot").then(async ({ UPlot }) => {
+      await turn();
       if (isGone) return;
       draw = () => {
         const width = Math.floor(target.clientWidth);

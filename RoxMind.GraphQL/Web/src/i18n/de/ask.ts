@@ -1,6 +1,9 @@
 import type { ask as English } from "../en/ask";
 
 export const ask: Readonly<Record<keyof typeof English, string>> = {
+  "ask.code.OUT_OF_DOMAIN": "Beantwortet werden nur Fragen zu Rennergebnissen.",
+  "ask.code.MEDICAL": "Fragen zur Gesundheit gehören in eine Praxis, nicht zu Rennergebnissen.",
+  "ask.code.PRIVATE_DATA": "Von Menschen wird nur gesagt, was Ergebnisse veröffentlichen.",
   "ask.title": "Fragen",
   "ask.lead": "Eine Frage über Rennen in eigenen Worten, deutsch oder englisch. Wie sie verstanden wurde, wird gezeigt und lässt sich ändern.",
   "ask.question": "Deine Frage",

@@ -1,4 +1,7 @@
 export const ask = {
+  "ask.code.OUT_OF_DOMAIN": "Only questions on race results are answered.",
+  "ask.code.MEDICAL": "Questions on health are for a doctor, not for race results.",
+  "ask.code.PRIVATE_DATA": "Only what results publish is told of people.",
   "ask.title": "Ask",
   "ask.lead": "A question about races in plain words, English or German. What it was understood as is shown, and can be changed.",
   "ask.question": "Your question",

@@ -1,1 +1,0 @@
-import{Nt as e,Q as t,ut as n,xt as r}from"./names-CSKCb9bd.js";import{t as i}from"./Crumbs-9nIMaiXj.js";function a({what:a}){return t(r(a)),n(e,{children:[n(i,{}),n(`h1`,{children:r(a)}),n(`p`,{class:`lead`,children:r(`notFound.text`)})]})}export{a as t};

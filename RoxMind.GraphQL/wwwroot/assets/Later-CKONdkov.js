@@ -1,1 +1,0 @@
-import{Nt as e,et as t,ut as n}from"./names-CSKCb9bd.js";function r({asked:r,children:i}){return r.fault?n(t,{fault:r.fault,onRetry:r.reload,isPart:!0}):n(e,{children:r.data===void 0?null:i(r.data)})}export{r as t};

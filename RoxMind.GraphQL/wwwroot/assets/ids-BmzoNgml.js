@@ -1,1 +1,0 @@
-import{$ as e,J as t,X as n}from"./names-CSKCb9bd.js";function r(r,i){let{query:a}=n(),o=[...new Set((a.get(r)??``).split(`,`).filter(Boolean))].slice(0,i),s=n=>t(e({[r]:n.join(`,`)}).replaceAll(`%2C`,`,`),{stay:!0});return{ids:o,add:e=>s([...o,e]),remove:e=>s(o.filter(t=>t!==e))}}export{r as t};

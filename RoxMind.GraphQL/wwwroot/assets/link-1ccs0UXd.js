@@ -1,1 +1,0 @@
-import{wt as e}from"./names-CSKCb9bd.js";var t=e(`idle`);export{t};

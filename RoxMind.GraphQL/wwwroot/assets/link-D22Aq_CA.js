@@ -1,0 +1,1 @@
+import{Dt as e}from"./names-B7FvTslx.js";var t=e(`idle`);export{t};
