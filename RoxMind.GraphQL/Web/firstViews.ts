@@ -8,16 +8,15 @@ import { build, type Plugin, type Rollup } from "vite";
 const VIEWS = "../wwwroot/views.json";
 const BUILT = "node_modules/.first-views";
 
-type Chunk = Rollup.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+type Chunk = Rollup.OutputChunk;
 
-/** The scripts and styles that a chunk needs at once: its own, and of those it imports. */
+/** The scripts that a chunk needs at once: its own, and of those it imports. */
 function filesOf(own: Chunk, chunks: ReadonlyMap<string, Chunk>): Set<string> {
   const found = new Set<string>();
   const add = (file: string): void => {
     const chunk = chunks.get(file);
     if (!chunk || found.has(file)) return;
     found.add(file);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     chunk.imports.forEach(add);
   };
   add(own.fileName);
@@ -49,8 +48,8 @@ export function firstViews(): Plugin {
       handler(_, bundle) {
         for (const file of Object.values(bundle)) if (file.type === "chunk") chunks.set(file.fileName, file);
         const page = bundle["index.html"] as Rollup.OutputAsset;
-        const style = Object.values(bundle).find((file) => file.type === "asset" && /assets\/index-.*\.css$/.test(file.fileName)) as Rollup.OutputAsset;
-        // The one style sheet that every page needs stands in the page: nothing is waited for before the first paint.
+        const style = Object.values(bundle).find((file) => file.type === "asset" && file.fileName.endsWith(".css")) as Rollup.OutputAsset;
+        // The style sheet stands in the page: nothing is waited for before the first paint.
         const text = String(style.source).trim();
         page.source = String(page.source)
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${text}</style>`)

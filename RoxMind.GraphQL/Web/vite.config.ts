@@ -10,6 +10,8 @@ export default defineConfig({
     // Beside the built pages lie files that are written by hand.
     emptyOutDir: false,
     assetsInlineLimit: 0,
+    // It is small, and stands in the page itself.
+    cssCodeSplit: false,
     target: "es2023",
     // The pages are small enough to load what they need when they need it.
     modulePreload: { polyfill: false },
