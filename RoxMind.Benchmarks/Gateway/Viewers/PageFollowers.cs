@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Viewers;
 
 /// <summary>Viewers of one page who have it sent, each on a WebSocket of its own.</summary>
 internal sealed class PageFollowers(Uri service, string query, object variables, int viewers) : IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Spectre.Console;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Feeds;
 
 /// <summary>Subscribers that lose their connections over and over while a feed grows as fast as it can be written.</summary>
 internal sealed class ResumeScenario : IScenario

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Viewers;
 
 /// <summary>Viewers of one page, each on a connection of its own, who ask for it again and again at a pace, one behind the other.</summary>
 internal sealed class PageViewers(Uri url, string json, int viewers, TimeSpan every) : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Feeds;
 
 /// <summary>Follows the event's feed over a WebSocket, takes it up again after every loss, and checks every number.</summary>
 internal sealed class Subscriber(Uri service)

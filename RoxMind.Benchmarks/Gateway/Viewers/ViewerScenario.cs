@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Spectre.Console;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Viewers;
 
 /// <summary>
 /// What it costs that many look at one page of a live leaderboard: processor time of the program in a process of its own, beside an earlier

@@ -5,7 +5,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL.Schema.Ids;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Viewers;
 
 /// <summary>An event with results whose leaderboard is looked at, and splits that arrive meanwhile.</summary>
 internal static class ViewedEvent

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Fuzz;
 
 /// <summary>Makes what looks like requests out of requests; the same for the same seed.</summary>
 internal sealed class Garbler(FuzzForms forms, int seed)

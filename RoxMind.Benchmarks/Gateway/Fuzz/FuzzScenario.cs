@@ -5,7 +5,7 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Spectre.Console;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Fuzz;
 
 /// <summary>Malformed HTTP bodies, WebSocket messages, documents and variables against the real service.</summary>
 internal sealed class FuzzScenario : IScenario

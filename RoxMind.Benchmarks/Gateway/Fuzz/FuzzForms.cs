@@ -1,4 +1,4 @@
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Fuzz;
 
 /// <summary>What malformed requests are made of: requests in every form that is understood.</summary>
 /// <param name="eventId">An event that is there.</param>

@@ -1,4 +1,4 @@
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Fuzz;
 
 /// <summary>Documents that are made to cost more to answer than to send, each at most 64 KB.</summary>
 internal static class HostileDocuments

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using Spectre.Console;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Benchmarks.Gateway.Fuzz;
 
 /// <summary>How long documents take that are made to take long.</summary>
 internal sealed class HostileScenario : IScenario
