@@ -8,11 +8,12 @@ namespace RoxMind.Benchmarks.Gateway.Feeds;
 /// The same bytes to as many connections by nothing but a loop of <c>send</c>: what the system itself takes for a delivery on this machine, which
 /// no service can be below.
 /// </summary>
-internal sealed class BareSockets : IDisposable
+internal sealed class BareSockets : IAsyncDisposable
 {
     private const string ProcessorTimeOfThread = "/proc/thread-self/schedstat";
     private readonly List<Socket> _senders = [];
     private readonly List<Socket> _receivers = [];
+    private readonly List<Task> _reading = [];
 
     private BareSockets() { }
 
@@ -30,9 +31,9 @@ internal sealed class BareSockets : IDisposable
             var sender = await listener.AcceptSocketAsync(cancellationToken);
             sender.NoDelay = true;
             sockets._senders.Add(sender);
-            _ = DrainAsync(receiver);
         }
 
+        sockets._reading.AddRange(sockets._receivers.Select(DrainAsync));
         return sockets;
     }
 
@@ -61,9 +62,10 @@ internal sealed class BareSockets : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _senders.ForEach(socket => socket.Dispose());
+        await Task.WhenAll(_reading);
         _receivers.ForEach(socket => socket.Dispose());
     }
 

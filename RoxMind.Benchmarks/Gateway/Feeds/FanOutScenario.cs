@@ -48,7 +48,7 @@ internal sealed class FanOutScenario : IScenario
             }
         }
 
-        using var bare = await BareSockets.ConnectAsync(Subscribers, cancellationToken);
+        await using var bare = await BareSockets.ConnectAsync(Subscribers, cancellationToken);
         bare.Send(new byte[MessageBytes], BareTimes, EntriesPerSecond);
         var floor = Enumerable
             .Range(0, Rounds)

@@ -19,6 +19,9 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
     private readonly bool _tellsAthletes = query.EventId is null && query.Kinds.Contains(SearchKind.Athlete);
     private readonly bool _tellsEvents = query.EventId is null && query.Kinds.Contains(SearchKind.Event);
 
+    /// <summary>Of each event, whether it is searched in.</summary>
+    private readonly bool[] _isWithin = Within(directory, query.EventId);
+
     private enum Found
     {
         No,
@@ -50,14 +53,20 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         for (var i = 0; i < count; i++)
         {
             var place = few is null ? i : few[i];
-            var ofEvent = marks.Events[book.RaceEvents[place]];
+            var (number, athlete) = (book.RaceEvents[place], ofAthletes[book.RaceAthletes[place]]);
+            var ofEvent = marks.Events[number];
             var ofStandard = marks.Standards[book.RaceStandards[place]];
             if (ofStandard == 0 && IsTold(ofEvent))
             {
                 continue;
             }
 
-            var found = Look(races, place, ofAthletes[book.RaceAthletes[place]], ofEvent, ofStandard);
+            // A race itself is looked at last: among half a million, each is far away in memory.
+            var found =
+                HasAllWords(athlete, ofEvent, ofStandard) ? FoundByWords(athlete, ofEvent, number)
+                : CanHaveNumber(athlete, ofEvent, ofStandard, marks.Numbers)
+                    ? FoundByNumber(athlete, ofEvent, ofStandard, number, races[place])
+                : Found.No;
             if (found != Found.No && book.HasRace(place, directory.Version))
             {
                 (found == Found.ByWords ? _named : _numbered).Add(races, place);
@@ -74,7 +83,7 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
         var (book, besides, few) = (directory.Book, marks.BesidesEvents, new List<int>());
         for (var number = 0; number < marks.Events.Length; number++)
         {
-            if (query.EventId is null ? CanHaveAll(marks.Events[number]) : IsWithin(directory.Events.Span[number]))
+            if (query.EventId is null ? CanHaveAll(marks.Events[number]) : _isWithin[number])
             {
                 few.AddRange(book.RacesOf(number));
                 if (few.Count > Math.Max(Few, book.Races.Length / LargestPart))
@@ -104,7 +113,10 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
                 continue;
             }
 
-            var found = Look(races, i, marks.Of(race.Entry.SearchWords), ofEvent, ofStandard);
+            var (number, athlete) = (race.Event.Index, marks.Of(race.Entry.SearchWords));
+            var found = HasAllWords(athlete, ofEvent, ofStandard)
+                ? FoundByWords(athlete, ofEvent, number)
+                : FoundByNumber(athlete, ofEvent, ofStandard, number, race);
             if (found != Found.No)
             {
                 (found == Found.ByWords ? named : numbered).Add(race);
@@ -121,23 +133,32 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
     /// </summary>
     private bool IsTold(byte ofEvent) => (_tellsAthletes && ofEvent == 0) || (_tellsEvents && ofEvent == marks.All);
 
-    private Found Look(ReadOnlySpan<RaceWords> races, int position, byte ofAthlete, byte ofEvent, byte ofStandard)
-    {
-        var known = ofAthlete | ofEvent | ofStandard;
-        if (known == marks.All)
-        {
-            var isTold = (_tellsAthletes && ofAthlete == marks.All) || (_tellsEvents && ofEvent == marks.All);
-            return !isTold && IsWithin(races[position].Event) ? Found.ByWords : Found.No;
-        }
+    private bool HasAllWords(byte ofAthlete, byte ofEvent, byte ofStandard) =>
+        (ofAthlete | ofEvent | ofStandard) == marks.All;
 
-        return
-            (ofEvent != 0 || query.EventId is not null)
-            && IsWithin(races[position].Event)
-            && (known | marks.OfNumber(races[position].Number)) == marks.All
-            ? Found.ByNumber
-            : Found.No;
+    private bool CanHaveNumber(byte ofAthlete, byte ofEvent, byte ofStandard, byte numbers) =>
+        (ofEvent != 0 || query.EventId is not null) && HasAllWords((byte)(ofAthlete | numbers), ofEvent, ofStandard);
+
+    private Found FoundByWords(byte ofAthlete, byte ofEvent, int number)
+    {
+        var isTold = (_tellsAthletes && ofAthlete == marks.All) || (_tellsEvents && ofEvent == marks.All);
+        return !isTold && _isWithin[number] ? Found.ByWords : Found.No;
     }
 
-    private bool IsWithin(EventWords ofEvent) =>
-        query.EventId is null || string.Equals(ofEvent.EventId, query.EventId, StringComparison.Ordinal);
+    private Found FoundByNumber(byte ofAthlete, byte ofEvent, byte ofStandard, int number, RaceWords race) =>
+        _isWithin[number] && CanHaveNumber(ofAthlete, ofEvent, ofStandard, marks.OfNumber(race.Number))
+            ? Found.ByNumber
+            : Found.No;
+
+    private static bool[] Within(DirectoryVersion directory, string? eventId)
+    {
+        var within = new bool[directory.Events.Length];
+        for (var i = 0; i < within.Length; i++)
+        {
+            within[i] =
+                eventId is null || string.Equals(directory.Events.Span[i].EventId, eventId, StringComparison.Ordinal);
+        }
+
+        return within;
+    }
 }

@@ -30,6 +30,10 @@ internal sealed class WordMarks : IDisposable
         }
 
         Standards = Array.ConvertAll(directory.Book.Standards, Of);
+        for (var i = 0; i < words.Length; i++)
+        {
+            Numbers |= (byte)(directory.Book.HasNumber(words[i].Typed) ? 1 << i : 0);
+        }
     }
 
     /// <summary>What has all words.</summary>
@@ -52,15 +56,12 @@ internal sealed class WordMarks : IDisposable
         get
         {
             _ = Athletes;
-            var marks = _ofAnyAthlete;
-            for (var i = 0; i < _words.Length; i++)
-            {
-                marks |= _directory.Book.HasNumber(_words[i].Typed) ? 1 << i : 0;
-            }
-
-            return (byte)marks;
+            return (byte)(_ofAnyAthlete | Numbers);
         }
     }
+
+    /// <summary>The words that are some start number of the book.</summary>
+    public byte Numbers { get; }
 
     /// <summary>Of some words.</summary>
     public byte Of(string words)

@@ -1,25 +1,17 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Silo.Search.Words;
 
 /// <summary>
-/// Athletes in the order of their names and races in that of their times, with the words of all athletes behind one another in one text: a
-/// processor looks through those of hundreds of thousands in about a millisecond.
+/// Athletes in the order of their names and races in that of their times, with the different words of all athletes in order too.
 /// </summary>
 internal sealed class WordBook
 {
     private readonly AthleteWords[] _athletes;
     private readonly RaceWords[] _races;
-    private readonly char[] _text;
-
-    /// <summary>Where the words of each athlete begin; and the end.</summary>
-    private readonly int[] _starts;
-
     private readonly Vocabulary _vocabulary;
     private readonly RacesByEvent _byEvent;
-    private readonly FrozenSet<string> _numbers;
+    private readonly HashSet<string> _numbers;
 
     /// <summary>Which are not in the latest version any more; the others need not be looked at to know that they are there.</summary>
     private readonly bool[] _goneAthletes;
@@ -30,21 +22,7 @@ internal sealed class WordBook
         (_athletes, _races) = (athletes, races);
         (_goneAthletes, _goneRaces) = (new bool[athletes.Length], new bool[races.Length]);
         FirstNamed = Array.FindIndex(athletes, one => one.Name is not null);
-        _starts = new int[athletes.Length + 1];
-        for (var i = 0; i < athletes.Length; i++)
-        {
-            athletes[i].Position = i;
-            _starts[i + 1] = _starts[i] + athletes[i].Words.Length + 1;
-        }
-
-        _text = new char[_starts[^1]];
-        for (var i = 0; i < athletes.Length; i++)
-        {
-            athletes[i].Words.CopyTo(_text.AsSpan(_starts[i]));
-            _text[_starts[i + 1] - 1] = ' ';
-        }
-
-        _vocabulary = Vocabulary.Of(_text);
+        _vocabulary = Vocabulary.Of(athletes.Length, i => athletes[i].Words);
         RaceAthletes = new int[races.Length];
         RaceEvents = new int[races.Length];
         Standards = [.. races.Select(race => race.Race.Standard).Distinct()];
@@ -53,6 +31,7 @@ internal sealed class WordBook
         var positions = new Dictionary<string, int>(athletes.Length, StringComparer.Ordinal);
         for (var i = 0; i < athletes.Length; i++)
         {
+            athletes[i].Position = i;
             positions[athletes[i].AthleteId] = i;
         }
 
@@ -64,7 +43,7 @@ internal sealed class WordBook
         }
 
         _byEvent = new RacesByEvent(RaceEvents);
-        _numbers = races.Select(race => race.Number).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        _numbers = races.Select(race => race.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A book without anything.</summary>
@@ -127,36 +106,18 @@ internal sealed class WordBook
     /// <returns>Whether an athlete has it.</returns>
     public bool Mark(SearchedWord word, byte mark, byte[] marks, bool[]? begins)
     {
-        string[] wanted = word.IsNearToo
-            ? [.. word.Spellings, .. _vocabulary.Near(word).Select(near => $" {near} ")]
-            : word.Spellings;
-        var values = SearchValues.Create(wanted, StringComparison.Ordinal);
-        ReadOnlySpan<char> text = _text;
-        var athlete = 0;
         var isAny = false;
-        for (var at = 0; at < text.Length; at = _starts[athlete])
+        foreach (var places in _vocabulary.PlacesOf(word))
         {
-            var next = text[at..].IndexOfAny(values);
-            if (next < 0)
+            foreach (var (athlete, isFirst) in places.Span)
             {
-                return isAny;
+                marks[athlete] |= mark;
+                isAny = true;
+                if (isFirst && begins is not null)
+                {
+                    begins[athlete] = true;
+                }
             }
-
-            isAny = true;
-
-            var found = at + next;
-            while (_starts[athlete + 1] <= found)
-            {
-                athlete++;
-            }
-
-            marks[athlete] |= mark;
-            if (begins is not null && found == _starts[athlete])
-            {
-                begins[athlete] = true;
-            }
-
-            athlete++;
         }
 
         return isAny;
