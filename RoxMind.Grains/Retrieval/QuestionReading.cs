@@ -13,4 +13,9 @@ public sealed record QuestionReading(
     [property: Id(0)] string Meaning,
     [property: Id(1)] string Text,
     [property: Id(2)] RaceQuestion Question
-);
+)
+{
+    /// <summary>The chat model that filled in what the grammar left open; null where none did.</summary>
+    [Id(3)]
+    public string? FilledBy { get; init; }
+}

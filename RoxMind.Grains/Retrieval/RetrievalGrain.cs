@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
+using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Retrieval.Answers;
@@ -11,6 +13,7 @@ using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Questions;
+using RoxMind.Grains.Retrieval.Questions.Filling;
 using RoxMind.Grains.Retrieval.Questions.Words;
 
 namespace RoxMind.Grains.Retrieval;
@@ -18,8 +21,16 @@ namespace RoxMind.Grains.Retrieval;
 /// <summary>Understands questions and has the silo's index answer them; keeps nothing.</summary>
 [StatelessWorker]
 [GrainType("retrieval")]
-internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) : Grain, IRetrievalGrain
+internal sealed class RetrievalGrain(
+    IRaceFinder finder,
+    IModelCatalog catalog,
+    TimeProvider clock,
+    ILogger<RetrievalGrain> logger,
+    ITextGenerator? generator = null
+) : Grain, IRetrievalGrain
 {
+    private readonly QuestionFiller _filler = new(generator, clock, logger);
+
     private const int MaxTake = 100;
     private const string NeedsMe = "NEEDS_ME";
     private const string BadMeaning = "BAD_MEANING";
@@ -41,7 +52,9 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        var read = Read(request);
+        var read = request.Meaning is { } json
+            ? Read(json)
+            : await ReadAsync(request.Question ?? string.Empty, cancellationToken);
         if (read.Reply is { } refused)
         {
             return refused;
@@ -73,33 +86,37 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
             MeaningWriter.Write(meaning),
             MeaningText.Of(meaning),
             MeaningQuestion.Of(meaning, ignored, finder)
-        );
+        )
+        {
+            FilledBy = read.FilledBy,
+        };
         return new QuestionReply.Answered(reading, AnswerWriter.Write(meaning, sources));
     }
 
-    private (Meaning? Meaning, ImmutableArray<string> Ignored, QuestionReply? Reply) Read(AskRequest request)
-    {
-        if (request.Meaning is { } json)
+    private static Reading Read(string json) =>
+        MeaningReader.Read(json) switch
         {
-            return MeaningReader.Read(json) switch
-            {
-                MeaningReading.Read { Meaning: { Intent: not Intent.Refuse } meaning } => (meaning, [], null),
-                MeaningReading.Read { Meaning: var refusal } => (
-                    null,
-                    [],
-                    Refuse(refusal, RefusalTexts.Of(refusal.Reason!.Value))
-                ),
-                MeaningReading.Faulty faulty => (
-                    null,
-                    [],
-                    new QuestionReply.NotUnderstood(BadMeaning, faulty.Reason, [], json)
-                ),
-                var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
-            };
+            MeaningReading.Read { Meaning: { Intent: not Intent.Refuse } meaning } => new Reading(meaning, []),
+            MeaningReading.Read { Meaning: var refusal } => new Reading(
+                Refuse(refusal, RefusalTexts.Of(refusal.Reason!.Value))
+            ),
+            MeaningReading.Faulty faulty => new Reading(
+                new QuestionReply.NotUnderstood(BadMeaning, faulty.Reason, [], json)
+            ),
+            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+        };
+
+    private async Task<Reading> ReadAsync(string question, CancellationToken cancellationToken)
+    {
+        var read = QuestionReader.Read(question, new FinderContext(finder));
+        if (read.Fault is null)
+        {
+            return new Reading(read.Meaning, read.Ignored);
         }
 
-        var read = QuestionReader.Read(request.Question ?? string.Empty, new FinderContext(finder));
-        return read.Fault is { } fault ? (null, [], Refuse(read.Meaning, fault)) : (read.Meaning, read.Ignored, null);
+        return read.Open is { } open && await _filler.FillAsync(question, open, cancellationToken) is { } filled
+            ? new Reading(filled, []) { FilledBy = _filler.Model }
+            : new Reading(Refuse(read.Meaning, read.Fault));
     }
 
     private static QuestionReply.NotUnderstood Refuse(Meaning refusal, string why) =>
@@ -172,4 +189,15 @@ internal sealed class RetrievalGrain(IRaceFinder finder, IModelCatalog catalog) 
     /// <inheritdoc/>
     public Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken) =>
         Task.FromResult(SplitDuplicates.Count(finder.Races, eventId));
+
+    /// <summary>What became of reading a question: its meaning, or the refusal.</summary>
+    private sealed record Reading(Meaning? Meaning, ImmutableArray<string> Ignored)
+    {
+        public Reading(QuestionReply refusal)
+            : this(null, []) => Reply = refusal;
+
+        public QuestionReply? Reply { get; }
+
+        public string? FilledBy { get; init; }
+    }
 }

@@ -48,5 +48,6 @@ internal static class Resolvers
         Resolver.Of<ImportSubscriptions>(OperationType.Subscription),
         Resolver.Of<AnalysisSubscriptions>(OperationType.Subscription),
         Resolver.Of<FeedbackSubscriptions>(OperationType.Subscription),
+        Resolver.Of<AskSubscriptions>(OperationType.Subscription),
     ];
 }

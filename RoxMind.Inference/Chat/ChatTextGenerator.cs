@@ -12,6 +12,9 @@ namespace RoxMind.Inference.Chat;
 internal sealed class ChatTextGenerator(CoachSource source, CoachOptions options, TimeProvider clock) : ITextGenerator
 {
     /// <inheritdoc/>
+    public string? Endpoint => options.Endpoint.Url is { } url ? options.Endpoint.NameAt(url) : null;
+
+    /// <inheritdoc/>
     public async ValueTask<TextModelInfo> DescribeAsync(CancellationToken cancellationToken)
     {
         var backend = await source.GetBackendAsync(cancellationToken);
@@ -100,6 +103,8 @@ internal sealed class ChatTextGenerator(CoachSource source, CoachOptions options
             TopP = (float)options.TopP,
             Seed = request.Seed,
         };
-        return ready.IsLocal ? chat.Under(request.Constraint, request.IsInteractive) : chat;
+        return !ready.IsLocal ? chat
+            : request.Constraint is { } constraint ? chat.Under(constraint, request.IsInteractive)
+            : throw new InvalidOperationException("The model that runs here writes under a constraint alone.");
     }
 }

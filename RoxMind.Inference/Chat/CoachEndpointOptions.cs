@@ -28,4 +28,7 @@ internal sealed class CoachEndpointOptions
     /// </summary>
     [Range(0, 10)]
     public int Retries { get; set; } = 3;
+
+    /// <summary>The model's name, as texts say what wrote them.</summary>
+    public string NameAt(Uri url) => $"{Model} at {url.Host}";
 }

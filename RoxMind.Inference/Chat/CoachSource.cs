@@ -55,7 +55,7 @@ internal sealed partial class CoachSource : IAsyncDisposable
         if (_options.Endpoint.Url is { } url)
         {
             var key = Environment.GetEnvironmentVariable(_options.Endpoint.KeyVariable);
-            var name = $"{_options.Endpoint.Model} at {url.Host}";
+            var name = _options.Endpoint.NameAt(url);
             LogReady(name);
 #pragma warning disable CA2000 // Disposed with this.
             var client = EndpointChat.Open(_options.Endpoint, _clock, key);

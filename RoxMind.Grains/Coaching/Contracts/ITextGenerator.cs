@@ -3,6 +3,9 @@ namespace RoxMind.Grains.Coaching.Contracts;
 /// <summary>A language model, here or behind an endpoint.</summary>
 public interface ITextGenerator
 {
+    /// <summary>Name of the model behind the configured endpoint, which takes any prompt; null where the model runs here, or there is none.</summary>
+    string? Endpoint { get; }
+
     /// <summary>What the model is; waits for a model that is still being loaded.</summary>
     ValueTask<TextModelInfo> DescribeAsync(CancellationToken cancellationToken);
 

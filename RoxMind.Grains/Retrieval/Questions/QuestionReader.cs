@@ -22,6 +22,9 @@ public static class QuestionReader
 
     private const string Harmless = "w";
 
+    /// <summary>Kinds that turn round what stands beside them.</summary>
+    private const string Negations = "!x";
+
     /// <summary>Kinds that only questions about races have.</summary>
     private const string OfRaces = "PVSDCRKUHXQ9%23";
 
@@ -105,22 +108,24 @@ public static class QuestionReader
 
         if (left.Find(token => !Harmless.Contains(token.Kind, StringComparison.Ordinal)) is { } token)
         {
-            return Refused(RefusalReason.Unclear, $"It is not clear what '{token.Text}' is to say.", ignored);
+            return Unclear(draft, $"It is not clear what '{token.Text}' is to say.", ignored);
         }
 
         if (ignored.Length * MostKnown > draft.CountOf(Known))
         {
-            return Refused(
-                RefusalReason.Unclear,
-                $"Too little of it is understood; not {string.Join(", ", ignored)}.",
-                ignored
-            );
+            return Unclear(draft, $"Too little of it is understood; not {string.Join(", ", ignored)}.", ignored);
         }
 
         return IntentSlots.FaultOf(draft.Meaning) is { } incomplete
-            ? Refused(RefusalReason.Unclear, incomplete.Reason, ignored)
+            ? Unclear(draft, incomplete.Reason, ignored)
             : new ReadQuestion(draft.Meaning, ignored, null);
     }
+
+    private static ReadQuestion Unclear(Draft draft, string fault, ImmutableArray<string> ignored) =>
+        Refused(RefusalReason.Unclear, fault, ignored) with
+        {
+            Open = draft.Has(Negations) ? null : draft.Meaning,
+        };
 
     private static ReadQuestion Refused(RefusalReason reason, string fault, ImmutableArray<string> ignored) =>
         new(new Meaning(Intent.Refuse) { Reason = reason }, ignored, fault);

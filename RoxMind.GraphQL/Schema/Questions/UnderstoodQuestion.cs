@@ -7,12 +7,17 @@ using RoxMind.GraphQL.Schema.Ids;
 namespace RoxMind.GraphQL.Schema.Questions;
 
 /// <summary>A question as it was understood. Empty lists and nulls take everything.</summary>
-internal sealed class UnderstoodQuestion(RaceQuestion question, string? json = null, string? text = null)
+internal sealed class UnderstoodQuestion(
+    RaceQuestion question,
+    string? json = null,
+    string? text = null,
+    string? filledBy = null
+)
 {
     /// <summary>A question that was read from words or given by its meaning.</summary>
     /// <param name="reading">As it was read.</param>
     public static UnderstoodQuestion Of(QuestionReading reading) =>
-        new(reading.Question, reading.Meaning, reading.Text);
+        new(reading.Question, reading.Meaning, reading.Text, reading.FilledBy);
 
     /// <summary>The question in plain words, put together from the rest: to be shown to whoever asked.</summary>
     public string Text => text ?? QuestionText.Of(question);
@@ -22,6 +27,12 @@ internal sealed class UnderstoodQuestion(RaceQuestion question, string? json = n
     /// athletes were described by their strengths.
     /// </summary>
     public string? Json => json;
+
+    /// <summary>
+    /// The chat model that filled in what the grammar left open, to be told to whoever asked; null where none did. What the grammar read stands, and
+    /// the model adds no number or name that the question does not say.
+    /// </summary>
+    public string? FilledBy => filledBy;
 
     /// <summary>What the answers are ordered by.</summary>
     public QuestionGoal Goal => question.Goal;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using GraphQL;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Index;
-using RoxMind.Grains.Retrieval.Meanings;
-using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Passages;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Relay;
@@ -44,15 +42,10 @@ internal sealed class AskQueries(IGrainFactory grains)
         CancellationToken cancellationToken = default
     )
     {
-        if (question is null == meaning is null)
-        {
-            throw new ExecutionError("Give exactly one of 'question' and 'meaning'.") { Code = "BAD_ARGUMENTS" };
-        }
-
-        var who = AnchorOf(meaning) ?? me;
-        var page = new PageArguments(first, after, Last: null, Before: null).Of($"ask {who} {question}{meaning}");
-        var athlete = who?.Kind == IdKind.Race ? who.Value.Key : who?.KeyOf(IdKind.Athlete);
-        var request = new AskRequest(question, meaning, athlete, who?.Part);
+        var request = AskArguments.Of(question, me, meaning);
+        var page = new PageArguments(first, after, Last: null, Before: null).Of(
+            $"ask {request.AthleteId} {request.RaceId} {question}{meaning}"
+        );
         return await Retrieval.AskAsync(request, page.Skip, page.Take, cancellationToken) switch
         {
             QuestionReply.Answered answered => new Answer(request, answered, page),
@@ -113,26 +106,6 @@ internal sealed class AskQueries(IGrainFactory grains)
         }
 
         return _passages.Find(text, PageArguments.Bounded(first, MaxPassages));
-    }
-
-    /// <summary>The athlete that a meaning is anchored at, where that is not whoever asks.</summary>
-    private static OpaqueId? AnchorOf(string? meaning)
-    {
-        if (
-            meaning is null
-            || MeaningReader.Read(meaning) is not MeaningReading.Read { Meaning.Similarity.Anchor: var anchor }
-            || anchor is Likeness.Me
-        )
-        {
-            return null;
-        }
-
-        return OpaqueId.TryParse(anchor, out var id)
-            ? id
-            : throw new ExecutionError("'similarity.anchor' is \"me\" or the id of an athlete.")
-            {
-                Code = "INVALID_ID",
-            };
     }
 
     private static ISearchFinding Show(SearchHit hit) =>

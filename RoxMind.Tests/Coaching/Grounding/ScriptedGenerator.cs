@@ -16,6 +16,8 @@ internal sealed class ScriptedGenerator(IReadOnlyList<string> templates) : IText
     /// <summary>So many texts come to a place where no word is allowed.</summary>
     public int Blocked { get; set; }
 
+    public string? Endpoint { get; init; }
+
     public ValueTask<TextModelInfo> DescribeAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new TextModelInfo("scripted 1", PromptStyle.Compact));
 
