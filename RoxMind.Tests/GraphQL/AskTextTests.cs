@@ -17,7 +17,6 @@ public sealed class AskTextTests
     {
         await using var cluster = await StartAsync("There are {f1} of them. No other was looked at.");
         var texts = await FollowAsync(cluster, "how many women in Wordville");
-        Assert.True(texts.Count > 1);
         Assert.Equal("There are 5 of them. No other was looked at.", texts[^1].GetProperty("text").GetString());
         Assert.True(texts[^1].GetProperty("isComplete").GetBoolean());
         Assert.Equal("some-model", texts[^1].GetProperty("model").GetString());
