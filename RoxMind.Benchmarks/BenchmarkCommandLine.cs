@@ -44,6 +44,7 @@ internal static class BenchmarkCommandLine
         new HostileScenario(),
         new FuzzScenario(),
         new QuestionScenario(),
+        new AskScenario(),
         new PassageScenario(),
         new IndexScenario(),
         new TypeAheadScenario(),

@@ -9,8 +9,11 @@ namespace RoxMind.Benchmarks.Questions;
 /// <summary>How many questions of the set are read exactly, and how long reading takes.</summary>
 internal sealed class QuestionScenario : IScenario
 {
-    private const string Set = "RoxMind.Tests/Retrieval/QuestionSet";
-    private const string Between = " | ";
+    /// <summary>Folder of the questions, within the sources.</summary>
+    public const string Set = "RoxMind.Tests/Retrieval/QuestionSet";
+
+    /// <summary>Stands between a question and what it means.</summary>
+    public const string Between = " | ";
     private const string Refusal = "\"intent\":\"refuse\"";
 
     /// <inheritdoc/>
