@@ -10,7 +10,7 @@ namespace RoxMind.Tests.GraphQL;
 [Slow]
 public sealed class AskTextTests
 {
-    private const string Unclear = "which women zonked flumped and gribbled and whiffled yesterday";
+    private const string Unclear = "which women zonked flumped and gribbled beneath 1:20";
 
     [Fact]
     public async Task Answer_is_followed_while_it_is_put_into_words()
@@ -37,7 +37,9 @@ public sealed class AskTextTests
     [Fact]
     public async Task Model_fills_in_what_the_grammar_left_open_and_is_named()
     {
-        await using var cluster = await StartAsync("""{"intent":"count","filters":{"gender":"female"}}""");
+        await using var cluster = await StartAsync(
+            """{"intent":"count","filters":{"gender":"female","total_time_s":{"lt":4800}}}"""
+        );
         const string ask = """
             query($question: String) { ask(question: $question) { __typename ... on Answer { understood { json filledBy } } } }
             """;
@@ -45,7 +47,7 @@ public sealed class AskTextTests
         var understood = answer.GetProperty("understood");
         Assert.Equal("some-model", understood.GetProperty("filledBy").GetString());
         Assert.Equal(
-            """{"filters":{"gender":"female"},"intent":"count"}""",
+            """{"filters":{"gender":"female","total_time_s":{"lt":4800}},"intent":"count"}""",
             understood.GetProperty("json").GetString()
         );
     }

@@ -11,7 +11,7 @@ namespace RoxMind.Tests.Retrieval.ChatModels;
 public sealed class QuestionFillerTests
 {
     /// <summary>Too little of it is understood: the women, and the time.</summary>
-    private const string Question = "which women zonked flumped and gribbled beneath 1:20 in Velburg, says Brenley";
+    private const string Question = "which women zonked flumped and gribbled beneath 1:20 in Velburg, says Quillon";
 
     [Fact]
     public void Unclear_question_is_open_with_what_was_read()
@@ -33,7 +33,7 @@ public sealed class QuestionFillerTests
     [InlineData(
         """Here: {"intent":"rank","filters":{"gender":"female","city":"Velburg"},"sort":{"by":"wall_balls","order":"desc"}} ."""
     )]
-    [InlineData("""{"intent":"filter","filters":{"gender":"female","name":"Brenley"}}""")]
+    [InlineData("""{"intent":"filter","filters":{"gender":"female","name":"Quillon"}}""")]
     public async Task What_follows_the_question_is_taken(string reply)
     {
         var filled = await FillAsync(reply);
