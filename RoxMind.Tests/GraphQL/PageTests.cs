@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using RoxMind.Grains.Events.Contracts;
 
@@ -14,16 +16,26 @@ public sealed partial class PageTests
         await using var host = await GatewayHost.StartAsync(FakeGrains.Create().Factory);
         using var response = await host.Http.GetAsync(new Uri("/", UriKind.Relative));
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(
-            "default-src 'none'",
-            response.Headers.GetValues("Content-Security-Policy").Single(),
-            StringComparison.Ordinal
-        );
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         var html = await response.Content.ReadAsStringAsync();
         Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
+
+        // Styles are inside, so that the first paint waits for nothing; the policy names each.
+        Assert.DoesNotContain("stylesheet", html, StringComparison.Ordinal);
+        var styles = Styles().Matches(html).Select(match => match.Groups["style"].Value).ToList();
+        Assert.NotEmpty(styles);
+        Assert.All(
+            styles,
+            style =>
+                Assert.Contains(
+                    $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'",
+                    policy,
+                    StringComparison.Ordinal
+                )
+        );
         var files = Assets(html);
         Assert.Contains(files, file => file.EndsWith(".js", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.EndsWith(".css", StringComparison.Ordinal));
         foreach (var file in files)
         {
             using var part = await host.Http.GetAsync(new Uri(file, UriKind.Relative));
@@ -128,6 +140,13 @@ public sealed partial class PageTests
 
     /// <summary>What a page loads.</summary>
     private static string[] Assets(string html) => [.. AssetPath().Matches(html).Select(match => match.Value)];
+
+    [GeneratedRegex(
+        "<style[^>]*>(?<style>.*?)</style>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Styles();
 
     [GeneratedRegex("/assets/[^\"]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetPath();
