@@ -25,7 +25,7 @@ namespace RoxMind.Benchmarks.Questions;
 internal sealed class AskScenario : IScenario
 {
     private const int Races = 250_000;
-    private const int Rounds = 7;
+    private const int Rounds = 2;
     private const int Shown = 20;
     private const int Strings = 1000;
     private const int StringLength = 500;
