@@ -64,7 +64,7 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
             // A race itself is looked at last: among half a million, each is far away in memory.
             var found =
                 HasAllWords(athlete, ofEvent, ofStandard) ? FoundByWords(athlete, ofEvent, number)
-                : CanHaveNumber(athlete, ofEvent, ofStandard, marks.Numbers)
+                : HasAllWords((byte)(athlete | marks.Numbers), ofEvent, ofStandard)
                     ? FoundByNumber(athlete, ofEvent, ofStandard, number, races[place])
                 : Found.No;
             if (found != Found.No && book.HasRace(place, directory.Version))
@@ -136,17 +136,17 @@ internal sealed class RaceSearch(DirectoryVersion directory, WordMarks marks, Te
     private bool HasAllWords(byte ofAthlete, byte ofEvent, byte ofStandard) =>
         (ofAthlete | ofEvent | ofStandard) == marks.All;
 
-    private bool CanHaveNumber(byte ofAthlete, byte ofEvent, byte ofStandard, byte numbers) =>
-        (ofEvent != 0 || query.EventId is not null) && HasAllWords((byte)(ofAthlete | numbers), ofEvent, ofStandard);
-
     private Found FoundByWords(byte ofAthlete, byte ofEvent, int number)
     {
         var isTold = (_tellsAthletes && ofAthlete == marks.All) || (_tellsEvents && ofEvent == marks.All);
         return !isTold && _isWithin[number] ? Found.ByWords : Found.No;
     }
 
+    /// <summary>Start numbers count where the event is named or searched in.</summary>
     private Found FoundByNumber(byte ofAthlete, byte ofEvent, byte ofStandard, int number, RaceWords race) =>
-        _isWithin[number] && CanHaveNumber(ofAthlete, ofEvent, ofStandard, marks.OfNumber(race.Number))
+        (ofEvent != 0 || query.EventId is not null)
+        && _isWithin[number]
+        && HasAllWords((byte)(ofAthlete | marks.OfNumber(race.Number)), ofEvent, ofStandard)
             ? Found.ByNumber
             : Found.No;
 

@@ -11,14 +11,12 @@ internal sealed class Vocabulary
     private readonly string[] _words;
     private readonly uint[] _letters;
 
-    /// <summary>Where the places of each word begin; and the end.</summary>
-    private readonly int[] _starts;
+    /// <summary>Of each word, where it stands.</summary>
+    private readonly Groups<WordPlace> _places;
 
-    private readonly WordPlace[] _places;
-
-    private Vocabulary(string[] words, int[] starts, WordPlace[] places)
+    private Vocabulary(string[] words, Groups<WordPlace> places)
     {
-        (_words, _starts, _places) = (words, starts, places);
+        (_words, _places) = (words, places);
         _letters = Array.ConvertAll(words, word => LettersOf(word));
     }
 
@@ -27,10 +25,8 @@ internal sealed class Vocabulary
     /// <param name="textOf">One of them, by its number.</param>
     public static Vocabulary Of(int count, Func<int, string> textOf)
     {
-        var (numbers, read) = (
-            new Dictionary<string, int>(StringComparer.Ordinal),
-            new List<(int Word, WordPlace Place)>()
-        );
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (wordOf, places) = (new List<int>(), new List<WordPlace>());
         var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var lastTexts = new List<int>();
         for (var text = 0; text < count; text++)
@@ -54,14 +50,15 @@ internal sealed class Vocabulary
                 if (lastTexts[number] != text)
                 {
                     lastTexts[number] = text;
-                    read.Add((number, new WordPlace(text, isFirst)));
+                    wordOf.Add(number);
+                    places.Add(new WordPlace(text, isFirst));
                 }
 
                 isFirst = false;
             }
         }
 
-        return Sorted(numbers, read);
+        return Sorted(numbers, CollectionsMarshal.AsSpan(wordOf), CollectionsMarshal.AsSpan(places));
     }
 
     /// <summary>Where words stand that begin with a word, or are it.</summary>
@@ -79,14 +76,14 @@ internal sealed class Vocabulary
                 to++;
             }
 
-            yield return Places(from, to);
+            yield return _places[from..to];
         }
 
         if (word.IsNearToo)
         {
             foreach (var near in Near(word))
             {
-                yield return Places(near, near + 1);
+                yield return _places[near];
             }
         }
     }
@@ -108,40 +105,27 @@ internal sealed class Vocabulary
         }
     }
 
-    private ReadOnlyMemory<WordPlace> Places(int from, int to) => _places.AsMemory(_starts[from].._starts[to]);
-
-    private static Vocabulary Sorted(Dictionary<string, int> numbers, List<(int Word, WordPlace Place)> read)
+    /// <summary>Brings words into order.</summary>
+    /// <param name="numbers">Of each word, its number, in the order in which they came.</param>
+    /// <param name="wordOf">Of each place, the number of its word; its rank among the sorted ones afterwards.</param>
+    /// <param name="places">The places.</param>
+    private static Vocabulary Sorted(Dictionary<string, int> numbers, Span<int> wordOf, ReadOnlySpan<WordPlace> places)
     {
         string[] words = [.. numbers.Keys];
         int[] ranks = [.. numbers.Values];
         Array.Sort(words, ranks, StringComparer.Ordinal);
-
-        // The words came in the order of their numbers; from here on each has its rank among the sorted ones.
         var rankOf = new int[ranks.Length];
         for (var rank = 0; rank < ranks.Length; rank++)
         {
             rankOf[ranks[rank]] = rank;
         }
 
-        var starts = new int[words.Length + 1];
-        foreach (var (word, _) in read)
+        foreach (ref var word in wordOf)
         {
-            starts[rankOf[word] + 1]++;
+            word = rankOf[word];
         }
 
-        for (var rank = 0; rank < words.Length; rank++)
-        {
-            starts[rank + 1] += starts[rank];
-        }
-
-        var places = new WordPlace[read.Count];
-        var next = starts.AsSpan(0, words.Length).ToArray();
-        foreach (var (word, place) in read)
-        {
-            places[next[rankOf[word]]++] = place;
-        }
-
-        return new Vocabulary(words, starts, places);
+        return new Vocabulary(words, new Groups<WordPlace>(words.Length, wordOf, places));
     }
 
     private static uint LettersOf(string word)
