@@ -22,10 +22,8 @@ internal static class EmbeddedStorageExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(store);
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(store);
         builder.Services.TryAddSingleton<IWatchedStore, WatchedEmbeddedStore>();
-        builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<ILogStore, SqliteLogStore>();
         builder.Services.TryAddSingleton<IRaceRows, SqliteRaceRows>();
         return builder.AddStoredState(new SqliteStateStore(store), provider);

@@ -26,10 +26,8 @@ internal static class PostgresStorageExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(store);
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(store);
         builder.Services.TryAddSingleton<IWatchedStore, WatchedPostgresStore>();
-        builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<ILogStore, PostgresLogStore>();
         builder.Services.TryAddSingleton<PostgresRaceRows>();
         builder.Services.TryAddSingleton<IRaceRows>(services => services.GetRequiredService<PostgresRaceRows>());

@@ -13,9 +13,14 @@ namespace RoxMind.Silo.Storage;
 /// <summary>What every store gives a silo.</summary>
 internal static class StoredStateExtensions
 {
-    /// <summary>Keeps grain state and first states in a store, and the event log in the <see cref="ILogStore"/> that is registered.</summary>
+    /// <summary>
+    /// Keeps grain state and first states in a store, and the event log in the <see cref="ILogStore"/> that is registered; the
+    /// <see cref="IWatchedStore"/> that is registered has its faults logged.
+    /// </summary>
     internal static ISiloBuilder AddStoredState(this ISiloBuilder builder, IStateStore store, string provider)
     {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<StorageFaultLog>();
         builder.Services.TryAddSingleton<IEventLog, StoredEventLog>();
         builder.Services.TryAddSingleton<IFirstStates>(services => new StoredFirstStates(
             provider,

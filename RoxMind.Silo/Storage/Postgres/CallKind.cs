@@ -1,20 +1,25 @@
 using Npgsql;
 
-namespace RoxMind.Silo.Storage.Postgres.Logs;
+namespace RoxMind.Silo.Storage.Postgres;
 
-/// <summary>Puts changes of logs to the database, event after event: each holds its log's row until the transaction ends.</summary>
-internal sealed class LogCallKind : IWriteKind
+/// <summary>Puts calls of functions to the database, one after the other.</summary>
+internal sealed class CallKind : IWriteKind
 {
-    /// <summary>The only one.</summary>
-    public static LogCallKind Instance { get; } = new();
+    private CallKind(int order) => Order = order;
+
+    /// <summary>Sets of first states.</summary>
+    public static CallKind FirstStates { get; } = new(0);
+
+    /// <summary>Changes of logs, event after event: each holds its log's row until the transaction ends.</summary>
+    public static CallKind Logs { get; } = new(2);
 
     /// <inheritdoc/>
-    public int Order => 2;
+    public int Order { get; }
 
     /// <inheritdoc/>
     public void Describe(NpgsqlBatch batch, IReadOnlyList<IStoreWrite> writes)
     {
-        foreach (var call in writes.Cast<ILogCall>())
+        foreach (var call in writes.Cast<ICall>())
         {
             call.Describe(batch);
         }
@@ -35,7 +40,7 @@ internal sealed class LogCallKind : IWriteKind
             }
 
             await reader.ReadAsync(cancellationToken);
-            ((ILogCall)writes[i]).Read(reader);
+            ((ICall)writes[i]).Read(reader);
         }
     }
 }

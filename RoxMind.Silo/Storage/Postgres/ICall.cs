@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace RoxMind.Silo.Storage.Postgres.Logs;
+namespace RoxMind.Silo.Storage.Postgres;
 
 /// <summary>A call of a function of the database, with an answer of one row.</summary>
-internal interface ILogCall
+internal interface ICall
 {
     /// <summary>Adds the call.</summary>
     void Describe(NpgsqlBatch batch);

@@ -4,10 +4,10 @@ namespace RoxMind.Silo.Storage.Postgres.Logs;
 
 /// <summary>A change of one event's log, by one call of a function of the database.</summary>
 /// <param name="eventId">The event.</param>
-internal abstract class LogCall<TResult>(string eventId) : StoreWrite<TResult>, ILogCall
+internal abstract class LogCall<TResult>(string eventId) : StoreWrite<TResult>, ICall
 {
     /// <inheritdoc/>
-    public override IWriteKind Kind => LogCallKind.Instance;
+    public override IWriteKind Kind => CallKind.Logs;
 
     /// <inheritdoc/>
     public override string Key => eventId;

@@ -1,3 +1,4 @@
+using Npgsql;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Silo.Storage.Log;
@@ -48,14 +49,7 @@ internal sealed class PostgresLogStore(PostgresStore store, TimeProvider clock) 
     ) =>
         store.ReadAsync(
             (connection, cancel) =>
-                connection.QueryAsync(
-                    EntriesSql,
-                    row => new LogRow(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
-                    cancel,
-                    Of(KeyText.Encode(eventId)),
-                    Of(after),
-                    Of(count)
-                ),
+                connection.QueryAsync(EntriesSql, RowOf, cancel, Of(KeyText.Encode(eventId)), Of(after), Of(count)),
             cancellationToken
         );
 
@@ -94,7 +88,7 @@ internal sealed class PostgresLogStore(PostgresStore store, TimeProvider clock) 
             (connection, cancel) =>
                 connection.QueryAsync(
                     FormersSql,
-                    row => new LogRow(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
+                    RowOf,
                     cancel,
                     Of(KeyText.Encode(eventId)),
                     Of(replacements.Select(one => one.Seq).ToArray())
@@ -180,4 +174,7 @@ internal sealed class PostgresLogStore(PostgresStore store, TimeProvider clock) 
     /// <inheritdoc/>
     public Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken) =>
         store.WriteAsync(new MoveFollower(eventId, follower, position), cancellationToken);
+
+    private static LogRow RowOf(NpgsqlDataReader row) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
 }
