@@ -13,6 +13,11 @@ internal sealed partial class AnswerTemplate(QuestionAnswer answer)
     private const int MostCharacters = 1200;
     private const string Ends = ".!?\n";
 
+    private readonly Dictionary<string, AnswerFact> _known = answer.Facts.ToDictionary(
+        fact => fact.Key,
+        StringComparer.Ordinal
+    );
+
     private readonly StringBuilder _text = new();
     private readonly List<AnswerFact> _facts = [];
     private string _rest = string.Empty;
@@ -53,7 +58,7 @@ internal sealed partial class AnswerTemplate(QuestionAnswer answer)
             Take(_rest);
         }
 
-        IsUnsound |= _facts.Count == 0 && answer.Facts.Length > 0;
+        IsUnsound |= _facts.Count == 0 && _known.Count > 0;
         return hasLast;
     }
 
@@ -81,7 +86,7 @@ internal sealed partial class AnswerTemplate(QuestionAnswer answer)
 
         var stated = References()
             .Matches(sentence)
-            .Select(match => answer.Facts.FirstOrDefault(fact => fact.Key == match.Groups["key"].Value))
+            .Select(match => _known.GetValueOrDefault(match.Groups["key"].Value))
             .ToList();
         var plain = References().Replace(sentence, string.Empty);
         if (stated.Contains(null) || Numbers().IsMatch(plain) || !IsDirectionTold(plain, stated))
@@ -93,10 +98,7 @@ internal sealed partial class AnswerTemplate(QuestionAnswer answer)
         _facts.AddRange(stated.OfType<AnswerFact>().Except(_facts));
         _text
             .Append(_text.Length == 0 ? string.Empty : " ")
-            .Append(
-                References()
-                    .Replace(sentence, match => answer.Facts.First(fact => fact.Key == match.Groups["key"].Value).Text)
-            );
+            .Append(References().Replace(sentence, match => _known[match.Groups["key"].Value].Text));
     }
 
     private bool IsDirectionTold(string sentence, List<AnswerFact?> stated)

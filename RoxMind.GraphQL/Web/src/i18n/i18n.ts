@@ -63,7 +63,7 @@ export const day = (iso: string): string =>
   formatter("day", (code) => new Intl.DateTimeFormat(code, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })).format(new Date(`${iso}T12:00:00Z`));
 
 /** The time of day, where the reader is. */
-export const clock = (iso: string): string => 
+export const clock = (iso: string): string =>
   formatter("clock", (code) => new Intl.DateTimeFormat(code, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })).format(new Date(iso));
 
 /** "a, b and c" */

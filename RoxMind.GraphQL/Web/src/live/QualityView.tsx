@@ -9,7 +9,6 @@ import { useAgain } from "./useAgain";
 type Report = NonNullable<QualityQuery["event"]>["quality"];
 type Count = readonly [string, number];
 
-
 function Counts({ title, note, counts }: { title: string; note?: string; counts: readonly Count[] }) {
   const shown = counts.filter(([, n]) => n > 0);
   if (shown.length === 0) return null;
