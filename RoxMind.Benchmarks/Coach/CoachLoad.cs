@@ -80,7 +80,7 @@ internal static class CoachLoad
             TokensPerProcessorSecond = (after.Tokens - before.Tokens) / spent.TotalSeconds,
             TextsPerMinute = all.Count * 60 / seconds,
             FirstTokenMedianMs = first[first.Length / 2],
-            FirstTokenP99Ms = first[(int)(first.Length * 0.99)],
+            FirstTokenP99Ms = Figures.Below(first, 0.99),
             StepMs = (after.StepTime - before.StepTime).TotalMilliseconds / steps,
             ChoiceShare = (after.ChoiceTime - before.ChoiceTime) / (after.StepTime - before.StepTime),
             AllocatedPerStep = (after.AllocatedInSteps - before.AllocatedInSteps) / (double)steps,

@@ -36,7 +36,7 @@ internal sealed class PoolLatency(string name, BatchingPaceForecaster forecaster
         return
         [
             new($"{name}, {how}: added at p50", all[all.Length / 2] - aloneMs, "ms"),
-            new($"{name}, {how}: added at p99", all[(int)(all.Length * 0.99)] - aloneMs, "ms"),
+            new($"{name}, {how}: added at p99", Figures.Below(all, 0.99) - aloneMs, "ms"),
             new($"{name}, {how}", all.Length / seconds, "walks/s"),
         ];
     }

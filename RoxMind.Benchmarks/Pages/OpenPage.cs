@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Net.WebSockets;
 using RoxMind.Benchmarks.Gateway;
 
@@ -10,8 +9,8 @@ namespace RoxMind.Benchmarks.Pages;
 internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposable
 {
     private static readonly object s_variables = new { id = PageWays.EventId };
-    private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[16 * 1024];
+    private ClientWebSocket? _socket;
     private Task _asking = Task.CompletedTask;
 
     /// <summary>Number of the last entry that came.</summary>
@@ -28,21 +27,8 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
     {
         await AskAsync(ways.First, cancellationToken);
         Last = await ReplayedEvent.HeadAsync(service, cancellationToken);
-        _socket.Options.AddSubProtocol("graphql-transport-ws");
-        var address = new UriBuilder(service.Url) { Scheme = "ws", Path = "graphql" }.Uri;
-        await _socket.ConnectAsync(address, cancellationToken);
-        await _socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
-        await _socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
-        var payload = new { query = ways.Feed, variables = new { id = PageWays.EventId, after = Last } };
-        await _socket.SendJsonAsync(
-            new
-            {
-                id = "feed",
-                type = "subscribe",
-                payload,
-            },
-            cancellationToken
-        );
+        _socket = await JsonSockets.OpenAsync(service.Url, cancellationToken);
+        await _socket.SubscribeAsync(ways.Feed, new { id = PageWays.EventId, after = Last }, cancellationToken);
     }
 
     /// <summary>Reads what comes until it is cancelled.</summary>
@@ -50,22 +36,14 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
     /// <param name="cancellationToken">Ends it.</param>
     public async Task FollowAsync(Action<long> onEntry, CancellationToken cancellationToken)
     {
+        var socket = _socket ?? throw new InvalidOperationException("The page is not open.");
         while (!cancellationToken.IsCancellationRequested)
         {
-            var length = 0;
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
-                length += part.Count;
-            } while (!part.EndOfMessage);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                throw new InvalidOperationException(
-                    $"The service closed a page's connection: {_socket.CloseStatusDescription}"
+            var length =
+                await socket.ReceiveMessageAsync(_buffer, cancellationToken)
+                ?? throw new InvalidOperationException(
+                    $"The service closed a page's connection: {socket.CloseStatusDescription}"
                 );
-            }
-
             if (Seq(_buffer.AsSpan(0, length)) is { } seq)
             {
                 Faults += seq == Last + 1 ? 0 : 1;
@@ -81,7 +59,7 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => _socket?.Dispose();
 
     private async Task AskLaterAsync(CancellationToken cancellationToken)
     {
@@ -95,11 +73,8 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
         await Task.WhenAll(queries.Select(query => service.DataAsync(query, s_variables, cancellationToken)));
     }
 
-    private static long? Seq(ReadOnlySpan<byte> message)
-    {
-        var at = message.IndexOf("\"seq\":"u8);
-        return at >= 0 && Utf8Parser.TryParse(message[(at + "\"seq\":"u8.Length)..], out long seq, out _) ? seq
-            : message.IndexOf("\"ping\""u8) >= 0 ? null
-            : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(message));
-    }
+    private static long? Seq(ReadOnlySpan<byte> message) =>
+        JsonSockets.SeqOf(message) is { } seq ? seq
+        : message.IndexOf("\"ping\""u8) >= 0 ? null
+        : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(message));
 }

@@ -84,7 +84,7 @@ internal sealed class ReplayScenario : IScenario
                 .ToArray();
             return new Replay(
                 late[late.Length / 2],
-                late[(int)(late.Length * 0.99)],
+                Figures.Below(late, 0.99),
                 used.TotalSeconds,
                 replayed.Splits / took.TotalSeconds,
                 pages.Sum(page => page.Asked),

@@ -17,12 +17,6 @@ internal sealed class ReplayedEvent(int athletes, int perSecond)
     private const int WaveOf = 40;
     private const int BetweenWavesS = 600;
 
-    private const string Send = """
-        mutation($input: RecordSplitsInput!) {
-          recordSplits(input: $input) { __typename ... on BatchRecorded { rows { __typename ... on RecordedRow { seq } } } }
-        }
-        """;
-
     /// <summary>When each entry was sent, by its number; 0 for those that were not sent, like analyses.</summary>
     public IDictionary<long, long> SentAt { get; } =
         new System.Collections.Concurrent.ConcurrentDictionary<long, long>();
@@ -112,25 +106,9 @@ internal sealed class ReplayedEvent(int athletes, int perSecond)
         }
     }
 
-    private static async Task<List<long>> SendAsync(
+    private static Task<IReadOnlyList<long>> SendAsync(
         ServiceProcess service,
         object[] splits,
         CancellationToken cancellationToken
-    )
-    {
-        var input = new
-        {
-            eventKey = PageWays.EventKey,
-            eventName = "S8 2026 Replayed",
-            splits,
-        };
-        var data = await service.DataAsync(Send, new { input }, cancellationToken);
-        var rows = data.GetProperty("recordSplits").GetProperty("rows").EnumerateArray().ToList();
-        var seqs = rows.Where(row => row.TryGetProperty("seq", out _))
-            .Select(row => row.GetProperty("seq").GetInt64())
-            .ToList();
-        return seqs.Count == splits.Length
-            ? seqs
-            : throw new InvalidOperationException($"Of {splits.Length} splits {seqs.Count} were taken: {rows[^1]}");
-    }
+    ) => SplitBatches.SendAsync(service, PageWays.EventKey, "S8 2026 Replayed", splits, cancellationToken);
 }

@@ -164,7 +164,7 @@ internal sealed class AskScenario : IScenario
             name,
             times.Count.ToString(CultureInfo.InvariantCulture),
             times[times.Count / 2].ToString("F2", CultureInfo.InvariantCulture),
-            times[(int)(times.Count * 0.99)].ToString("F2", CultureInfo.InvariantCulture),
+            Figures.Below(times, 0.99).ToString("F2", CultureInfo.InvariantCulture),
             times[^1].ToString("F2", CultureInfo.InvariantCulture)
         );
     }

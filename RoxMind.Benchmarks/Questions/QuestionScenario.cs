@@ -76,7 +76,7 @@ internal sealed class QuestionScenario : IScenario
             Whole(refused),
             Whole(answered),
             times[times.Count / 2].ToString("F2", CultureInfo.InvariantCulture),
-            times[(int)(times.Count * 0.99)].ToString("F2", CultureInfo.InvariantCulture)
+            Figures.Below(times, 0.99).ToString("F2", CultureInfo.InvariantCulture)
         );
     }
 

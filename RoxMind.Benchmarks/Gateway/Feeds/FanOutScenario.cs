@@ -114,7 +114,7 @@ internal sealed class FanOutScenario : IScenario
         var all = latencies.SelectMany(list => list).Order().ToArray();
         return new FanOut(
             all[all.Length / 2],
-            all[(int)(all.Length * 0.99)],
+            Figures.Below(all, 0.99),
             all[^1],
             used.TotalMicroseconds / ((double)Entries * Subscribers),
             subscribers.Sum(subscriber => subscriber.Gaps + subscriber.Repeats + subscriber.Resumptions)

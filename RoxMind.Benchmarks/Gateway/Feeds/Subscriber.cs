@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Net.WebSockets;
-using System.Text.Json;
 
 namespace RoxMind.Benchmarks.Gateway.Feeds;
 
@@ -69,48 +67,17 @@ internal sealed class Subscriber(Uri service)
 
     private async Task<ClientWebSocket> OpenAsync(CancellationToken cancellationToken)
     {
-        var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri, cancellationToken);
-        await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
-        await socket.SendJsonAsync(
-            new
-            {
-                id = "feed",
-                type = "subscribe",
-                payload = new { query = Query, variables = new { id = Timing.EventId, after = Last } },
-            },
-            cancellationToken
-        );
-        await socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
+        var socket = await JsonSockets.OpenAsync(service, cancellationToken);
+        await socket.SubscribeAsync(Query, new { id = Timing.EventId, after = Last }, cancellationToken);
         return socket;
     }
 
     /// <summary>The next entry's number; null when the service has closed the connection.</summary>
-    private async ValueTask<long?> NextAsync(ClientWebSocket socket, CancellationToken cancellationToken)
-    {
-        var length = 0;
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
+    private async ValueTask<long?> NextAsync(ClientWebSocket socket, CancellationToken cancellationToken) =>
+        await socket.ReceiveMessageAsync(_buffer, cancellationToken) is { } length
+            ? Seq(_buffer.AsSpan(0, length))
+            : null;
 
-            length += part.Count;
-            if (part.EndOfMessage)
-            {
-                return Seq(_buffer.AsSpan(0, length));
-            }
-        }
-    }
-
-    private static long Seq(ReadOnlySpan<byte> message)
-    {
-        var at = message.IndexOf("\"seq\":"u8);
-        return at >= 0 && Utf8Parser.TryParse(message[(at + "\"seq\":"u8.Length)..], out long seq, out _)
-            ? seq
-            : throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(message));
-    }
+    private static long Seq(ReadOnlySpan<byte> message) =>
+        JsonSockets.SeqOf(message) ?? throw new InvalidOperationException(System.Text.Encoding.UTF8.GetString(message));
 }

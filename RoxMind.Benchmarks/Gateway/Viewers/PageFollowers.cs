@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 
 namespace RoxMind.Benchmarks.Gateway.Viewers;
 
@@ -17,24 +16,9 @@ internal sealed class PageFollowers(Uri service, string query, object variables,
     {
         while (_sockets.Count < viewers)
         {
-            var socket = new ClientWebSocket();
+            var socket = await JsonSockets.OpenAsync(service, cancellationToken);
             _sockets.Add(socket);
-            socket.Options.AddSubProtocol("graphql-transport-ws");
-            await socket.ConnectAsync(
-                new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri,
-                cancellationToken
-            );
-            await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
-            var payload = new { query, variables };
-            await socket.SendJsonAsync(
-                new
-                {
-                    id = "page",
-                    type = "subscribe",
-                    payload,
-                },
-                cancellationToken
-            );
+            await socket.SubscribeAsync(query, variables, cancellationToken);
             _ = ReadAsync(socket, cancellationToken);
         }
 
@@ -52,19 +36,9 @@ internal sealed class PageFollowers(Uri service, string query, object variables,
         var buffer = new byte[64 * 1024];
         try
         {
-            // The first message acknowledges the connection.
-            for (var messages = 0; ; )
+            while (await socket.ReceiveMessageAsync(buffer, cancellationToken) is not null)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                if (part.MessageType == WebSocketMessageType.Close)
-                {
-                    return;
-                }
-
-                if (part.EndOfMessage && messages++ > 0)
-                {
-                    Interlocked.Increment(ref _received);
-                }
+                Interlocked.Increment(ref _received);
             }
         }
         catch (Exception ended)
