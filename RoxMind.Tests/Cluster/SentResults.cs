@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Silo.Commands.Services;
+using RoxMind.Tests.Service;
 
 namespace RoxMind.Tests.Cluster;
 
@@ -34,32 +34,12 @@ internal sealed class SentResults(string eventName)
 
     private async Task<bool> TrySendAsync(ServiceClient client, List<int> rows)
     {
-        const string mutation = """
-            mutation ($input: RecordResultsInput!) {
-              recordResults(input: $input) { ... on BatchRecorded { rows { __typename } } }
-            }
-            """;
-        var results = rows.Select(row => new
-        {
-            name = NameOf(row),
-            nationality = "NED",
-            gender = "MALE",
-            division = "OPEN",
-            ageGroup = "30-34",
-            totalS = SplitsOf(row).Sum(),
-            splitsS = SplitsOf(row),
-        });
         try
         {
-            var answer = await client.QueryAsync(
-                mutation,
-                new { input = new { eventName, results } },
-                TestContext.Current.CancellationToken
-            );
-            var outcomes = answer.GetProperty("recordResults").GetProperty("rows").EnumerateArray().ToList();
+            var outcomes = await MadeResults.RecordAsync(client, eventName, rows, NameOf);
             Assert.Equal(rows.Count, outcomes.Count);
             // Sent again after an answer that was lost, a row is there already.
-            Assert.All(outcomes, outcome => Assert.Contains(outcome.GetProperty("__typename").GetString(), s_taken));
+            Assert.All(outcomes, outcome => Assert.Contains(outcome, s_taken));
             return true;
         }
         catch (ServiceCallException)
@@ -70,19 +50,5 @@ internal sealed class SentResults(string eventName)
 
     private static readonly string[] s_taken = ["RecordedRow", "DuplicateRow"];
 
-    /// <summary>A name of letters only for each number.</summary>
-    private static string NameOf(int row) =>
-        $"Sent {string.Concat($"{row}".Select(digit => (char)('a' + (digit - '0'))))}";
-
-    private static int[] SplitsOf(int row) =>
-        [
-            .. RaceFormat.Segments.Select(segment =>
-                RaceFormat.Kind(segment) switch
-                {
-                    SegmentKind.Run => 290,
-                    SegmentKind.Roxzone => 40,
-                    _ => 240,
-                } + ((row + (int)segment) % 30)
-            ),
-        ];
+    private static string NameOf(int row) => $"Sent {MadeResults.Letters(row)}";
 }

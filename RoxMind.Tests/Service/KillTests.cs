@@ -112,7 +112,7 @@ public sealed class KillTests
 
         for (var row = 0; row < ImportRows; row++)
         {
-            var splits = SplitsOf(row);
+            var splits = MadeResults.SplitsOf(row);
             file.Append('\n')
                 .Append($"{ImportedEvent},{ImportedName(row)},male,NED,30-34,open,{splits.Sum()},")
                 .AppendJoin(',', splits);
@@ -135,11 +135,6 @@ public sealed class KillTests
     private static async Task SendAsync(ServiceClient client, int first, ConcurrentBag<int> acknowledged)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        const string mutation = """
-            mutation ($input: RecordResultsInput!) {
-              recordResults(input: $input) { ... on BatchRecorded { rows { __typename } } }
-            }
-            """;
         try
         {
             var next = first;
@@ -147,27 +142,9 @@ public sealed class KillTests
             {
                 var rows = Enumerable.Range(next, RowsASend).ToList();
                 next += RowsASend;
-                var results = rows.Select(row => new
-                {
-                    name = SentName(row),
-                    nationality = "NED",
-                    gender = "MALE",
-                    division = "OPEN",
-                    ageGroup = "30-34",
-                    totalS = SplitsOf(row).Sum(),
-                    splitsS = SplitsOf(row),
-                });
-                var answer = await client.QueryAsync(
-                    mutation,
-                    new { input = new { eventName = SentEvent, results } },
-                    cancellationToken
-                );
-                var outcomes = answer.GetProperty("recordResults").GetProperty("rows").EnumerateArray().ToList();
+                var outcomes = await MadeResults.RecordAsync(client, SentEvent, rows, SentName);
                 Assert.Equal(RowsASend, outcomes.Count);
-                Assert.All(
-                    outcomes,
-                    outcome => Assert.Equal("RecordedRow", outcome.GetProperty("__typename").GetString())
-                );
+                Assert.All(outcomes, outcome => Assert.Equal("RecordedRow", outcome));
                 rows.ForEach(acknowledged.Add);
             }
         }
@@ -177,22 +154,7 @@ public sealed class KillTests
         }
     }
 
-    private static string SentName(int row) => $"Sent Athlete {Letters(row)}";
+    private static string SentName(int row) => $"Sent Athlete {MadeResults.Letters(row)}";
 
-    private static string ImportedName(int row) => $"Imported Athlete {Letters(row)}";
-
-    /// <summary>A name of letters only for each number.</summary>
-    private static string Letters(int row) => string.Concat($"{row}".Select(digit => (char)('a' + (digit - '0'))));
-
-    private static int[] SplitsOf(int row) =>
-        [
-            .. RaceFormat.Segments.Select(segment =>
-                RaceFormat.Kind(segment) switch
-                {
-                    SegmentKind.Run => 290,
-                    SegmentKind.Roxzone => 40,
-                    _ => 240,
-                } + ((row + (int)segment) % 30)
-            ),
-        ];
+    private static string ImportedName(int row) => $"Imported Athlete {MadeResults.Letters(row)}";
 }

@@ -4,5 +4,5 @@ namespace RoxMind.Tests.Storage;
 
 public sealed class EmbeddedEventLogTests : EventLogContract
 {
-    private protected override Task<IStoreBench> OpenBenchAsync() => StoreBench.InNewFolderAsync();
+    private protected override Task<ContractBench> OpenBenchAsync() => StoreBench.InNewFolderAsync();
 }

@@ -1,12 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
-using Orleans.Serialization;
-using Orleans.Serialization.Serializers;
-using Orleans.Storage;
-using RoxMind.Grains.Events.Facts;
-using RoxMind.Grains.Events.Log;
-using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
@@ -17,9 +8,8 @@ using RoxMind.Tests.Storage.Contract;
 namespace RoxMind.Tests.Storage;
 
 /// <summary>A store in a folder, with what stands on it, that can be closed and opened again.</summary>
-internal sealed class StoreBench : IStoreBench
+internal sealed class StoreBench : ContractBench
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
     private readonly string _path;
     private readonly EmbeddedStoreOptions? _options;
     private DataFolder _folder = null!;
@@ -32,44 +22,30 @@ internal sealed class StoreBench : IStoreBench
         Open();
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 9, 30, 0, TimeSpan.Zero));
-
     public EmbeddedStore Store { get; private set; } = null!;
 
-    public IEventLog Log { get; private set; } = null!;
+    public override IStateStore StateStore => new SqliteStateStore(Store);
 
-    public IGrainStorage States => StatesOf("Default");
+    public override ILogStore LogStore => new SqliteLogStore(Store, Clock);
 
-    public IFirstStates FirstStates => new StoredFirstStates("Default", StateStore, Serializer);
-
-    public IStateStore StateStore => new SqliteStateStore(Store);
-
-    public ILogStore LogStore => new SqliteLogStore(Store, Clock);
-
-    public IRaceRows Races => new SqliteRaceRows(Store);
-
-    public Serializer Serializer => _services.GetRequiredService<Serializer>();
-
-    public IGrainStorage StatesOf(string provider) =>
-        new VersionedGrainStorage(provider, StateStore, Serializer, _services.GetRequiredService<IActivatorProvider>());
+    public override IRaceRows Races => new SqliteRaceRows(Store);
 
     /// <summary>Opens a store in a folder of its own, which is removed with it.</summary>
-    public static Task<IStoreBench> InNewFolderAsync()
+    public static Task<ContractBench> InNewFolderAsync()
     {
         var temporary = new TemporaryFolder();
-        return Task.FromResult<IStoreBench>(new StoreBench(temporary.Path) { _temporary = temporary });
+        return Task.FromResult<ContractBench>(new StoreBench(temporary.Path) { _temporary = temporary });
     }
 
-    public async Task ReopenAsync()
+    public override async Task ReopenAsync()
     {
-        await CloseAsync();
+        await CloseStoreAsync();
         Open();
     }
 
-    public async ValueTask DisposeAsync()
+    private protected override async Task CloseAsync()
     {
-        await CloseAsync();
-        await _services.DisposeAsync();
+        await CloseStoreAsync();
         _temporary?.Dispose();
     }
 
@@ -77,15 +53,9 @@ internal sealed class StoreBench : IStoreBench
     {
         _folder = DataFolder.Open(_path);
         Store = EmbeddedStore.Open(_folder, _options);
-        Log = new StoredEventLog(
-            LogStore,
-            _services.GetRequiredService<Serializer<EventFact>>(),
-            Serializer,
-            NullLogger<StoredEventLog>.Instance
-        );
     }
 
-    private async Task CloseAsync()
+    private async Task CloseStoreAsync()
     {
         await Store.DisposeAsync();
         _folder.Dispose();

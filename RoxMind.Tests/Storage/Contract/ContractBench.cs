@@ -1,6 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
 using Orleans.Storage;
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Index;
@@ -10,25 +14,43 @@ using RoxMind.Silo.Storage.State;
 namespace RoxMind.Tests.Storage.Contract;
 
 /// <summary>A store with what stands on it, that can be closed and opened again.</summary>
-internal interface IStoreBench : IAsyncDisposable
+internal abstract class ContractBench : IAsyncDisposable
 {
-    FakeTimeProvider Clock { get; }
+    private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
 
-    Serializer Serializer { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 9, 30, 0, TimeSpan.Zero));
 
-    IEventLog Log { get; }
+    public Serializer Serializer => _services.GetRequiredService<Serializer>();
 
-    IGrainStorage States { get; }
+    public IEventLog Log =>
+        new StoredEventLog(
+            LogStore,
+            _services.GetRequiredService<Serializer<EventFact>>(),
+            Serializer,
+            NullLogger<StoredEventLog>.Instance
+        );
 
-    IFirstStates FirstStates { get; }
+    public IGrainStorage States => StatesOf("Default");
 
-    IStateStore StateStore { get; }
+    public IFirstStates FirstStates => new StoredFirstStates("Default", StateStore, Serializer);
 
-    ILogStore LogStore { get; }
+    public abstract IStateStore StateStore { get; }
 
-    IRaceRows Races { get; }
+    public abstract ILogStore LogStore { get; }
 
-    IGrainStorage StatesOf(string provider);
+    public abstract IRaceRows Races { get; }
 
-    Task ReopenAsync();
+    public IGrainStorage StatesOf(string provider) =>
+        new VersionedGrainStorage(provider, StateStore, Serializer, _services.GetRequiredService<IActivatorProvider>());
+
+    public abstract Task ReopenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await _services.DisposeAsync();
+    }
+
+    /// <summary>Closes the store, and removes what was made for it alone.</summary>
+    private protected abstract Task CloseAsync();
 }

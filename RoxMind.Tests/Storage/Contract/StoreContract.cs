@@ -3,13 +3,13 @@ namespace RoxMind.Tests.Storage.Contract;
 /// <summary>What is held to be true of every store.</summary>
 public abstract class StoreContract : IAsyncLifetime
 {
-    private IStoreBench? _bench;
+    private ContractBench? _bench;
 
     /// <summary>Ends with the test.</summary>
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>The store.</summary>
-    private protected IStoreBench Bench => _bench ?? throw new InvalidOperationException("The store is not open.");
+    private protected ContractBench Bench => _bench ?? throw new InvalidOperationException("The store is not open.");
 
     public async ValueTask InitializeAsync() => _bench = await OpenBenchAsync();
 
@@ -23,5 +23,5 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     /// <summary>Opens the store.</summary>
-    private protected abstract Task<IStoreBench> OpenBenchAsync();
+    private protected abstract Task<ContractBench> OpenBenchAsync();
 }

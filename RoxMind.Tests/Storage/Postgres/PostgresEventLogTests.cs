@@ -5,5 +5,5 @@ namespace RoxMind.Tests.Storage.Postgres;
 [Slow]
 public sealed class PostgresEventLogTests : EventLogContract
 {
-    private protected override Task<IStoreBench> OpenBenchAsync() => PostgresBench.OpenAsync();
+    private protected override Task<ContractBench> OpenBenchAsync() => PostgresBench.OpenAsync();
 }
