@@ -12,6 +12,7 @@ internal static class HealthRegistration
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo", tags: [Ready]);
+        services.AddHostedService<OpenFilesWatch>();
         return services;
     }
 

@@ -27,12 +27,15 @@ internal sealed class TransportOptions
     public int MaxOperationsPerSocket { get; set; } = 64;
 
     /// <summary>How long a WebSocket may take to send <c>connection_init</c>. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ConvertValueInInvariantCulture = true)]
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long one message may take to leave, on a WebSocket or as a server-sent event, before the connection is given up. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "30.00:00:00", ConvertValueInInvariantCulture = true)]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long server-sent events may be quiet before a comment shows that the connection is alive. Default 12 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ConvertValueInInvariantCulture = true)]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Models.Files;
 using RoxMind.Grains.Persistence;
+using RoxMind.GraphQL.Settings;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Storage.Postgres;
@@ -48,6 +50,8 @@ internal static class RoxMindCommandLine
         catch (Exception fault)
             when (fault
                     is StartupException
+                        or SettingsException
+                        or OptionsValidationException
                         or StoreException
                         or StorageFaultException
                         or SchemaVersionException
@@ -59,10 +63,14 @@ internal static class RoxMindCommandLine
                         or UnauthorizedAccessException
             )
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            // Not laid out for a terminal: it is one line, whoever reads it.
+            await Console.Error.WriteLineAsync(
+                fault is OptionsValidationException settings ? string.Join(' ', settings.Failures) : fault.Message
+            );
             return fault switch
             {
-                StartupException { IsWrongUsage: true } => ExitCode.WrongUsage,
+                StartupException { IsWrongUsage: true } or SettingsException or OptionsValidationException =>
+                    ExitCode.WrongUsage,
                 ResultFileException => ExitCode.BadFile,
                 ServiceCallException => ExitCode.NoService,
                 _ => ExitCode.Failed,

@@ -21,6 +21,23 @@ internal static class FreePort
         }
     }
 
+    /// <summary>Refuses addresses whose ports are taken.</summary>
+    /// <param name="urls">Addresses, separated by semicolons; those that are none are refused elsewhere.</param>
+    /// <exception cref="StartupException">One is taken.</exception>
+    public static void Demand(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (
+                Uri.TryCreate(url, UriKind.Absolute, out var address)
+                && address.HostNameType is not UriHostNameType.IPv6
+            )
+            {
+                Demand(address.Port, "--urls");
+            }
+        }
+    }
+
     private static int? TryListen(int port)
     {
         using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };

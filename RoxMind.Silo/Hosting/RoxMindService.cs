@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using RoxMind.Grains;
@@ -12,6 +13,7 @@ using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
 using RoxMind.GraphQL.Health;
+using RoxMind.GraphQL.Settings;
 using RoxMind.Inference.Chat;
 using RoxMind.Silo.Inference;
 using RoxMind.Silo.Storage;
@@ -59,7 +61,8 @@ internal sealed class RoxMindService : IAsyncDisposable
             var builder = Configure(options, home);
             builder.Services.AddModels(await models);
             app = Build(builder, options);
-            CheckAccess(app, options);
+            CheckSettings(app, options);
+            FreePort.Demand(options.Urls);
             await Task.WhenAll(app.Services.PrepareSchemaAsync(cancellationToken), app.StartAsync(cancellationToken));
             var service = new RoxMindService(home, app);
             home.Announce(service.Url);
@@ -108,8 +111,9 @@ internal sealed class RoxMindService : IAsyncDisposable
         CancellationToken cancellationToken
     ) => options.Cluster.IsUsed ? await ClusterHome.OpenAsync(options, cancellationToken) : EmbeddedHome.Open(options);
 
-    private static void CheckAccess(WebApplication app, RoxMindOptions options)
+    private static void CheckSettings(WebApplication app, RoxMindOptions options)
     {
+        app.Services.GetService<IStartupValidator>()?.Validate();
         try
         {
             app.Services.CheckAccess(options.Urls);
@@ -122,14 +126,9 @@ internal sealed class RoxMindService : IAsyncDisposable
 
     private static WebApplicationBuilder Configure(RoxMindOptions options, IServiceHome home)
     {
-        var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
-        );
-        // Later settings win; the ones here are read again when they change, so that keys can be given and taken away.
-#pragma warning disable CA2000 // the configuration reads from it as long as the service runs
-        builder.Configuration.AddJsonFile(SettingsFolder(), "appsettings.json", optional: true, reloadOnChange: true);
-#pragma warning restore CA2000
-        builder.Configuration.AddEnvironmentVariables("ROXMIND_");
+        var builder = SettingsCheck.Reading(CreateBuilder);
+        builder.Configuration.AddEnvironmentVariables(SettingsCheck.Prefix);
+        SiloSettings.Catalog.Check(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -162,6 +161,18 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddRoxMindGraphQL();
         builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthRegistration.Ready]);
         builder.UseOrleans(silo => ConfigureSilo(silo, options, home));
+        return builder;
+    }
+
+    private static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        // Later settings win; the ones here are read again when they change, so that keys can be given and taken away.
+#pragma warning disable CA2000 // the configuration reads from it as long as the service runs
+        builder.Configuration.AddJsonFile(SettingsFolder(), "appsettings.json", optional: true, reloadOnChange: true);
+#pragma warning restore CA2000
         return builder;
     }
 

@@ -71,5 +71,6 @@ internal sealed class LimitOptions
     public int MaxIntrospection { get; set; } = 300_000;
 
     /// <summary>How long an operation may take. Default 15 s; subscriptions take as long as they are listened to.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ConvertValueInInvariantCulture = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
 }

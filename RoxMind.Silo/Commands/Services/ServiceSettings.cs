@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.ComponentModel.DataAnnotations;
+using RoxMind.GraphQL.Settings;
 using RoxMind.Silo.Hosting;
 
 namespace RoxMind.Silo.Commands.Services;
@@ -59,11 +60,14 @@ internal static class ServiceSettings
     public static void AddNone(Command verb) => Add(verb);
 
     /// <summary>Puts command line, environment and settings file together.</summary>
-    /// <exception cref="StartupException">A value is out of its range.</exception>
+    /// <exception cref="StartupException">A value of the command line is out of its range.</exception>
+    /// <exception cref="SettingsException">A setting is none, or its value is not allowed.</exception>
     public static RoxMindOptions Read(ParseResult parsed)
     {
+        var settings = Settings();
+        SiloSettings.Catalog.Check(settings);
         var options = new RoxMindOptions();
-        Settings().Bind(options);
+        settings.Bind(options);
         options.Urls = parsed.GetValue(_urls) ?? options.Urls;
         options.Data = parsed.GetValue(_data) ?? options.Data;
         options.Models = parsed.GetValue(_models) ?? options.Models;
@@ -73,12 +77,8 @@ internal static class ServiceSettings
         options.Key = parsed.GetValue(_key) ?? options.Key;
         try
         {
+            // What the command line says; the rest was checked where it comes from.
             Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-            Validator.ValidateObject(
-                options.Cluster,
-                new ValidationContext(options.Cluster),
-                validateAllProperties: true
-            );
         }
         catch (ValidationException wrong)
         {
@@ -112,12 +112,14 @@ internal static class ServiceSettings
     }
 
     private static IConfigurationRoot Settings() =>
-        new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-            .AddEnvironmentVariables("ROXMIND_")
-            .Build();
+        SettingsCheck.Reading(() =>
+            new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables(SettingsCheck.Prefix)
+                .Build()
+        );
 
     /// <summary>Adds what a verb takes; what it does not take is refused by name, be it before the verb or behind it.</summary>
     private static void Add(Command verb, params Option[] taken)
