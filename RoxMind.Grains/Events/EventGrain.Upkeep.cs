@@ -10,6 +10,17 @@ internal sealed partial class EventGrain
     private bool _isToBeTended;
 
     /// <inheritdoc/>
+    public Task ReindexAsync(CancellationToken cancellationToken) =>
+        index.UpsertAsync(
+            [
+                .. ReadModel
+                    .Results.Where(one => one is { AthleteId: not null, Result.IsRanked: true })
+                    .Select(one => ReadModel.ToIndexed(one.Result, one.AthleteId!)),
+            ],
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         active.Leave(GrainContext);

@@ -33,6 +33,9 @@ internal static class RoxMindCommandLine
         root.Subcommands.Add(AnalyzeCommand.Create());
         root.Subcommands.Add(KeyCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var isWrong = parsed.Errors.Count > 0;

@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Storage.Upkeep;
 
 namespace RoxMind.Silo.Hosting;
 
@@ -46,6 +47,8 @@ internal sealed class EmbeddedHome : IServiceHome
         silo.UseLocalhostClustering(siloPort, FreePort.Prefer(_options.GatewayPort));
         silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
         silo.AddEmbeddedStorage(_store);
+        silo.Services.AddHostedService<DamageWatch>();
+        silo.AddStartupTask<IndexRebuild>();
         silo.AddStartupTask<ImportResumption>();
     }
 

@@ -40,6 +40,10 @@ internal sealed class FileUploadStore : IUploadStore
         }
     }
 
+    /// <summary>Whether a file is an upload, or the note of one, that is complete.</summary>
+    public static bool IsWhole(string file) =>
+        Path.GetExtension(file) is Upload or Note && IsId(Path.GetFileNameWithoutExtension(file));
+
     /// <inheritdoc/>
     public async Task<string> SaveAsync(Stream content, CancellationToken cancellationToken)
     {

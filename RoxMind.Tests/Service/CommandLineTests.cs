@@ -15,7 +15,10 @@ public sealed class CommandLineTests
     {
         var (code, output) = await RunAsync(".", "--help");
         Assert.Equal(0, code);
-        Assert.All(["serve", "demo", "import", "analyze", "key"], verb => Assert.Contains(verb, output));
+        Assert.All(
+            ["serve", "demo", "import", "analyze", "key", "backup", "restore", "verify"],
+            verb => Assert.Contains(verb, output)
+        );
     }
 
     [Theory]
@@ -29,6 +32,8 @@ public sealed class CommandLineTests
     [InlineData("analyze", "races.csv", "--dashboard")]
     [InlineData("--data", "elsewhere", "key", "me")]
     [InlineData("import", "races.csv", "--silo-port", "0")]
+    [InlineData("backup")]
+    [InlineData("restore", "backup", "--urls", "http://127.0.0.1:8080")]
     [InlineData("import", "races.csv", "--urls", "nowhere")]
     [InlineData("import", "races.csv", "--urls", "http://127.0.0.1:8080", "--data", "elsewhere")]
     public async Task Wrong_usage_ends_with_two(params string[] arguments)

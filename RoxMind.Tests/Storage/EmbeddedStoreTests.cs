@@ -157,7 +157,7 @@ public sealed class EmbeddedStoreTests : IDisposable
         File.WriteAllText(file, string.Join('\n', Enumerable.Repeat("These are not pages.", 1_000)));
         using var folder = DataFolder.Open(_temporary.Path);
 
-        var refusal = Assert.Throws<StoreException>(() => EmbeddedStore.Open(folder));
+        var refusal = Assert.Throws<DamagedStoreException>(() => EmbeddedStore.Open(folder));
 
         Assert.False(refusal.IsTransient);
         Assert.Contains(file, refusal.Message, StringComparison.Ordinal);

@@ -156,4 +156,8 @@ public interface IEventGrain : IGrainWithStringKey
     /// <param name="cancellationToken">Cancels the call.</param>
     [Alias("reassign")]
     Task ReassignAsync(string raceId, string? athleteId, CancellationToken cancellationToken);
+
+    /// <summary>Puts the results that have reached their athletes into the search index again, after that was lost.</summary>
+    [Alias("reindex")]
+    Task ReindexAsync(CancellationToken cancellationToken);
 }

@@ -61,6 +61,9 @@ internal sealed class DataFolder : IDisposable
         return IsHeld(full) ? ReadFile(full) : null;
     }
 
+    /// <summary>Whether a process works on a folder.</summary>
+    public static bool IsInUse(string path) => IsHeld(System.IO.Path.GetFullPath(path));
+
     /// <summary>Gives the folder back.</summary>
     public void Dispose()
     {

@@ -10,7 +10,8 @@ namespace RoxMind.Silo.Storage.Engine;
 /// </summary>
 internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
 {
-    private const string FileName = "roxmind.db";
+    /// <summary>Name of the database in a data folder.</summary>
+    public const string FileName = "roxmind.db";
 
     private readonly string _file;
     private readonly GroupCommitWriter _writer;
@@ -23,6 +24,9 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
         _writer = writer;
         _readers = readers;
     }
+
+    /// <summary>The database.</summary>
+    public string File => _file;
 
     /// <summary>Whether the last write found the disk full; a write that succeeds ends it.</summary>
     public bool IsOutOfSpace => _writer.IsOutOfSpace;
@@ -38,27 +42,37 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
     /// <param name="folder">The folder, which must stay open until the store is disposed.</param>
     /// <param name="options">Limits; null takes the defaults.</param>
     /// <exception cref="StoreTooNewException">A newer program wrote it.</exception>
-    /// <exception cref="StoreException">It is damaged, or cannot be written.</exception>
+    /// <exception cref="DamagedStoreException">It is damaged, or lacks what was acknowledged.</exception>
+    /// <exception cref="StoreException">It cannot be written.</exception>
     public static EmbeddedStore Open(DataFolder folder, EmbeddedStoreOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= new EmbeddedStoreOptions();
         var file = Path.Combine(folder.Path, FileName);
         SqliteConnection? connection = null;
+        StoreMark? mark = null;
         try
         {
+            LostWrites.Demand(folder.Path);
             connection = Database.OpenWriter(file, options);
+            mark = StoreMark.Open(folder.Path);
             var readers = new ReaderPool(file, options.Readers);
             return new EmbeddedStore(
                 file,
-                new GroupCommitWriter(file, options, new WriteConnection(connection)),
+                new GroupCommitWriter(file, options, new WriteConnection(connection), mark),
                 readers
             );
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
+            mark?.Dispose();
             connection?.Dispose();
-            throw DatabaseFault.Describe(e, file);
+            if (e is SqliteException fault)
+            {
+                throw DatabaseFault.Describe(fault, file);
+            }
+
+            throw;
         }
     }
 

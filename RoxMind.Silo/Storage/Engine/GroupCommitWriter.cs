@@ -14,6 +14,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly string _file;
     private readonly EmbeddedStoreOptions _options;
     private readonly WriteConnection _connection;
+    private readonly StoreMark _mark;
     private readonly Channel<IWriteOperation> _queue;
     private readonly List<IWriteOperation> _batch;
     private readonly Thread _thread;
@@ -21,11 +22,12 @@ internal sealed class GroupCommitWriter : IDisposable
     private Exception? _broken;
     private volatile bool _isOutOfSpace;
 
-    public GroupCommitWriter(string file, EmbeddedStoreOptions options, WriteConnection connection)
+    public GroupCommitWriter(string file, EmbeddedStoreOptions options, WriteConnection connection, StoreMark mark)
     {
         _file = file;
         _options = options;
         _connection = connection;
+        _mark = mark;
         _batch = new List<IWriteOperation>(options.BatchOperations);
         _queue = Channel.CreateBounded<IWriteOperation>(
             new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true }
@@ -69,6 +71,7 @@ internal sealed class GroupCommitWriter : IDisposable
         _queue.Writer.TryComplete();
         _thread.Join();
         _connection.Dispose();
+        _mark.Dispose();
     }
 
     private void Run()
@@ -126,12 +129,26 @@ internal sealed class GroupCommitWriter : IDisposable
         }
 
         _isOutOfSpace = false;
+        Mark();
         foreach (var operation in _batch)
         {
             operation.Acknowledge();
         }
 
         _batch.Clear();
+    }
+
+    /// <summary>What is on disk is acknowledged also where the mark cannot be moved: then a loss of it might go unnoticed.</summary>
+    private void Mark()
+    {
+        try
+        {
+            _mark.Move(_connection.Revision);
+        }
+        catch (IOException e)
+        {
+            Failed?.Invoke(this, new WriteFailedEventArgs(e));
+        }
     }
 
     private void ExecuteBatch()

@@ -8,13 +8,17 @@ namespace RoxMind.Silo.Storage.Engine;
 internal sealed class WriteConnection : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly StoreNotes _notes;
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
+    private int _changesBefore;
 
     public WriteConnection(SqliteConnection connection)
     {
         _connection = connection;
+        _notes = new StoreNotes(connection);
+        Revision = _notes.Revision;
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _rollback = new Statement(connection, "ROLLBACK");
@@ -24,11 +28,28 @@ internal sealed class WriteConnection : IDisposable
     /// <summary>What operations change.</summary>
     public ConnectionTables Tables { get; }
 
+    /// <summary>Number of the last transaction that changed something.</summary>
+    public long Revision { get; private set; }
+
     /// <summary>Begins a transaction that may write.</summary>
-    public void Begin() => _begin.Run();
+    public void Begin()
+    {
+        _begin.Run();
+        _changesBefore = raw.sqlite3_total_changes(_connection.Handle);
+    }
 
     /// <summary>Returns when the transaction is on disk.</summary>
-    public void Commit() => _commit.Run();
+    public void Commit()
+    {
+        var isChanged = raw.sqlite3_total_changes(_connection.Handle) != _changesBefore;
+        if (isChanged)
+        {
+            _notes.Revision = Revision + 1;
+        }
+
+        _commit.Run();
+        Revision += isChanged ? 1 : 0;
+    }
 
     /// <summary>Takes the transaction back, where a fault has not done so already.</summary>
     public void Rollback()
@@ -42,6 +63,7 @@ internal sealed class WriteConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _notes.Dispose();
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();

@@ -18,7 +18,7 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
     private readonly Statement _entries = new(
         connection,
         """
-        SELECT seq, at_ms, fact FROM event_entry
+        SELECT seq, at_ms, fact, sum FROM event_entry
         WHERE log = (SELECT id FROM event_log WHERE event = @0) AND seq > @1
         ORDER BY seq LIMIT @2
         """,
@@ -71,7 +71,15 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
         var entries = new List<LogRow>();
         while (row.Read())
         {
-            entries.Add(new LogRow(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)));
+            var entry = new LogRow(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
+            if (!RowSum.IsRight(row.SumAt(3), entry.Fact, entry.Seq, entry.AtMs))
+            {
+                throw new DamagedStoreException(
+                    $"Entry {entry.Seq} of the event {eventId} is damaged in {connection.DataSource}. Restore a backup."
+                );
+            }
+
+            entries.Add(entry);
         }
 
         return entries;

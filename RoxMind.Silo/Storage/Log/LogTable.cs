@@ -30,14 +30,15 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
     private readonly Statement _append = new(
         connection,
         """
-        INSERT INTO event_entry (log, seq, key, at_ms, fact) VALUES (@0, @1, @2, @3, @4)
+        INSERT INTO event_entry (log, seq, key, at_ms, fact, sum) VALUES (@0, @1, @2, @3, @4, @5)
         ON CONFLICT (log, key) DO NOTHING
         """,
         SqliteType.Integer,
         SqliteType.Integer,
         SqliteType.Text,
         SqliteType.Integer,
-        SqliteType.Blob
+        SqliteType.Blob,
+        SqliteType.Integer
     );
 
     private readonly Statement _lookUp = new(
@@ -49,15 +50,16 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _replace = new(
         connection,
-        "UPDATE event_entry SET fact = @2 WHERE log = @0 AND seq = @1",
+        "UPDATE event_entry SET fact = @2, sum = @3 WHERE log = @0 AND seq = @1",
         SqliteType.Integer,
         SqliteType.Integer,
-        SqliteType.Blob
+        SqliteType.Blob,
+        SqliteType.Integer
     );
 
     private readonly Statement _read = new(
         connection,
-        "SELECT fact FROM event_entry WHERE log = @0 AND seq = @1",
+        "SELECT fact, at_ms FROM event_entry WHERE log = @0 AND seq = @1",
         SqliteType.Integer,
         SqliteType.Integer
     );
@@ -108,7 +110,7 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
 
     /// <summary>Adds an entry; false when its key is there already.</summary>
     public bool Append(long log, long seq, string key, long atMs, byte[] fact) =>
-        _append.Run(log, seq, key, atMs, fact) == 1;
+        _append.Run(log, seq, key, atMs, fact, RowSum.Of(fact, seq, atMs)) == 1;
 
     /// <summary>Number and time of the entry with a key.</summary>
     public (long Seq, long AtMs) LookUp(long log, string key)
@@ -122,7 +124,21 @@ internal sealed class LogTable(SqliteConnection connection) : IDisposable
     public void Move(LogHead log) => _move.Run(log.Id, log.Head, log.Projected);
 
     /// <summary>Replaces an entry's content; false when there is no such entry.</summary>
-    public bool Replace(long log, long seq, byte[] fact) => _replace.Run(log, seq, fact) == 1;
+    public bool Replace(long log, long seq, byte[] fact)
+    {
+        long atMs;
+        using (var row = _read.Query(log, seq))
+        {
+            if (!row.Read())
+            {
+                return false;
+            }
+
+            atMs = row.GetInt64(1);
+        }
+
+        return _replace.Run(log, seq, fact, RowSum.Of(fact, seq, atMs)) == 1;
+    }
 
     /// <summary>An entry's content; null when there is no such entry.</summary>
     public byte[]? Read(long log, long seq)

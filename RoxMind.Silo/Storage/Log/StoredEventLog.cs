@@ -3,6 +3,7 @@ using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
 using RoxMind.Silo.Storage.Snapshots;
+using RoxMind.Silo.Storage.Sqlite;
 
 namespace RoxMind.Silo.Storage.Log;
 
@@ -84,7 +85,17 @@ internal sealed partial class StoredEventLog(
     /// <inheritdoc/>
     public async Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken)
     {
-        var kept = await store.ReadSnapshotAsync(eventId, cancellationToken);
+        (int Format, byte[] Data)? kept;
+        try
+        {
+            kept = await store.ReadSnapshotAsync(eventId, cancellationToken);
+        }
+        catch (DamagedStoreException fault)
+        {
+            LogUnreadable(fault, eventId);
+            return null;
+        }
+
         if (kept is not var (format, data) || format != EventSnapshot.Format)
         {
             return null;

@@ -5,6 +5,9 @@ namespace RoxMind.Silo.Storage.Sqlite;
 /// <summary>Opens connections to the database file as the store wants them.</summary>
 internal static class Database
 {
+    /// <summary>Size of a page, as new databases have it.</summary>
+    public const int PageBytes = 4096;
+
     /// <summary>The one connection that writes: every commit is on disk before it is acknowledged.</summary>
     public static SqliteConnection OpenWriter(string file, EmbeddedStoreOptions options)
     {
@@ -34,6 +37,12 @@ internal static class Database
             throw;
         }
     }
+
+    /// <summary>A connection for looking after a database, one that another process may be writing too.</summary>
+    public static SqliteConnection OpenTool(string file) => Open(file, SqliteOpenMode.ReadWrite);
+
+    /// <summary>A connection that makes a copy.</summary>
+    public static SqliteConnection OpenCopy(string file) => Open(file, SqliteOpenMode.ReadWriteCreate);
 
     /// <summary>A connection that only reads what is committed.</summary>
     public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly);

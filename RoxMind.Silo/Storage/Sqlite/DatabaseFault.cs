@@ -36,6 +36,9 @@ internal static class DatabaseFault
     /// <summary>Whether the disk, or the size that the database may have, is used up.</summary>
     public static bool IsOutOfSpace(SqliteException error) => error.SqliteErrorCode == Full;
 
+    /// <summary>Whether what is stored is not what was written.</summary>
+    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
+
     /// <summary>The fault as told to callers.</summary>
     public static Exception Describe(SqliteException error, string file) =>
         error.SqliteErrorCode switch
@@ -53,9 +56,8 @@ internal static class DatabaseFault
                 isTransient: false,
                 error
             ),
-            Corrupt or NotADatabase => new StoreException(
-                $"{file} is damaged or not a database. Restore it from a backup.",
-                isTransient: false,
+            Corrupt or NotADatabase => new DamagedStoreException(
+                $"{file} is damaged or not a database. 'verify' says where; restore a backup.",
                 error
             ),
             _ => new StoreException($"{file} refused a statement: {error.Message}", isTransient: false, error),

@@ -73,6 +73,19 @@ internal static class Schema
 
             PRAGMA user_version = 4;
             """,
+        """
+            -- Sums tell whether a row is still what was written; rows of before have none.
+            ALTER TABLE grain_state ADD COLUMN sum INTEGER;
+            ALTER TABLE event_entry ADD COLUMN sum INTEGER;
+            ALTER TABLE race_index ADD COLUMN sum INTEGER;
+
+            CREATE TABLE store_note (
+                name TEXT NOT NULL PRIMARY KEY,
+                number INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+
+            PRAGMA user_version = 5;
+            """,
     ];
 
     /// <summary>The version this program reads and writes.</summary>

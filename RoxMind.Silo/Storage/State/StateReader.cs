@@ -9,7 +9,7 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _state = new(
         connection,
-        "SELECT id, version, data FROM grain_state WHERE grain = @0 AND name = @1 AND provider = @2",
+        "SELECT id, version, data, sum FROM grain_state WHERE grain = @0 AND name = @1 AND provider = @2",
         SqliteType.Text,
         SqliteType.Text,
         SqliteType.Text
@@ -31,9 +31,17 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
     public StateRecord? Find(StateKey key)
     {
         using var row = _state.Query(key.Grain, key.Name, key.Provider);
-        return row.Read()
-            ? new StateRecord(new StateVersion(row.GetInt64(0), row.GetInt64(1)), row.GetFieldValue<byte[]>(2))
-            : null;
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var data = row.GetFieldValue<byte[]>(2);
+        return RowSum.IsRight(row.SumAt(3), data)
+            ? new StateRecord(new StateVersion(row.GetInt64(0), row.GetInt64(1)), data)
+            : throw new DamagedStoreException(
+                $"The state {key} is damaged in {connection.DataSource}. Restore a backup."
+            );
     }
 
     /// <summary>Whether a state is stored.</summary>

@@ -18,19 +18,20 @@ internal sealed class StateTable(SqliteConnection connection) : IDisposable
     private readonly Statement _insert = new(
         connection,
         """
-        INSERT INTO grain_state (grain, name, provider, version, data) VALUES (@0, @1, @2, 1, @3)
+        INSERT INTO grain_state (grain, name, provider, version, data, sum) VALUES (@0, @1, @2, 1, @3, @4)
         ON CONFLICT DO NOTHING RETURNING id
         """,
         SqliteType.Text,
         SqliteType.Text,
         SqliteType.Text,
-        SqliteType.Blob
+        SqliteType.Blob,
+        SqliteType.Integer
     );
 
     private readonly Statement _update = new(
         connection,
         """
-        UPDATE grain_state SET version = version + 1, data = @5
+        UPDATE grain_state SET version = version + 1, data = @5, sum = @6
         WHERE id = @3 AND version = @4 AND grain = @0 AND name = @1 AND provider = @2
         """,
         SqliteType.Text,
@@ -38,7 +39,8 @@ internal sealed class StateTable(SqliteConnection connection) : IDisposable
         SqliteType.Text,
         SqliteType.Integer,
         SqliteType.Integer,
-        SqliteType.Blob
+        SqliteType.Blob,
+        SqliteType.Integer
     );
 
     private readonly Statement _delete = new(
@@ -65,13 +67,13 @@ internal sealed class StateTable(SqliteConnection connection) : IDisposable
     /// <summary>Writes a state that was not there; null when it is.</summary>
     public StateVersion? Insert(StateKey key, byte[] data)
     {
-        using var row = _insert.Query(key.Grain, key.Name, key.Provider, data);
+        using var row = _insert.Query(key.Grain, key.Name, key.Provider, data, RowSum.Of(data));
         return row.Read() ? new StateVersion(row.GetInt64(0), 1) : null;
     }
 
     /// <summary>Replaces a version of a state; false when it is not the stored one.</summary>
     public bool Update(StateKey key, StateVersion expected, byte[] data) =>
-        _update.Run(key.Grain, key.Name, key.Provider, expected.Row, expected.Version, data) == 1;
+        _update.Run(key.Grain, key.Name, key.Provider, expected.Row, expected.Version, data, RowSum.Of(data)) == 1;
 
     /// <summary>Removes a version of a state; false when it is not the stored one.</summary>
     public bool Delete(StateKey key, StateVersion expected) =>

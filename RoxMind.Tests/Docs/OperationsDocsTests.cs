@@ -1,0 +1,53 @@
+using RoxMind.Tests.Service;
+using RoxMind.Tests.Storage;
+
+namespace RoxMind.Tests.Docs;
+
+/// <summary>What docs/operations.md tells an operator to type is typed here as it stands.</summary>
+[Slow]
+public sealed class OperationsDocsTests
+{
+    [Fact]
+    public async Task Backups_are_made_looked_through_and_restored_as_the_page_says()
+    {
+        using var folder = new TemporaryFolder();
+        ServiceProcess? service = null;
+        var said = new List<string>();
+        try
+        {
+            foreach (var line in CommandPage.Read("operations.md", "Back up, restore, verify"))
+            {
+                if (line == "# after the service was stopped")
+                {
+                    Assert.Equal(0, await service!.InterruptAsync());
+                    continue;
+                }
+
+                var words = line.Split(' ')[2..];
+                if (words is ["serve", "--data", var data])
+                {
+                    var made = Directory.CreateDirectory(Path.Combine(folder.Path, data));
+                    service = await ServiceProcess.StartAsync(made.FullName);
+                    continue;
+                }
+
+                var (code, output) = await BuiltProgram.RunAsync("RoxMind.Silo", folder.Path, words);
+                Assert.True(code == 0, $"{line}\n{output}");
+                said.Add(output.ReplaceLineEndings(" "));
+            }
+        }
+        finally
+        {
+            await (service?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        Assert.Collection(
+            said,
+            output => Assert.Contains("is a whole backup of", output),
+            output => Assert.Contains("is whole", output),
+            output => Assert.Contains("is whole", output),
+            output => Assert.Contains("is whole", output),
+            output => Assert.Contains("is what it was on", output)
+        );
+    }
+}
