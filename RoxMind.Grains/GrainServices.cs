@@ -10,6 +10,7 @@ using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
+using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains;
@@ -29,6 +30,7 @@ public static class GrainServices
         ));
         services.AddSingleton<SharedParts>();
         services.AddSingleton<ActiveAthletes>();
+        services.AddSingleton<ImportTraces>();
         services.AddOptions<AthleteOptions>();
         services.AddSingleton<LiveForecasts>();
         services.AddSingleton<ProjectionTurns>();

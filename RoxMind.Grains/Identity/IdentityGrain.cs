@@ -4,6 +4,8 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Athletes.Namesakes;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Identity;
 
@@ -12,7 +14,9 @@ namespace RoxMind.Grains.Identity;
 /// None of them calls back. It keeps nothing itself: whatever stops half way is mended by doing it again.
 /// </summary>
 [GrainType("identity")]
-internal sealed partial class IdentityGrain : Grain, IIdentityGrain
+internal sealed partial class IdentityGrain(ImportTraces imports, IErasedContent? content = null)
+    : Grain,
+        IIdentityGrain
 {
     /// <inheritdoc/>
     public async Task<IdentityChange> MergeAsync(string fromId, string intoId, CancellationToken cancellationToken)
@@ -96,7 +100,10 @@ internal sealed partial class IdentityGrain : Grain, IIdentityGrain
 
         await Task.WhenAll(held.Races.Select(race => EraseAsync(race, cancellationToken)));
         await ForgetAsync(held.Races, cancellationToken);
+        string[] names = [.. held.Races.Select(race => race.Result.Entrant.Name).OfType<string>().Distinct()];
+        await imports.ForgetAsync(names, cancellationToken);
         await Athlete(athleteId).ForgetAsync(cancellationToken);
+        await (content?.PurgeAsync(names, cancellationToken) ?? Task.CompletedTask);
         return new IdentityChange.Done(athleteId, held.Races.Length);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Providers;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
@@ -26,6 +27,7 @@ internal static class EmbeddedStorageExtensions
         builder.Services.TryAddSingleton<IWatchedStore, WatchedEmbeddedStore>();
         builder.Services.TryAddSingleton<ILogStore, SqliteLogStore>();
         builder.Services.TryAddSingleton<IRaceRows, SqliteRaceRows>();
+        builder.Services.TryAddSingleton<IErasedContent, EmbeddedErasedContent>();
         return builder.AddStoredState(new SqliteStateStore(store), provider);
     }
 }

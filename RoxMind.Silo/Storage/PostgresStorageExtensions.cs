@@ -29,6 +29,7 @@ internal static class PostgresStorageExtensions
         builder.Services.TryAddSingleton(store);
         builder.Services.TryAddSingleton<IWatchedStore, WatchedPostgresStore>();
         builder.Services.TryAddSingleton<ILogStore, PostgresLogStore>();
+        builder.Services.TryAddSingleton<IErasedContent, PostgresErasedContent>();
         builder.Services.TryAddSingleton<PostgresRaceRows>();
         builder.Services.TryAddSingleton<IRaceRows>(services => services.GetRequiredService<PostgresRaceRows>());
         builder.Services.TryAddSingleton<IRaceChangeRows>(services => services.GetRequiredService<PostgresRaceRows>());

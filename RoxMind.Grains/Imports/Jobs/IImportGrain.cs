@@ -38,4 +38,11 @@ public interface IImportGrain : IGrainWithStringKey
     [Alias("row-notes")]
     [AlwaysInterleave]
     Task<RowsPage<RowNote>> GetNotesAsync(RowsQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets names of people: a file that is named after one has no name any more, and rows and values that name one are not kept. One
+    /// that is under way is left alone.
+    /// </summary>
+    [Alias("forget")]
+    Task ForgetAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
 }

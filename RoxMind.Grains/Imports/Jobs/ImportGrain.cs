@@ -18,7 +18,7 @@ namespace RoxMind.Grains.Imports.Jobs;
 [GrainType("import")]
 [PreferLocalPlacement]
 internal sealed partial class ImportGrain(
-    [PersistentState("import")] IPersistentState<ImportState> progress,
+    [PersistentState(ImportState.Name)] IPersistentState<ImportState> progress,
     [PersistentState("import-rejections")] IPersistentState<ImportRejections> rejections,
     IUploadStore uploads,
     TimeProvider clock,
@@ -139,6 +139,27 @@ internal sealed partial class ImportGrain(
     {
         ArgumentNullException.ThrowIfNull(query);
         return Task.FromResult(rejections.State.NotesPage(query));
+    }
+
+    /// <inheritdoc/>
+    public async Task ForgetAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (_isWorking || State.IsUnderWay)
+        {
+            return;
+        }
+
+        var erased = new ErasedNames(names);
+        if (State.Forget(erased))
+        {
+            await progress.WriteStateAsync(cancellationToken);
+        }
+
+        if (rejections.State.Forget(erased))
+        {
+            await rejections.WriteStateAsync(cancellationToken);
+        }
     }
 
     private void WakeIfUnderWay()

@@ -43,6 +43,12 @@ internal sealed class ImportRejections
         Notes.RemoveAll(note => note.Line > position.Line);
     }
 
+    /// <summary>Forgets rows and values that name people; tells whether there were any.</summary>
+    public bool Forget(ErasedNames names) =>
+        Rows.RemoveAll(row => names.AreIn(row.Value) || names.AreIn(row.Reason))
+            + Notes.RemoveAll(note => names.AreIn(note.Value) || names.AreIn(note.Done))
+        > 0;
+
     private static int Add<T>(List<T> kept, IReadOnlyList<T> more)
     {
         var room = Math.Min(Most - kept.Count, more.Count);

@@ -13,6 +13,9 @@ namespace RoxMind.Grains.Imports.Jobs;
 [Alias("import-state")]
 internal sealed class ImportState
 {
+    /// <summary>What its grain calls it.</summary>
+    public const string Name = "import";
+
     private const int MostRuledNames = 5;
 
     /// <summary>What was asked for; null before the import was started.</summary>
@@ -124,6 +127,20 @@ internal sealed class ImportState
                 row.Entrant.Name ?? (row.Entrant.StartNumber is { } number ? $"number {number}" : "without a name");
             RuledNames.Add($"{who} ({SayRuling(ruling)})");
         }
+    }
+
+    /// <summary>Forgets names of people; tells whether it had any.</summary>
+    public bool Forget(ErasedNames names)
+    {
+        var isNamed = names.AreIn(Request?.FileName);
+        if (isNamed)
+        {
+            Request = Request! with { FileName = $"erased{Path.GetExtension(Request.FileName)}" };
+        }
+
+        var isTold = names.AreIn(Error);
+        Error = isTold ? "What was wrong with the file was erased." : Error;
+        return (RuledNames.RemoveAll(names.AreIn) + Remarks.RemoveAll(names.AreIn) > 0) || isNamed || isTold;
     }
 
     private static string SayRuling(RaceStatus ruling) =>

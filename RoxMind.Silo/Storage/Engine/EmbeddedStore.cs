@@ -23,10 +23,14 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
         _file = file;
         _writer = writer;
         _readers = readers;
+        Bytes = new StoredBytes(file);
     }
 
     /// <summary>The database.</summary>
     public string File => _file;
+
+    /// <summary>What is in its file.</summary>
+    public StoredBytes Bytes { get; }
 
     /// <summary>Whether the last write found the disk full; a write that succeeds ends it.</summary>
     public bool IsOutOfSpace => _writer.IsOutOfSpace;
@@ -87,6 +91,17 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
         return await operation.Completion;
     }
 
+    /// <summary>Empties the log of transactions, which holds what was replaced and removed since it was begun.</summary>
+    /// <param name="isAnew">Whether the database is written anew before, without what its pages hold beside their rows.</param>
+    /// <param name="cancellationToken">Gives up waiting; it may still happen.</param>
+    /// <exception cref="StoreException">Somebody reads for long, or there is no room.</exception>
+    public async Task EmptyLogAsync(bool isAnew, CancellationToken cancellationToken)
+    {
+        var emptying = new EmptyLog(isAnew, _file);
+        await _writer.EnqueueAsync(emptying, cancellationToken);
+        await emptying.Completion.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Reads what is committed.</summary>
     /// <param name="read">A short read; it runs on the caller's thread.</param>
     /// <param name="cancellationToken">Gives up waiting for a free connection.</param>
@@ -117,6 +132,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
         {
             _readers.Dispose();
             _writer.Dispose();
+            Bytes.Dispose();
         }
     }
 }

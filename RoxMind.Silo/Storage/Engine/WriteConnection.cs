@@ -60,6 +60,23 @@ internal sealed class WriteConnection : IDisposable
         }
     }
 
+    /// <summary>Empties the log of transactions, between two of them; false while somebody reads for long.</summary>
+    /// <param name="isAnew">Whether the database is written anew before.</param>
+    public bool EmptyLog(bool isAnew)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 2000";
+        command.ExecuteNonQuery();
+        if (isAnew)
+        {
+            command.CommandText = "VACUUM";
+            command.ExecuteNonQuery();
+        }
+
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return command.ExecuteScalar() is 0L;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -17,8 +17,8 @@ internal static class Database
             Set(connection, "PRAGMA journal_mode = WAL");
             Set(connection, "PRAGMA synchronous = FULL");
             Set(connection, "PRAGMA foreign_keys = ON");
-            // Erased content is overwritten where that costs no further page.
-            Set(connection, "PRAGMA secure_delete = FAST");
+            // Erased content is overwritten.
+            Set(connection, "PRAGMA secure_delete = ON");
             Set(connection, "PRAGMA cache_size = -32768");
             // 16 MB of log between checkpoints; a log that grew beyond 64 MB behind a long read shrinks again.
             Set(connection, "PRAGMA wal_autocheckpoint = 4000");

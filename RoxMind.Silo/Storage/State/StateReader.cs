@@ -23,6 +23,12 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
         SqliteType.Text
     );
 
+    private readonly Statement _grains = new(
+        connection,
+        "SELECT grain FROM grain_state WHERE name = @0 ORDER BY grain",
+        SqliteType.Text
+    );
+
     /// <summary>The states of a connection.</summary>
     public static StateReader On(ReadConnection connection) =>
         connection.Tables.Get(static open => new StateReader(open));
@@ -51,9 +57,23 @@ internal sealed class StateReader(SqliteConnection connection) : IDisposable
         return row.Read();
     }
 
+    /// <summary>The grains that have a state of a name.</summary>
+    public List<string> GrainsWith(string name)
+    {
+        using var row = _grains.Query(name);
+        var grains = new List<string>();
+        while (row.Read())
+        {
+            grains.Add(row.GetString(0));
+        }
+
+        return grains;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _grains.Dispose();
         _state.Dispose();
         _exists.Dispose();
     }
