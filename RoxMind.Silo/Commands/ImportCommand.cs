@@ -3,6 +3,7 @@ using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Previews;
 using RoxMind.Silo.Commands.Reports;
 using RoxMind.Silo.Commands.Services;
+using RoxMind.Silo.Hosting;
 using Spectre.Console;
 
 namespace RoxMind.Silo.Commands;
@@ -27,6 +28,12 @@ internal static class ImportCommand
             "Withdraw results that were known before and are not in the file, of the events and divisions in it.",
     };
 
+    private static readonly Option<bool> _all = new("--all")
+    {
+        Description =
+            "Take everything from a file that 'export' wrote, into an empty data folder or cluster; no service may run on it.",
+    };
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -35,6 +42,7 @@ internal static class ImportCommand
         FileReading.AddTo(command);
         command.Options.Add(_dryRun);
         command.Options.Add(_replace);
+        command.Options.Add(_all);
         command.Options.Add(JsonOutput.Option);
         ServiceSettings.AddCalling(command);
         command.SetAction(RunAsync);
@@ -44,6 +52,11 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = ServiceSettings.Read(parsed);
+        if (parsed.GetValue(_all))
+        {
+            return await TakeAllAsync(parsed, options, cancellationToken);
+        }
+
         var target = ServiceSettings.ReadTarget(parsed, options);
         var files = parsed.GetValue(_files)!.Select(file => file.ToString()).ToList();
         var reading = FileReading.Of(parsed) with { IsReplacing = parsed.GetValue(_replace) };
@@ -76,6 +89,20 @@ internal static class ImportCommand
         );
         return await FileImports.RunAsync(session.Client, files, reading, isJson, cancellationToken);
     }
+
+    private static Task<int> TakeAllAsync(
+        ParseResult parsed,
+        RoxMindOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        parsed.GetValue(_files) is [var file]
+            ? ArchiveFiles.ImportAsync(
+                options,
+                ServiceSettings.IsFolder(parsed, options),
+                file.ToString(),
+                cancellationToken
+            )
+            : throw new StartupException("--all takes one file, which 'export' wrote.", isWrongUsage: true);
 
     private static void Tell(IReadOnlyDictionary<string, string> faults, bool isJson)
     {

@@ -36,6 +36,7 @@ internal static class RoxMindCommandLine
         root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var isWrong = parsed.Errors.Count > 0;

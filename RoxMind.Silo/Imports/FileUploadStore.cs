@@ -13,6 +13,12 @@ namespace RoxMind.Silo.Imports;
 /// </summary>
 internal sealed class FileUploadStore : IUploadStore
 {
+    /// <summary>Ending of a file's name.</summary>
+    public const string Upload = ".upload";
+
+    /// <summary>Ending of the name of what was asked of it.</summary>
+    public const string Note = ".json";
+
     private const int IdLength = 32;
     private const int BufferSize = 128 * 1024;
 
@@ -20,8 +26,6 @@ internal sealed class FileUploadStore : IUploadStore
     private const int NoSpace = 28;
     private const int NoQuota = 122;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
-    private const string Upload = ".upload";
-    private const string Note = ".json";
     private const string Part = ".part";
 
     private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789abcdef");

@@ -1,5 +1,9 @@
+using RoxMind.Silo.Storage.Archives;
+using RoxMind.Silo.Storage.Engine;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;
+using RoxMind.Tests.Storage.Archives;
+using RoxMind.Tests.Storage.Postgres;
 
 namespace RoxMind.Tests.Docs;
 
@@ -7,6 +11,48 @@ namespace RoxMind.Tests.Docs;
 [Slow]
 public sealed class OperationsDocsTests
 {
+    [Fact]
+    public async Task Everything_is_moved_into_a_cluster_and_back_as_the_page_says()
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
+        await using var server = await PostgresServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        var race = Path.Combine(AppContext.BaseDirectory, "data", "my-race.csv");
+        var (filled, told) = await BuiltProgram.RunAsync(
+            "RoxMind.Silo",
+            folder.Path,
+            "import",
+            race,
+            "--data",
+            ".roxmind"
+        );
+        Assert.True(filled == 0, told);
+        string? connection = null;
+        foreach (var line in CommandPage.Read("operations.md", "Move between one machine and a cluster"))
+        {
+            if (line.StartsWith("export ROXMIND_", StringComparison.Ordinal))
+            {
+                connection = line.Split('\'')[1].Replace("5432", $"{server.Port}", StringComparison.Ordinal);
+                continue;
+            }
+
+            var start = BuiltProgram.Describe("RoxMind.Silo", folder.Path, line.Split(' ')[2..]);
+            start.Environment["ROXMIND_Cluster__ConnectionString"] = connection;
+            var (code, output) = await BuiltProgram.RunAsync(start);
+            Assert.True(code == 0, $"{line}\n{output}");
+        }
+
+        Assert.Equal(await RowsAsync(folder.Path, ".roxmind"), await RowsAsync(folder.Path, "elsewhere"));
+    }
+
+    private static async Task<List<string>> RowsAsync(string folder, string name)
+    {
+        using var data = DataFolder.Open(Path.Combine(folder, name));
+        var rows = await SampleRows.HashesAsync(new FolderSource(data).ReadAsync(CancellationToken.None));
+        Assert.NotEmpty(rows);
+        return rows;
+    }
+
     [Fact]
     public async Task Backups_are_made_looked_through_and_restored_as_the_page_says()
     {

@@ -16,7 +16,7 @@ public sealed class CommandLineTests
         var (code, output) = await RunAsync(".", "--help");
         Assert.Equal(0, code);
         Assert.All(
-            ["serve", "demo", "import", "analyze", "key", "backup", "restore", "verify"],
+            ["serve", "demo", "import", "analyze", "key", "backup", "restore", "verify", "export"],
             verb => Assert.Contains(verb, output)
         );
     }
@@ -33,6 +33,8 @@ public sealed class CommandLineTests
     [InlineData("--data", "elsewhere", "key", "me")]
     [InlineData("import", "races.csv", "--silo-port", "0")]
     [InlineData("backup")]
+    [InlineData("export")]
+    [InlineData("import", "--all", "one.tar.gz", "another.tar.gz")]
     [InlineData("restore", "backup", "--urls", "http://127.0.0.1:8080")]
     [InlineData("import", "races.csv", "--urls", "nowhere")]
     [InlineData("import", "races.csv", "--urls", "http://127.0.0.1:8080", "--data", "elsewhere")]

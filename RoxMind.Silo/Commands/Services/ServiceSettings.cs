@@ -59,18 +59,22 @@ internal static class ServiceSettings
     /// <summary>Adds what a verb takes that works on the data folder itself.</summary>
     public static void AddFolder(Command verb) => Add(verb, _data);
 
+    /// <summary>Whether a verb works on a data folder, as it does where one is named, or no cluster is configured.</summary>
+    public static bool IsFolder(ParseResult parsed, RoxMindOptions options) =>
+        !options.Cluster.IsUsed || parsed.GetValue(_data) is not null;
+
     /// <summary>The data folder that a verb works on.</summary>
     /// <exception cref="StartupException">Everything is in a cluster's database.</exception>
     public static string ReadFolder(ParseResult parsed)
     {
         var options = Read(parsed);
-        return options.Cluster.IsUsed && parsed.GetValue(_data) is null
-            ? throw new StartupException(
+        return IsFolder(parsed, options)
+            ? options.Data
+            : throw new StartupException(
                 "Everything is in the cluster's database (Cluster:ConnectionString), which has tools of its own, as pg_dump. "
                     + "A data folder is named by --data.",
                 isWrongUsage: true
-            )
-            : options.Data;
+            );
     }
 
     /// <summary>Adds nothing: for a verb that works with none of it, and says so when it is given some.</summary>

@@ -8,10 +8,16 @@ internal sealed partial class DamageWatch(EmbeddedStore store, ILogger<DamageWat
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         try
         {
-            foreach (var finding in StoreInspection.Find(store.File, stoppingToken))
+            // On a thread of its own: it takes as long as there is data, and others wait for those of the pool.
+            var findings = await Task.Factory.StartNew(
+                () => StoreInspection.Find(store.File, stoppingToken),
+                stoppingToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+            foreach (var finding in findings)
             {
                 LogFound($"{finding}");
             }

@@ -50,7 +50,7 @@ internal static class FileCopy
     }
 
     /// <summary>Waits until the file is on disk; the asynchronous flush only hands it to the operating system.</summary>
-    private static void ToDisk(FileStream file) => file.Flush(flushToDisk: true);
+    public static void ToDisk(FileStream file) => file.Flush(flushToDisk: true);
 
     private static FileStream Open(string file) =>
         new(

@@ -7,8 +7,6 @@ namespace RoxMind.Silo.Storage.Upkeep;
 /// <summary>Makes a data folder what it was at a backup.</summary>
 internal static class StoreRestore
 {
-    private const string Draft = "restoring";
-
     /// <summary>Restores a backup that is whole into a folder that is empty, or whose content may go.</summary>
     /// <param name="backup">The backup's folder.</param>
     /// <param name="path">The data folder.</param>
@@ -27,23 +25,19 @@ internal static class StoreRestore
     {
         var manifest = BackupManifest.Read(backup);
         using var folder = DataFolder.Open(path);
-        var draft = Path.Combine(folder.Path, Draft);
-        if (Directory.Exists(draft))
+        if (!isForced)
         {
-            Directory.Delete(draft, recursive: true);
+            FolderDraft.DemandEmpty(folder.Path, "Name an empty folder, or let --force remove what is in it.");
         }
 
-        var database = Path.Combine(folder.Path, EmbeddedStore.FileName);
-        if (!isForced && (File.Exists(database) || File.Exists(Path.Combine(folder.Path, StoreMark.FileName))))
-        {
-            throw new IOException(
-                $"{folder.Path} holds data: name an empty folder, or let --force remove what is in it."
-            );
-        }
-
-        await CopyAsync(manifest, backup, draft, cancellationToken);
-        Inspect(Path.Combine(draft, EmbeddedStore.FileName), backup, cancellationToken);
-        Replace(folder.Path, draft);
+        await FolderDraft.FillAsync(
+            folder.Path,
+            async draft =>
+            {
+                await CopyAsync(manifest, backup, draft, cancellationToken);
+                Inspect(Path.Combine(draft, EmbeddedStore.FileName), backup, cancellationToken);
+            }
+        );
         return manifest;
     }
 
@@ -54,8 +48,6 @@ internal static class StoreRestore
         CancellationToken cancellationToken
     )
     {
-        FileCopy.MakeFolder(draft);
-        FileCopy.MakeFolder(Path.Combine(draft, UploadStoreRegistration.Folder));
         foreach (var file in manifest.Files)
         {
             var from = Path.Combine(backup, file.Path);
@@ -84,28 +76,6 @@ internal static class StoreRestore
         {
             throw new DamagedStoreException($"What {backup} holds is damaged: {string.Join("; ", findings)}");
         }
-    }
-
-    /// <summary>
-    /// The mark of before goes last: a restore that is interrupted here leaves a folder that the service refuses, and another restore makes
-    /// right.
-    /// </summary>
-    private static void Replace(string folder, string draft)
-    {
-        var database = Path.Combine(folder, EmbeddedStore.FileName);
-        var uploads = Path.Combine(folder, UploadStoreRegistration.Folder);
-        File.Delete(database);
-        File.Delete($"{database}-wal");
-        File.Delete($"{database}-shm");
-        if (Directory.Exists(uploads))
-        {
-            Directory.Delete(uploads, recursive: true);
-        }
-
-        Directory.Move(Path.Combine(draft, UploadStoreRegistration.Folder), uploads);
-        File.Move(Path.Combine(draft, EmbeddedStore.FileName), database);
-        File.Delete(Path.Combine(folder, StoreMark.FileName));
-        Directory.Delete(draft, recursive: true);
     }
 
     /// <summary>Names come from the backup: none may lead out of it.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using RoxMind.Silo.Hosting;
+using RoxMind.Silo.Storage.Archives;
+using RoxMind.Silo.Storage.Engine;
 using RoxMind.Tests.Training;
 
 namespace RoxMind.Tests.Storage.Earlier;
@@ -38,6 +40,28 @@ public sealed class EarlierFolderTests(SmallBundle small) : IClassFixture<SmallB
     {
         using var folder = EarlierFolder.Open(version);
         Assert.False(await AskAsync(folder, small.Folder));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Folder_of_an_earlier_version_answers_as_it_did_after_it_was_moved(string version)
+    {
+        using var folder = EarlierFolder.Open(version);
+        using var elsewhere = new TemporaryFolder();
+        var file = Path.Combine(elsewhere.Path, "archive.tar.gz");
+        using (var from = DataFolder.Open(folder.Path))
+        {
+            await ArchiveWriter.WriteAsync(file, new FolderSource(from), TimeProvider.System, Cancel);
+        }
+
+        Directory.Delete(folder.Path, recursive: true);
+        using (var to = DataFolder.Open(folder.Path))
+        {
+            await using var archive = File.OpenRead(file);
+            await new FolderTarget(to).WriteAsync(ArchiveReader.ReadAsync(archive, file, Cancel), Cancel);
+        }
+
+        await AskAsync(folder, ShippedBundle.Folder);
     }
 
     private static bool IsWritten((GrainId Grain, string Name, long Version) state) => state.Name != "athlete";
