@@ -16,7 +16,7 @@ internal sealed class ImportTraces(IGrainFactory grains, IErasedContent? content
 
         foreach (var import in await content.FindAsync(ImportState.Name, cancellationToken))
         {
-            await grains.GetGrain<IImportGrain>(import.Key.ToString()!).ForgetAsync([.. names], cancellationToken);
+            await grains.GetGrain<IImportGrain>(import.Key.ToString()).ForgetAsync([.. names], cancellationToken);
         }
     }
 }
