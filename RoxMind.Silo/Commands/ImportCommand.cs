@@ -94,15 +94,19 @@ internal static class ImportCommand
         ParseResult parsed,
         RoxMindOptions options,
         CancellationToken cancellationToken
-    ) =>
-        parsed.GetValue(_files) is [var file]
-            ? ArchiveFiles.ImportAsync(
-                options,
-                ServiceSettings.IsFolder(parsed, options),
-                file.ToString(),
-                cancellationToken
-            )
-            : throw new StartupException("--all takes one file, which 'export' wrote.", isWrongUsage: true);
+    )
+    {
+        if (ServiceSettings.NamesService(parsed) || parsed.GetValue(_files) is not [var file])
+        {
+            throw new StartupException(
+                "--all takes one file, which 'export' wrote, into a folder or database that no service uses.",
+                isWrongUsage: true
+            );
+        }
+
+        var isFolder = ServiceSettings.IsFolder(parsed, options);
+        return ArchiveFiles.ImportAsync(options, isFolder, file.ToString(), cancellationToken);
+    }
 
     private static void Tell(IReadOnlyDictionary<string, string> faults, bool isJson)
     {

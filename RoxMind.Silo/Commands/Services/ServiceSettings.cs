@@ -59,6 +59,9 @@ internal static class ServiceSettings
     /// <summary>Adds what a verb takes that works on the data folder itself.</summary>
     public static void AddFolder(Command verb) => Add(verb, _data);
 
+    /// <summary>Whether the command line names a running service.</summary>
+    public static bool NamesService(ParseResult parsed) => parsed.GetValue(_urls) is not null;
+
     /// <summary>Whether a verb works on a data folder, as it does where one is named, or no cluster is configured.</summary>
     public static bool IsFolder(ParseResult parsed, RoxMindOptions options) =>
         !options.Cluster.IsUsed || parsed.GetValue(_data) is not null;

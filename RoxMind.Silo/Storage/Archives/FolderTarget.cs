@@ -28,7 +28,7 @@ internal sealed class FolderTarget(DataFolder folder) : IArchiveTarget
         {
             // What is not whole is never used, so that nothing need be undone.
             using var connection = Database.OpenWriter(file, new EmbeddedStoreOptions());
-            using var transaction = connection.BeginTransaction();
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             using var tables = new ArchiveTables(connection);
             await foreach (var row in rows.WithCancellation(cancellationToken))
             {

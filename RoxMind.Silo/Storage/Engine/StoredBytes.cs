@@ -25,20 +25,22 @@ internal sealed class StoredBytes(string file) : IDisposable
         var handle = Open();
         var overlap = contents.Max(content => content.Length) - 1;
         var block = new byte[BlockBytes + overlap];
-        for (long at = 0; ; at += BlockBytes)
+        var at = 0L;
+        int read;
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var read = RandomAccess.Read(handle, block, at);
-            if (contents.Any(content => block.AsSpan(0, read).IndexOf(content) >= 0))
+            read = RandomAccess.Read(handle, block, at);
+            var bytes = block.AsMemory(0, read);
+            if (contents.Any(content => bytes.Span.IndexOf(content) >= 0))
             {
                 return true;
             }
 
-            if (read < block.Length)
-            {
-                return false;
-            }
-        }
+            at += BlockBytes;
+        } while (read == block.Length);
+
+        return false;
     }
 
     /// <inheritdoc/>

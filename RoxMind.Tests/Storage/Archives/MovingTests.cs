@@ -8,6 +8,7 @@ using RoxMind.Tests.Storage.Postgres;
 namespace RoxMind.Tests.Storage.Archives;
 
 /// <summary>What is moved is there, whichever way it goes, and where it cannot be whole nothing is.</summary>
+[Slow]
 public sealed class MovingTests : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();

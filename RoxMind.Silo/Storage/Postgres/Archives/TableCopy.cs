@@ -75,13 +75,7 @@ internal sealed class TableCopy(NpgsqlConnection connection) : IAsyncDisposable
                 Number(Random.Shared.NextInt64()),
                 Bytes(state.Data),
             ],
-            ArchiveRow.Log log =>
-            [
-                Number(_logs[log.Event] = _logs.Count + 1),
-                Key(log.Event),
-                Number(log.Head),
-                Number(log.Projected),
-            ],
+            ArchiveRow.Log log => [Number(Begin(log)), Key(log.Event), Number(log.Head), Number(log.Projected)],
             ArchiveRow.Entry entry =>
             [
                 LogOf(entry.Event),
@@ -101,11 +95,21 @@ internal sealed class TableCopy(NpgsqlConnection connection) : IAsyncDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(row), row, "There is no such kind of row."),
         };
 
+    private long Begin(ArchiveRow.Log log)
+    {
+        var number = _logs.Count + 1;
+        _logs.Add(log.Event, number);
+        return number;
+    }
+
     private Guid DraftOf(ArchiveRow.Upload upload)
     {
         if (!_uploads.TryGetValue(upload.Id, out var known))
         {
-            _uploads[upload.Id] = known = (Guid.NewGuid(), upload.Request);
+            known = Guid.TryParseExact(upload.Id, "N", out var draft)
+                ? (draft, upload.Request)
+                : throw new InvalidDataException($"'{upload.Id}' is no id of a result file.");
+            _uploads.Add(upload.Id, known);
         }
 
         return known.Draft;
