@@ -5,6 +5,7 @@ using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Identity;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Imports.Listing;
+using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Silo.Hosting;
 using RoxMind.Silo.Search;
@@ -34,7 +35,7 @@ public sealed class ErasedBytesTests
         );
         using var client = new ServiceClient(service.Url);
         var grains = service.Services.GetRequiredService<IGrainFactory>();
-        await ImportAsync(client, grains, $"{Last.ToUpperInvariant()}, {First}.csv");
+        await ImportAsync(client, service.Services, $"{Last.ToUpperInvariant()}, {First}.csv");
         var place = grains.GetGrain<IEventGrain>(EventKey.FromName(Event)!);
         await place.CloseAsync(Cancel);
         while (!(await place.GetAnalyzedAsync(long.MaxValue, 1, Cancel)).IsSettled)
@@ -54,7 +55,7 @@ public sealed class ErasedBytesTests
     }
 
     /// <summary>A file that is named after her, with her result, and with her name where it is not read.</summary>
-    private static async Task ImportAsync(ServiceClient client, IGrainFactory grains, string fileName)
+    private static async Task ImportAsync(ServiceClient client, IServiceProvider services, string fileName)
     {
         var file = new StringBuilder("event_name,name,gender,nationality,age_group,division,total_time");
         foreach (var segment in RaceFormat.Segments)
@@ -69,12 +70,17 @@ public sealed class ErasedBytesTests
         }
 
         Append(file, Others + 1, "Somebody Else", Name);
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.ToString()));
-        var id = await client.UploadAsync(fileName, content, Cancel);
+        using var upload = new MemoryStream(Encoding.UTF8.GetBytes(file.ToString()));
+        var id = await client.UploadAsync(fileName, upload, Cancel);
         await client.StartImportAsync(id, fileName, null, Cancel);
         var job = await client.FollowImportAsync(id, fileName, _ => { }, Cancel);
         Assert.Equal(Others + 2, job.Accepted);
-        var notes = await grains.GetGrain<IImportGrain>(id).GetNotesAsync(RowsQuery.First(10), Cancel);
+        var grains = services.GetRequiredService<IGrainFactory>();
+        var content = services.GetRequiredService<IErasedContent>();
+        var import = Assert.Single(await content.FindAsync("import", Cancel));
+        var notes = await grains
+            .GetGrain<IImportGrain>(import.Key.ToString())
+            .GetNotesAsync(RowsQuery.First(10), Cancel);
         Assert.Contains(notes.Rows, note => note.Row.Value == Name);
     }
 
