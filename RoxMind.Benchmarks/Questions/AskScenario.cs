@@ -55,7 +55,7 @@ internal sealed class AskScenario : IScenario
             .SelectMany(File.ReadAllLines)
             .Select(line => line.Split(QuestionScenario.Between)[0])
             .ToList();
-        var times = new Dictionary<Intent, List<double>>();
+        var times = new Dictionary<Intent, List<(double Ms, string Question)>>();
         for (var round = 0; round <= Rounds; round++)
         {
             foreach (var question in questions)
@@ -65,12 +65,19 @@ internal sealed class AskScenario : IScenario
                 if (round > 0)
                 {
                     // The first round warms up.
-                    TimesOf(intent).Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    TimesOf(intent).Add((Stopwatch.GetElapsedTime(start).TotalMilliseconds, question));
                 }
             }
         }
 
-        var table = new Table().AddColumns("questions", "asked", "ms (median)", "ms (p99)", "ms (longest)");
+        var table = new Table().AddColumns(
+            "questions",
+            "asked",
+            "ms (median)",
+            "ms (p99)",
+            "ms (longest)",
+            "the longest"
+        );
         foreach (var (intent, some) in times.OrderBy(pair => pair.Key))
         {
             AddRow(table, $"{intent}", some);
@@ -80,7 +87,7 @@ internal sealed class AskScenario : IScenario
         AddRow(table, "random strings", Random(finder, asker, cancellationToken));
         return table;
 
-        List<double> TimesOf(Intent intent)
+        List<(double Ms, string Question)> TimesOf(Intent intent)
         {
             if (!times.TryGetValue(intent, out var some))
             {
@@ -109,15 +116,19 @@ internal sealed class AskScenario : IScenario
             : read.Meaning.Intent;
     }
 
-    private List<double> Random(RaceFinder finder, Asker asker, CancellationToken cancellationToken)
+    private List<(double Ms, string Question)> Random(
+        RaceFinder finder,
+        Asker asker,
+        CancellationToken cancellationToken
+    )
     {
-        var (random, times) = (new Random(1), new List<double>(Strings));
+        var (random, times) = (new Random(1), new List<(double Ms, string Question)>(Strings));
         for (var i = 0; i < Strings; i++)
         {
             var text = string.Create(StringLength, random, (all, own) => Fill(all, own));
             var start = Stopwatch.GetTimestamp();
             Ask(text, finder, asker, cancellationToken);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            times.Add((Stopwatch.GetElapsedTime(start).TotalMilliseconds, $"number {i}"));
         }
 
         return times;
@@ -157,15 +168,17 @@ internal sealed class AskScenario : IScenario
         );
     }
 
-    private static void AddRow(Table table, string name, List<double> times)
+    private static void AddRow(Table table, string name, List<(double Ms, string Question)> asked)
     {
-        times.Sort();
+        asked.Sort();
+        var times = asked.ConvertAll(one => one.Ms);
         table.AddRow(
             name,
             times.Count.ToString(CultureInfo.InvariantCulture),
             times[times.Count / 2].ToString("F2", CultureInfo.InvariantCulture),
             Figures.Below(times, 0.99).ToString("F2", CultureInfo.InvariantCulture),
-            times[^1].ToString("F2", CultureInfo.InvariantCulture)
+            times[^1].ToString("F2", CultureInfo.InvariantCulture),
+            Markup.Escape(asked[^1].Question)
         );
     }
 }

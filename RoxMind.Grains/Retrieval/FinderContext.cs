@@ -1,5 +1,5 @@
-using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Questions.Words;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval;
 

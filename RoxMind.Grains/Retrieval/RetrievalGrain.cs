@@ -9,12 +9,14 @@ using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Retrieval.Answers;
 using RoxMind.Grains.Retrieval.Answers.Intents;
 using RoxMind.Grains.Retrieval.Duplicates;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
 using RoxMind.Grains.Retrieval.Questions;
 using RoxMind.Grains.Retrieval.Questions.Filling;
 using RoxMind.Grains.Retrieval.Questions.Words;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval;
 
@@ -162,9 +164,9 @@ internal sealed class RetrievalGrain(
     {
         ArgumentNullException.ThrowIfNull(question);
         return Task.FromResult(
-            finder.Find(
+            QuestionSearch.Find(
+                finder.Now,
                 question,
-                null,
                 catalog.Find,
                 Math.Max(0, skip),
                 Math.Clamp(take, 1, MaxTake),
@@ -181,14 +183,14 @@ internal sealed class RetrievalGrain(
     public Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(range);
-        var found = DuplicateSearch.Find(finder.Races);
+        var found = DuplicateSearch.Find(finder.Now.Races());
         var (start, end) = range.Within(found.Count, ListPlace.At);
         return Task.FromResult(new DuplicatePage(found.Count, [.. found.Skip(start).Take(end - start)], start));
     }
 
     /// <inheritdoc/>
     public Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken) =>
-        Task.FromResult(SplitDuplicates.Count(finder.Races, eventId));
+        Task.FromResult(SplitDuplicates.Count(finder.Now.Races(), eventId));
 
     /// <summary>What became of reading a question: its meaning, or the refusal.</summary>
     private sealed record Reading(Meaning? Meaning, ImmutableArray<string> Ignored)

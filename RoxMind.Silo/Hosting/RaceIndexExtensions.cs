@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 using RoxMind.Silo.Search;
 using RoxMind.Silo.Search.Milvus;
 using RoxMind.Silo.Storage.Index;

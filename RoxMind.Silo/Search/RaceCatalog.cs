@@ -2,27 +2,29 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 
 /// <summary>
-/// Which races there are: all by id, the complete ones also by standard. Changed by one caller at a time; read by any.
+/// Which races there are: all by id and by standard, the complete ones apart. Changed by one caller at a time; read by any.
 /// </summary>
 internal sealed class RaceCatalog
 {
     private readonly ConcurrentDictionary<string, CatalogEntry> _byId = new(StringComparer.Ordinal);
-    private ImmutableDictionary<StationStandard, StandardRaces> _byStandard = ImmutableDictionary<
-        StationStandard,
-        StandardRaces
-    >.Empty;
+    private readonly RaceCoding _coding = new();
+    private CatalogVersion _now = CatalogVersion.Empty;
 
-    /// <summary>The races of a standard as they are now.</summary>
+    /// <summary>The complete races of a standard as they are now.</summary>
     public StandardRaces Of(StationStandard standard) =>
-        Volatile.Read(ref _byStandard).GetValueOrDefault(standard, StandardRaces.None);
+        Volatile.Read(ref _now).Races.GetValueOrDefault(new RaceKind(standard, IsComplete: true), StandardRaces.None);
 
     /// <summary>All races, in any order; a change under way may be seen in part.</summary>
     public IEnumerable<CatalogEntry> Entries => _byId.Select(entry => entry.Value);
+
+    /// <summary>All races as they are now.</summary>
+    public RaceView Now => Volatile.Read(ref _now).View();
 
     /// <summary>The names among them.</summary>
     public CatalogNames Names { get; } = new();
@@ -36,8 +38,7 @@ internal sealed class RaceCatalog
     /// <summary>Makes a change.</summary>
     public void Apply(RaceIndexChange change)
     {
-        var removed = new Dictionary<StationStandard, List<IndexedRace>>();
-        var added = new Dictionary<StationStandard, List<IndexedRace>>();
+        var changes = new Dictionary<RaceKind, (List<IndexedRace> Removed, List<CatalogRace> Added)>();
         foreach (var race in change.Upserts)
         {
             if (_byId.TryGetValue(race.RaceId, out var before))
@@ -47,56 +48,53 @@ internal sealed class RaceCatalog
                     continue;
                 }
 
-                Add(removed, before.Race);
-                Names.Count(before, -1);
-                Words.Remove(before);
+                TakeOut(before, changes);
             }
 
             var entry = new CatalogEntry(race);
             _byId[race.RaceId] = entry;
             Names.Count(entry, 1);
-            Words.Add(entry);
-            Add(added, race);
+            entry.Codes = _coding.Of(race, Words.Add(entry));
+            Of(changes, race).Added.Add(entry);
         }
 
         foreach (var raceId in change.Removals)
         {
             if (_byId.TryRemove(raceId, out var before))
             {
-                Names.Count(before, -1);
-                Words.Remove(before);
-                Add(removed, before.Race);
+                TakeOut(before, changes);
             }
         }
 
-        var standards = _byStandard;
-        foreach (var standard in removed.Keys.Union(added.Keys))
+        var kinds = _now.Races;
+        foreach (var (kind, (removed, added)) in changes)
         {
-            standards = standards.SetItem(
-                standard,
-                standards
-                    .GetValueOrDefault(standard, StandardRaces.None)
-                    .With(removed.GetValueOrDefault(standard, []), added.GetValueOrDefault(standard, []))
-            );
+            kinds = kinds.SetItem(kind, kinds.GetValueOrDefault(kind, StandardRaces.None).With(removed, added));
         }
 
         Words.Publish();
-        Volatile.Write(ref _byStandard, standards);
+        Volatile.Write(ref _now, new CatalogVersion(kinds, _coding.Now(Words.AthleteNumbers), Words.Now));
     }
 
-    private static void Add(Dictionary<StationStandard, List<IndexedRace>> races, IndexedRace race)
+    private void TakeOut(CatalogEntry entry, Dictionary<RaceKind, (List<IndexedRace>, List<CatalogRace>)> changes)
     {
-        if (!race.Splits.IsComplete)
+        Names.Count(entry, -1);
+        Words.Remove(entry);
+        Of(changes, entry.Race).Removed.Add(entry.Race);
+    }
+
+    private static (List<IndexedRace> Removed, List<CatalogRace> Added) Of(
+        Dictionary<RaceKind, (List<IndexedRace>, List<CatalogRace>)> changes,
+        IndexedRace race
+    )
+    {
+        var kind = new RaceKind(race.Standard, race.Splits.IsComplete);
+        if (!changes.TryGetValue(kind, out var lists))
         {
-            return;
+            lists = ([], []);
+            changes.Add(kind, lists);
         }
 
-        if (!races.TryGetValue(race.Standard, out var list))
-        {
-            list = [];
-            races.Add(race.Standard, list);
-        }
-
-        list.Add(race);
+        return lists;
     }
 }

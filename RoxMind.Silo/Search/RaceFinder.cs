@@ -1,53 +1,27 @@
-using RoxMind.Grains.Analysis.Norms;
-using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 using RoxMind.Silo.Search.Texts;
 
 namespace RoxMind.Silo.Search;
 
-/// <summary>Finds races by looking at every one of them: tens of thousands take milliseconds, and the answer is exact.</summary>
+/// <summary>Lets the index of races be searched.</summary>
 internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
 {
     /// <inheritdoc/>
     public IReadOnlyList<KnownEvent> Events => index.Names.Events;
 
     /// <inheritdoc/>
-    public IEnumerable<CatalogRace> Entries => index.Entries;
+    public RaceView Now => index.Now;
 
     /// <inheritdoc/>
-    public IEnumerable<IndexedRace> Races => index.Entries.Select(entry => entry.Race);
+    public IndexedRace? Find(string raceId) => index.Find(raceId);
 
     /// <inheritdoc/>
     public string? CityOf(string words) => index.Names.CityOf(words);
 
     /// <inheritdoc/>
     public bool IsName(string word) => index.Names.IsName(word);
-
-    /// <inheritdoc/>
-    public FoundRaces Find(
-        RaceQuestion question,
-        Func<CatalogRace, bool>? also,
-        Func<StationStandard, CohortSnapshot?> norms,
-        int skip,
-        int take,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(norms);
-        cancellationToken.ThrowIfCancellationRequested();
-        var filter = new QuestionFilter(question);
-        var races = index
-            .Entries.Where(entry => filter.Takes(entry) && also?.Invoke(entry) != false)
-            .Select(entry => entry.Race);
-        return question.Goal switch
-        {
-            QuestionGoal.Improved => new ImprovementSearch(index.Entries, norms).Find(races, skip, take),
-            QuestionGoal.Profile => new ProfileSearch(question, norms).Find(races, skip, take),
-            _ => FastestSearch.Find(races, question.RankBy, skip, take),
-        };
-    }
 
     /// <inheritdoc/>
     public SearchPage Search(TextQuery query, ListRange range, CancellationToken cancellationToken)

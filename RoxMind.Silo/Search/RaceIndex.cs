@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
@@ -44,6 +45,16 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
         {
             ThrowIfNotLoaded();
             return _catalog.Entries;
+        }
+    }
+
+    /// <summary>All races as they are now.</summary>
+    public RaceView Now
+    {
+        get
+        {
+            ThrowIfNotLoaded();
+            return _catalog.Now;
         }
     }
 

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Lists;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
 using RoxMind.Tests.Analysis;
@@ -225,7 +226,7 @@ public sealed class RaceFinderTests
     }
 
     private static FoundRaces Find(RaceFinder finder, RaceQuestion question) =>
-        finder.Find(question, null, Norms, 0, 5000, Cancel);
+        QuestionSearch.Find(finder.Now, question, Norms, 0, 5000, Cancel);
 
     private static CohortSnapshot? Norms(StationStandard standard) =>
         standard.Gender == Gender.Male ? SyntheticCohort.OpenMen.Snapshot : SyntheticCohort.OpenWomen100.Snapshot;

@@ -3,7 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 namespace RoxMind.Grains.Analysis.Similarity;
 
 /// <summary>
-/// Complete races of one standard as columns, sorted by total. Immutable: a row is removed by marking it in a copy. Rows lie in groups of
+/// Races of one standard as columns, sorted by total. Immutable: a row is removed by marking it in a copy. Rows lie in groups of
 /// <see cref="GroupSize"/>, so that a search compares a group at once: within a group the shapes are columns too, and one group follows
 /// the other in the order in which memory is read fastest.
 /// </summary>
@@ -49,9 +49,9 @@ public sealed class RaceColumns
 
     /// <summary>Makes columns of rows.</summary>
     /// <typeparam name="T">A race.</typeparam>
-    /// <param name="rows">Complete races, sorted by total.</param>
+    /// <param name="rows">Races sorted by total; complete ones where they are to be found by likeness.</param>
     /// <param name="read">Athlete, total in seconds and splits of a row.</param>
-    /// <exception cref="ArgumentException">A race is not complete, or the order is wrong.</exception>
+    /// <exception cref="ArgumentException">The order is wrong.</exception>
     public static RaceColumns Of<T>(ReadOnlySpan<T> rows, Func<T, (string AthleteId, int TotalS, Splits Splits)> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -60,9 +60,9 @@ public sealed class RaceColumns
         for (var row = 0; row < rows.Length; row++)
         {
             (columns._athletes[row], totals[row], var race) = read(rows[row]);
-            if (!race.IsComplete || (row > 0 && totals[row] < totals[row - 1]))
+            if (row > 0 && totals[row] < totals[row - 1])
             {
-                throw new ArgumentException($"Row {row} is not complete or not in order.", nameof(rows));
+                throw new ArgumentException($"Row {row} is not in order.", nameof(rows));
             }
 
             columns.Fill(row, race);
@@ -133,6 +133,16 @@ public sealed class RaceColumns
 
     /// <summary>Shapes of a group: one coordinate of all its rows after the other.</summary>
     internal ReadOnlySpan<float> ShapesOf(int group) => _shapes.AsSpan(group * GroupLength, GroupLength);
+
+    /// <summary>The shape of a row.</summary>
+    internal void ReadShape(int row, Span<float> shape)
+    {
+        var group = ShapesOf(row / GroupSize);
+        for (var coordinate = 0; coordinate < shape.Length; coordinate++)
+        {
+            shape[coordinate] = group[(coordinate * GroupSize) + (row % GroupSize)];
+        }
+    }
 
     /// <summary>Seconds of one segment for all rows, filled up to whole groups.</summary>
     internal ReadOnlySpan<ushort> Column(Segment segment)

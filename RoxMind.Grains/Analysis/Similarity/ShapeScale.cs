@@ -11,7 +11,9 @@ namespace RoxMind.Grains.Analysis.Similarity;
 public sealed class ShapeScale
 {
     private readonly float[] _centres = new float[ShapeVector.Length];
-    private readonly double[] _spreads = new double[ShapeVector.Length];
+
+    /// <summary>1 over the standard deviation of each coordinate.</summary>
+    private readonly double[] _perSpread = new double[ShapeVector.Length];
 
     /// <summary>Prepares the scale of one standard.</summary>
     /// <remarks>Spreads of sums of segments are those of the mean of their logs, from the covariance of the log times.</remarks>
@@ -23,9 +25,9 @@ public sealed class ShapeScale
             new Splits([.. cohort.Peers.Segments.Select(norm => (int)Math.Round(norm.MedianS))]),
             _centres
         );
-        for (var coordinate = 0; coordinate < _spreads.Length; coordinate++)
+        for (var coordinate = 0; coordinate < _perSpread.Length; coordinate++)
         {
-            _spreads[coordinate] = Math.Sqrt(Variance(cohort, Weights(coordinate)));
+            _perSpread[coordinate] = 1 / Math.Sqrt(Variance(cohort, Weights(coordinate)));
         }
     }
 
@@ -36,12 +38,22 @@ public sealed class ShapeScale
     {
         Span<float> shape = stackalloc float[ShapeVector.Length];
         ShapeVector.Read(splits, shape);
+        Read(shape, scaled);
+    }
+
+    /// <summary>Reads the shape of a race.</summary>
+    /// <param name="shape">What <see cref="ShapeVector"/> reads of a complete race.</param>
+    /// <param name="scaled">Receives <see cref="ShapeVector.Length"/> coordinates in standard deviations.</param>
+    internal void Read(ReadOnlySpan<float> shape, Span<double> scaled)
+    {
         var mean = 0.0;
         for (var i = 0; i < shape.Length; i++)
         {
-            scaled[i] = (shape[i] - _centres[i]) / _spreads[i];
-            mean += i == ShapeVector.Fade ? 0 : scaled[i] / (shape.Length - 1);
+            scaled[i] = (shape[i] - _centres[i]) * _perSpread[i];
+            mean += i == ShapeVector.Fade ? 0 : scaled[i];
         }
+
+        mean /= shape.Length - 1;
 
         for (var i = 0; i < shape.Length; i++)
         {

@@ -1,6 +1,9 @@
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Conditions;
+using RoxMind.Grains.Retrieval.Finding;
+using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval.Answers;
 
@@ -20,6 +23,21 @@ internal sealed record AnswerSources(
     CancellationToken CancellationToken
 )
 {
+    private RaceView? _view;
+
+    /// <summary>All races as they were when they were first looked at.</summary>
+    public RaceView View => _view ??= Finder.Now;
+
     /// <summary>How many of the page's results there can be where a question asks for so many at most.</summary>
     public int TakeOf(int? count) => Math.Max(0, Math.Min(Take, (count ?? int.MaxValue) - Skip));
+
+    /// <summary>The races that fulfil what a meaning asks for.</summary>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="also">Further ones.</param>
+    public RowFilter Filter(RaceConditions conditions, params IEnumerable<IRowCondition> also) =>
+        new(View, conditions, Norms, also, CancellationToken);
+
+    /// <summary>The conditions of a meaning.</summary>
+    /// <param name="filters">What it states.</param>
+    public RaceConditions Conditions(MeaningFilters filters) => MeaningConditions.Of(filters, Asker);
 }

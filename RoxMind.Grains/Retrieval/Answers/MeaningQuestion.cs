@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Questions.Words;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval.Answers;
 
@@ -41,7 +42,8 @@ internal static class MeaningQuestion
         };
     }
 
-    private static ImmutableArray<Segment> Segments(ImmutableSortedSet<TimedPart> parts) =>
+    /// <summary>The segments of some parts that a shape knows.</summary>
+    public static ImmutableArray<Segment> Segments(ImmutableSortedSet<TimedPart> parts) =>
         [
             .. parts
                 .SelectMany(part => part.Segments)

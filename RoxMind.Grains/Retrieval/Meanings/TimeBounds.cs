@@ -10,9 +10,11 @@ public sealed record TimeBounds(int? Lt = null, int? Lte = null, int? Gt = null,
     /// <summary>Whether no time can lie between them.</summary>
     public bool IsEmpty => Highest < Lowest;
 
-    private int Lowest => Math.Max(Gte ?? 0, Gt + 1 ?? 0);
+    /// <summary>The shortest time between them.</summary>
+    public int Lowest => Math.Max(Gte ?? 0, Gt + 1 ?? 0);
 
-    private int Highest => Math.Min(Lte ?? int.MaxValue, Lt - 1 ?? int.MaxValue);
+    /// <summary>The longest time between them.</summary>
+    public int Highest => Math.Min(Lte ?? int.MaxValue, Lt - 1 ?? int.MaxValue);
 
     /// <summary>Whether a time lies between them.</summary>
     /// <param name="seconds">The time; null lies nowhere.</param>

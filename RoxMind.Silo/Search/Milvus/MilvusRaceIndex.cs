@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Silo.Search.Milvus;
 
@@ -86,17 +87,18 @@ internal sealed class MilvusRaceIndex(
         }
 
         var named = considered == 0 ? [] : await collection.NearestAsync(standard, probe, tolerance, cancellationToken);
-        var block = RaceBlock.Of(
+        var block = RaceRows.Of(
             named
                 .Select(embedded.Find)
                 .OfType<IndexedRace>()
                 .Where(race => race.Splits.IsComplete && race.Standard == standard)
+                .Select(race => new CatalogRace(race))
         );
         var hits = SimilaritySearch.Find([block.Columns], probe, cancellationToken);
         return new SimilarRaces(
             hits.TolerancePct,
             considered > options.Value.Candidates ? considered : hits.Considered,
-            [.. hits.Nearest.Select(hit => RaceIndex.Match(block[hit.Row], hit.Distance, query, probe.Splits))]
+            [.. hits.Nearest.Select(hit => RaceIndex.Match(block[hit.Row].Race, hit.Distance, query, probe.Splits))]
         );
     }
 }

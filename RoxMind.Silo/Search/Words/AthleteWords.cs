@@ -4,12 +4,14 @@ namespace RoxMind.Silo.Search.Words;
 
 /// <summary>An athlete with the words that searches find them by.</summary>
 /// <param name="since">The first version of the directory that has it.</param>
+/// <param name="number">The athlete's number among those of the catalog.</param>
 /// <param name="latest">The latest race that tells a name; any where none does.</param>
 /// <param name="races">How many of their races are known.</param>
 /// <param name="words">Folded words of all names and countries, those of the latest race in front, each with a blank before it.</param>
 /// <param name="named">The races, where they were not all under the same name and country; else empty.</param>
 internal sealed class AthleteWords(
     long since,
+    int number,
     IndexedRace latest,
     int races,
     string words,
@@ -26,6 +28,9 @@ internal sealed class AthleteWords(
             }
         );
 
+    /// <summary>The athlete's number among those of the catalog.</summary>
+    public int Number => number;
+
     /// <summary>Id of the athlete.</summary>
     public string AthleteId => latest.AthleteId;
 
@@ -37,8 +42,9 @@ internal sealed class AthleteWords(
 
     /// <summary>Puts the words of an athlete's races together.</summary>
     /// <param name="version">The version.</param>
+    /// <param name="number">The athlete's number.</param>
     /// <param name="races">The races, at least one.</param>
-    public static AthleteWords Of(long version, IReadOnlyList<CatalogEntry> races)
+    public static AthleteWords Of(long version, int number, IReadOnlyList<CatalogEntry> races)
     {
         var latest = Latest(races);
         var words = latest.SearchWords;
@@ -48,7 +54,7 @@ internal sealed class AthleteWords(
         }
 
         var isAlike = races.All(entry => string.Equals(entry.SearchWords, words, StringComparison.Ordinal));
-        return new AthleteWords(version, latest.Race, races.Count, words, isAlike ? [] : [.. races]);
+        return new AthleteWords(version, number, latest.Race, races.Count, words, isAlike ? [] : [.. races]);
     }
 
     /// <summary>The athlete as a hit: under the name that was looked for, with the races under it, where there are several.</summary>

@@ -1,4 +1,5 @@
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Silo.Search.Words;
 

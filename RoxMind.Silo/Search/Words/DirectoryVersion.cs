@@ -12,4 +12,24 @@ internal sealed record DirectoryVersion(
     ReadOnlyMemory<AthleteWords> Athletes,
     ReadOnlyMemory<RaceWords> Races,
     ReadOnlyMemory<EventWords> Events
-);
+)
+{
+    /// <summary>The numbers of the athletes with a word in their names or countries; some that have ended since may be among them.</summary>
+    /// <param name="word">The folded word, all of it.</param>
+    public IEnumerable<int> AthletesWith(string word)
+    {
+        var spaced = $" {word} ";
+        foreach (var athlete in Book.AthletesWith(word))
+        {
+            yield return athlete;
+        }
+
+        for (var i = 0; i < Athletes.Length; i++)
+        {
+            if ($"{Athletes.Span[i].Words} ".Contains(spaced, StringComparison.Ordinal))
+            {
+                yield return Athletes.Span[i].Number;
+            }
+        }
+    }
+}

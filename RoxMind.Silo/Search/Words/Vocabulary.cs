@@ -61,6 +61,14 @@ internal sealed class Vocabulary
         return Sorted(numbers, CollectionsMarshal.AsSpan(wordOf), CollectionsMarshal.AsSpan(places));
     }
 
+    /// <summary>Where a word itself stands.</summary>
+    /// <param name="word">The word.</param>
+    public ReadOnlyMemory<WordPlace> PlacesOf(string word)
+    {
+        var rank = Array.BinarySearch(_words, word, StringComparer.Ordinal);
+        return rank < 0 ? default : _places[rank..(rank + 1)];
+    }
+
     /// <summary>Where words stand that begin with a word, or are it.</summary>
     /// <param name="word">The word.</param>
     public IEnumerable<ReadOnlyMemory<WordPlace>> PlacesOf(SearchedWord word)

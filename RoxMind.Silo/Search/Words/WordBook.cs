@@ -98,6 +98,16 @@ internal sealed class WordBook
     /// <summary>Notes that a race has ended, where it stands in it.</summary>
     public void Forget(RaceWords race) => Forget(race, _races, _goneRaces);
 
+    /// <summary>The numbers of the athletes that have a word, exactly as it is written.</summary>
+    public IEnumerable<int> AthletesWith(string word)
+    {
+        var places = _vocabulary.PlacesOf(word);
+        for (var i = 0; i < places.Length; i++)
+        {
+            yield return _athletes[places.Span[i].Text].Number;
+        }
+    }
+
     /// <summary>Marks the athletes that have a word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="mark">The mark, a bit.</param>

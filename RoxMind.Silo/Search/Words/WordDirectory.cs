@@ -12,9 +12,8 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
     /// <summary>A new book is made once this share has changed.</summary>
     private const int Share = 32;
 
-    private readonly Dictionary<string, (AthleteWords? Words, List<CatalogEntry> Races)> _athletes = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, KnownAthlete> _athletes = new(StringComparer.Ordinal);
+    private readonly Stack<int> _freeNumbers = [];
 
     private readonly Dictionary<string, RaceWords> _races = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventWords> _events = new(StringComparer.Ordinal);
@@ -22,14 +21,19 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private GrowingList<AthleteWords> _newAthletes = new();
     private GrowingList<RaceWords> _newRaces = new();
+    private int _athleteNumbers;
     private long _version;
     private DirectoryVersion _now = new(0, WordBook.Empty, default, default, default);
 
     /// <summary>The latest version.</summary>
     public DirectoryVersion Now => Volatile.Read(ref _now);
 
+    /// <summary>The numbers of athletes are below it. For the one who changes the directory.</summary>
+    public int AthleteNumbers => _athleteNumbers;
+
     /// <summary>Takes a race in; shown by <see cref="Publish"/>.</summary>
-    public void Add(CatalogEntry entry)
+    /// <returns>The number of its athlete.</returns>
+    public int Add(CatalogEntry entry)
     {
         var race = entry.Race;
         var ofEvent = EventOf(race.EventId);
@@ -39,12 +43,13 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
         _newRaces.Add(words);
         if (!_athletes.TryGetValue(race.AthleteId, out var athlete))
         {
-            athlete = (null, []);
+            athlete = new KnownAthlete(_freeNumbers.TryPop(out var free) ? free : _athleteNumbers++);
             _athletes.Add(race.AthleteId, athlete);
         }
 
         athlete.Races.Add(entry);
         _touched.Add(race.AthleteId);
+        return athlete.Number;
     }
 
     /// <summary>Takes a race out; it is gone with <see cref="Publish"/>.</summary>
@@ -68,22 +73,24 @@ internal sealed class WordDirectory(int fewestChanges = WordDirectory.UsualChang
         _version++;
         foreach (var athleteId in _touched)
         {
-            var (words, races) = _athletes[athleteId];
-            if (words is not null)
+            var athlete = _athletes[athleteId];
+            if (athlete.Words is { } words)
             {
                 words.End(_version);
                 _now.Book.Forget(words);
             }
 
-            if (races.Count == 0)
+            if (athlete.Races.Count == 0)
             {
+                // Whoever still sees the athlete's races does not see those of the next one with the number.
+                _freeNumbers.Push(athlete.Number);
                 _athletes.Remove(athleteId);
                 continue;
             }
 
-            var made = AthleteWords.Of(_version, races);
-            _athletes[athleteId] = (made, races);
-            _newAthletes.Add(made);
+            athlete.Order();
+            athlete.Words = AthleteWords.Of(_version, athlete.Number, athlete.Races);
+            _newAthletes.Add(athlete.Words);
         }
 
         _touched.Clear();

@@ -1,5 +1,6 @@
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Conditions;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Meanings;
 
 namespace RoxMind.Grains.Retrieval.Answers.Intents;
@@ -20,25 +21,15 @@ internal static class CompareAnswer
             draft.Default($"the own standard, {mine.Standard.Key}");
         }
 
-        var filter = new MeaningFilter(meaning.Filters, sources);
-        var group = sources
-            .Finder.Entries.Where(entry =>
-                !string.Equals(entry.Race.AthleteId, sources.Asker.Profile.AthleteId, StringComparison.Ordinal)
-                && (!isSameStandard || entry.Race.Standard == mine.Standard)
-                && filter.Takes(entry)
-            )
-            .Select(entry => entry.Race)
-            .OrderBy(race => race.TotalS)
-            .ThenBy(race => race.RaceId, StringComparer.Ordinal)
-            .DistinctBy(race => race.AthleteId)
-            .ToList();
-        draft.Found = new FoundRaces(
-            group.Count,
-            null,
-            [.. group.Skip(sources.Skip).Take(sources.Take).Select(race => new FoundRace(race, null, null))]
+        var conditions = sources.Conditions(meaning.Filters);
+        var filter = sources.Filter(
+            isSameStandard ? conditions with { Standard = mine.Standard } : conditions,
+            new OthersCondition(sources.Asker.Profile.AthleteId)
         );
-        var athletes = draft.Athletes("athletes compared with", group.Count);
-        if (group.Count == 0)
+        using var best = FastestSearch.Best(sources.View, filter, TimedPart.TotalTime, static seconds => seconds);
+        draft.Found = best.Found(sources.Skip, sources.Take);
+        var athletes = draft.Athletes("athletes compared with", best.Athletes);
+        if (best.Athletes == 0)
         {
             draft.Say("{0} other athletes fit, so there is nobody to compare with.", athletes);
             return;
@@ -47,20 +38,19 @@ internal static class CompareAnswer
         draft.Say("{0} other athletes fit, each with the fastest race.", athletes);
         foreach (var part in meaning.Segments.IsEmpty ? Usual : [.. meaning.Segments])
         {
-            Tell(part, mine, group, draft);
+            var median = MedianTime.Of(filter, best, (races, rows, seconds) => races.Read(part, rows, seconds));
+            Tell(part, mine, median, draft);
         }
     }
 
-    private static void Tell(TimedPart part, RaceResult mine, List<IndexedRace> group, AnswerDraft draft)
+    private static void Tell(TimedPart part, RaceResult mine, int? theirs, AnswerDraft draft)
     {
-        var others = group.Select(race => part.SecondsOf(race.Splits, race.TotalS)).OfType<int>().Order().ToList();
-        if (part.SecondsOf(mine.Splits, mine.TotalS) is not { } seconds || others.Count == 0)
+        if (part.SecondsOf(mine.Splits, mine.TotalS) is not { } seconds || theirs is not { } median)
         {
             draft.Say($"Of {part.DisplayName} a time is missing.");
             return;
         }
 
-        var median = others[others.Count / 2];
         draft.Say(
             $"{{0}} in {part.DisplayName} are {{1}} {(seconds < median ? "faster" : "slower")} than their median of {{2}}.",
             draft.Time(part.DisplayName, seconds),

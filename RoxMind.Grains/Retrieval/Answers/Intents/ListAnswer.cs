@@ -1,4 +1,4 @@
-using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 
@@ -10,66 +10,53 @@ internal static class ListAnswer
     /// <summary>Writes the answer.</summary>
     public static void Write(Meaning meaning, AnswerSources sources, AnswerDraft draft)
     {
-        var filter = new MeaningFilter(meaning.Filters, sources);
+        var filter = sources.Filter(sources.Conditions(meaning.Filters));
         var take = sources.TakeOf(meaning.Count);
-        if (meaning.Intent == Intent.Progress || !meaning.BetterAt.IsEmpty || !meaning.NotBetterAt.IsEmpty)
+        if (meaning.Intent == Intent.Progress)
         {
-            // The conditions are the filter's, which knows all of them; the question's own would be the same.
-            var question = MeaningQuestion.Of(meaning, [], sources.Finder);
-            var search = new RaceQuestion
-            {
-                Goal = question.Goal,
-                Strong = question.Strong,
-                Weak = question.Weak,
-            };
-            draft.Found = sources.Finder.Find(
-                search,
-                filter.Takes,
-                sources.Norms,
-                sources.Skip,
-                take,
-                sources.CancellationToken
-            );
+            draft.Found = ImprovementSearch.Find(sources.View, filter, sources.Norms, sources.Skip, take);
             Tell(meaning, draft);
             return;
         }
 
-        var by = meaning.Sort?.By ?? (meaning.Segments.Count == 1 ? meaning.Segments[0] : TimedPart.TotalTime);
-        var races = new List<(IndexedRace Race, int Seconds)>();
-        foreach (var entry in sources.Finder.Entries)
+        if (!meaning.BetterAt.IsEmpty || !meaning.NotBetterAt.IsEmpty)
         {
-            if (filter.Takes(entry) && by.SecondsOf(entry.Race.Splits, entry.Race.TotalS) is { } seconds)
+            var (strong, weak) = (
+                MeaningQuestion.Segments(meaning.BetterAt),
+                MeaningQuestion.Segments(meaning.NotBetterAt)
+            );
+            var profile = new ProfileSearch(strong, weak, sources.Norms);
+            if (!profile.IsEmpty)
             {
-                races.Add((entry.Race, seconds));
+                draft.Found = profile.Find(sources.View, filter, sources.Skip, take);
+                Tell(meaning, draft);
+                return;
             }
         }
 
-        sources.CancellationToken.ThrowIfCancellationRequested();
+        Rank(meaning, sources, filter, take, draft);
+    }
+
+    private static void Rank(Meaning meaning, AnswerSources sources, RowFilter filter, int take, AnswerDraft draft)
+    {
+        var by = meaning.Sort?.By ?? (meaning.Segments.Count == 1 ? meaning.Segments[0] : TimedPart.TotalTime);
         var isDescending = meaning.Sort?.IsDescending == true;
-        races.Sort(
-            (one, other) =>
-                (isDescending ? other.Seconds.CompareTo(one.Seconds) : one.Seconds.CompareTo(other.Seconds))
-                    is var order
-                        and not 0
-                    ? order
-                    : string.CompareOrdinal(one.Race.RaceId, other.Race.RaceId)
+        using var best = FastestSearch.Best(
+            sources.View,
+            filter,
+            by,
+            isDescending ? static seconds => -seconds : static seconds => seconds
         );
-        var ranked = races.DistinctBy(race => race.Race.AthleteId).ToList();
-        draft.Found = new FoundRaces(
-            ranked.Count,
-            null,
-            meaning.Intent == Intent.Count
-                ? []
-                : [.. ranked.Skip(sources.Skip).Take(take).Select(race => new FoundRace(race.Race, null, null))]
-        );
-        var athletes = draft.Athletes("athletes who fit", ranked.Count);
+        var athletes = draft.Athletes("athletes who fit", best.Athletes);
         if (meaning.Intent == Intent.Count)
         {
-            draft.Say("{0} athletes fit, in {1} races.", athletes, draft.Races("races that fit", races.Count));
+            draft.Found = new FoundRaces(best.Athletes, null, []);
+            draft.Say("{0} athletes fit, in {1} races.", athletes, draft.Races("races that fit", best.Races));
             return;
         }
 
-        Tell(draft, by, isDescending, athletes, ranked);
+        draft.Found = best.Found(sources.Skip, take);
+        Tell(draft, by, isDescending, athletes, best);
     }
 
     private static void Tell(Meaning meaning, AnswerDraft draft)
@@ -90,30 +77,24 @@ internal static class ListAnswer
         }
     }
 
-    private static void Tell(
-        AnswerDraft draft,
-        TimedPart by,
-        bool isDescending,
-        AnswerFact athletes,
-        List<(IndexedRace Race, int Seconds)> ranked
-    )
+    private static void Tell(AnswerDraft draft, TimedPart by, bool isDescending, AnswerFact athletes, BestRaces best)
     {
-        if (ranked.Count == 0)
+        if (best.Page(0, 1) is not [var first])
         {
             draft.Say("{0} athletes fit.", athletes);
             return;
         }
 
-        var (race, seconds) = ranked[0];
+        var race = first.Race;
         var name = NameOf(race);
         draft.Say(
             $"Of {{0}} athletes who fit, {name} is {(isDescending ? "slowest" : "fastest")} in {by.DisplayName} with {{1}}.",
             athletes,
-            draft.Time($"{by.DisplayName} of {name}", seconds)
+            draft.Time($"{by.DisplayName} of {name}", by.SecondsOf(race.Splits, race.TotalS)!.Value)
         );
         draft.Say(
             $"The median of {by.DisplayName} is {{0}}.",
-            draft.Time($"median of {by.DisplayName}", ranked[ranked.Count / 2].Seconds)
+            draft.Time($"median of {by.DisplayName}", Math.Abs(best.MedianKey))
         );
     }
 

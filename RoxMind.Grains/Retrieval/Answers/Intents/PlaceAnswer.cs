@@ -1,7 +1,8 @@
 using System.Globalization;
 using RoxMind.Grains.Analysis.Races;
-using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval.Answers.Intents;
 
@@ -109,19 +110,20 @@ internal static class PlaceAnswer
         int seconds
     )
     {
-        var filter = new MeaningFilter(meaning.Filters, sources);
+        var filter = sources.Filter(sources.Conditions(meaning.Filters) with { Standard = standard });
         var (slower, equal, count) = (0, 0, 0);
-        foreach (var entry in sources.Finder.Entries)
+        var times = new int[RaceRows.BatchSize];
+        foreach (var (block, rows) in filter.Select())
         {
-            if (
-                entry.Race.Standard == standard
-                && filter.Takes(entry)
-                && part.SecondsOf(entry.Race.Splits, entry.Race.TotalS) is { } other
-            )
+            block.Rows.Read(part, rows.Span, times);
+            foreach (var other in times.AsSpan(0, rows.Length))
             {
-                count++;
-                slower += other > seconds ? 1 : 0;
-                equal += other == seconds ? 1 : 0;
+                if (other != RaceRows.Missing)
+                {
+                    count++;
+                    slower += other > seconds ? 1 : 0;
+                    equal += other == seconds ? 1 : 0;
+                }
             }
         }
 

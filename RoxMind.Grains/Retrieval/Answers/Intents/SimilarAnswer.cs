@@ -31,33 +31,28 @@ internal static class SimilarAnswer
             );
         }
 
-        var search = new SimilarMatches(meaning with { BetterAt = better }, sources, cohort);
-        var (matches, tolerance) = search.Find();
+        using var search = new SimilarMatches(meaning with { BetterAt = better }, sources, cohort);
+        search.Find();
+        var matches = search.Matches;
         draft.Found = new FoundRaces(
-            matches.Count,
+            matches.Athletes,
             null,
             [
                 .. matches
-                    .Skip(sources.Skip)
-                    .Take(sources.TakeOf(meaning.Count))
-                    .Select(match => new FoundRace(match.Race, null, null, match.Gains)),
+                    .Page(sources.Skip, sources.TakeOf(meaning.Count))
+                    .Select(match => new FoundRace(match.Race, null, null, search.GainsOf(match.Race))),
             ]
         );
-        Tell(matches, tolerance, better, draft);
+        Tell(search, better, draft);
     }
 
-    private static void Tell(
-        List<SimilarMatch> matches,
-        double? tolerance,
-        ImmutableSortedSet<TimedPart> better,
-        AnswerDraft draft
-    )
+    private static void Tell(SimilarMatches search, ImmutableSortedSet<TimedPart> better, AnswerDraft draft)
     {
         var what = better.IsEmpty
             ? string.Empty
             : $" and better at {string.Join(" and ", better.Select(part => part.DisplayName))}";
-        var athletes = draft.Athletes("athletes who are alike and better", matches.Count);
-        if (tolerance is { } percent)
+        var athletes = draft.Athletes("athletes who are alike and better", search.Matches.Athletes);
+        if (search.TolerancePct is { } percent)
         {
             draft.Say(
                 $"{{0}} athletes are alike{what}, with a level within {{1}}.",
@@ -70,15 +65,11 @@ internal static class SimilarAnswer
             draft.Say($"{{0}} athletes are alike{what}.", athletes);
         }
 
-        foreach (var part in matches.Count == 0 ? [] : better.AsEnumerable())
+        foreach (var part in search.Matches.Athletes == 0 ? [] : better.AsEnumerable())
         {
-            var gains = matches
-                .Select(match => match.Gains.First(gain => gain.Part == part.Name).GainS)
-                .Order()
-                .ToList();
             draft.Say(
                 $"To be as fast in {part.DisplayName} as the middle one of them would bring {{0}}, which is realistic.",
-                draft.Gap($"realistic gain in {part.DisplayName}", gains[gains.Count / 2])
+                draft.Gap($"realistic gain in {part.DisplayName}", search.MedianGainS(part))
             );
         }
     }

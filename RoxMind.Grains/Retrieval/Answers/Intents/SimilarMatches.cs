@@ -1,107 +1,166 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
+using RoxMind.Grains.Retrieval.Conditions;
+using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
+using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval.Answers.Intents;
 
 /// <summary>Finds who is alike and better, with what the question demands as hard conditions.</summary>
-internal sealed class SimilarMatches
+internal sealed class SimilarMatches : IDisposable
 {
     private const double BetterSegment = 0.90;
     private const double BetterSum = 0.97;
 
     private readonly Meaning _meaning;
     private readonly Likeness _likeness;
+    private readonly AnswerSources _sources;
     private readonly RaceResult _own;
     private readonly Splits _mine;
     private readonly ShapeDistance _distance;
-    private readonly List<IndexedRace> _candidates;
+    private RowFilter? _filter;
 
     /// <summary>Prepares the search.</summary>
     public SimilarMatches(Meaning meaning, AnswerSources sources, CohortSnapshot cohort)
     {
-        _meaning = meaning;
-        _likeness = meaning.Similarity!;
+        (_meaning, _sources, _likeness) = (meaning, sources, meaning.Similarity!);
         _own = sources.Asker!.Result;
-        var filter = new MeaningFilter(meaning.Filters, sources);
-        var mine = _own.Splits;
-        _candidates = [];
-        foreach (var entry in sources.Finder.Entries)
-        {
-            var race = entry.Race;
-            if (string.Equals(race.AthleteId, sources.Asker.Profile.AthleteId, StringComparison.Ordinal))
-            {
-                // What is indexed of the race itself is free of its course, as what it is compared with.
-                mine = string.Equals(race.RaceId, _own.RaceId, StringComparison.Ordinal) ? race.Comparable : mine;
-            }
-            else if (race.Standard == _own.Standard && race.Splits.IsComplete && filter.Takes(entry))
-            {
-                _candidates.Add(race);
-            }
-        }
+        Matches = new BestRaces(sources.View);
 
-        _mine = mine;
+        // What is indexed of the race itself is free of its course, as what it is compared with.
+        _mine = sources.Finder.Find(_own.RaceId)?.Comparable ?? _own.Splits;
         _distance = new ShapeDistance(_mine, cohort.Noise, [.. meaning.BetterAt.SelectMany(part => part.Segments)]);
     }
 
-    /// <summary>The matches, most alike first, each athlete once; and how far the level may differ, percent, where it counts.</summary>
-    public (List<SimilarMatch> Matches, double? TolerancePct) Find()
+    /// <summary>The matches, each athlete's most alike.</summary>
+    public BestRaces Matches { get; }
+
+    /// <summary>How far the level may differ, percent; null where it does not count, or is said in seconds.</summary>
+    public int? TolerancePct { get; private set; }
+
+    /// <summary>Finds the matches.</summary>
+    public void Find()
     {
-        var better = _candidates.Where(IsBetter).ToList();
         if (_likeness.Basis == LikenessBasis.Shape)
         {
-            return (Order(better), null);
+            Take(null, []);
         }
-
-        if (_likeness.ToleranceS is { } seconds)
+        else if (_likeness.ToleranceS is { } seconds)
         {
-            return (Order([.. better.Where(race => Math.Abs(race.TotalS - _own.TotalS) <= seconds)]), null);
+            Take(new TimeBounds(Gte: _own.TotalS - seconds, Lte: _own.TotalS + seconds), []);
         }
-
-        var (matches, tolerance) = (new List<IndexedRace>(), 0);
-        foreach (var candidate in SimilaritySearch.TolerancesPct)
+        else
         {
-            tolerance = candidate;
-            matches = [.. better.Where(race => IsNear(race, tolerance / 100.0))];
-            if (matches.Count >= SimilaritySearch.Enough)
+            foreach (var tolerance in SimilaritySearch.TolerancesPct)
             {
-                break;
+                TolerancePct = tolerance;
+                TakeNear(tolerance);
+                if (Matches.Races >= SimilaritySearch.Enough)
+                {
+                    break;
+                }
             }
         }
-
-        return (Order(matches), tolerance);
     }
 
-    private bool IsNear(IndexedRace race, double share) =>
-        _likeness.Basis == LikenessBasis.Segments
-            ? _likeness.Parts.All(part => IsWithin(SecondsOf(part, race), part.SecondsOf(_mine, _own.TotalS), share))
-            : IsWithin(race.TotalS, _own.TotalS, share);
+    /// <summary>What being as fast as a match would bring, by part.</summary>
+    public ImmutableArray<PartGain> GainsOf(IndexedRace race) =>
+        [
+            .. _meaning.BetterAt.Select(part => new PartGain(
+                part.Name,
+                part.SecondsOf(race.Comparable, race.TotalS) is { } other ? GainS(part, other) ?? 0 : 0
+            )),
+        ];
 
-    private static bool IsWithin(int? one, int? other, double share) =>
-        Math.Abs(one - other ?? double.MaxValue) <= share * (other ?? 0);
+    /// <summary>What being as fast in a part as the middle one of the matches would bring, seconds.</summary>
+    public int MedianGainS(TimedPart part) =>
+        MedianTime.Of(
+            _filter!,
+            Matches,
+            (races, rows, seconds) =>
+            {
+                races.ReadComparable(part, rows, seconds);
+                foreach (ref var second in seconds)
+                {
+                    second = second == RaceRows.Missing ? second : GainS(part, second) ?? RaceRows.Missing;
+                }
+            }
+        ) ?? 0;
 
-    private bool IsBetter(IndexedRace race)
+    /// <inheritdoc/>
+    public void Dispose() => Matches.Dispose();
+
+    /// <summary>Takes those whose level is near.</summary>
+    private void TakeNear(int tolerancePct)
     {
-        foreach (var part in _meaning.BetterAt)
+        if (_likeness.Basis != LikenessBasis.Segments)
         {
-            if (GainS(race, part) is not { } gain || !IsEnough(part, gain))
-            {
-                return false;
-            }
+            var (first, last) = SimilarityProbe.TotalsNear(_own.TotalS, tolerancePct);
+            Take(new TimeBounds(Gte: first, Lte: last), []);
+            return;
         }
 
-        foreach (var part in _meaning.NotBetterAt)
-        {
-            if (GainS(race, part) is not <= 0)
+        Take(
+            null,
+            _likeness.Parts.Select(part =>
             {
-                return false;
-            }
-        }
-
-        return true;
+                var own = part.SecondsOf(_mine, _own.TotalS);
+                return TimeCondition.Comparable(
+                    part,
+                    other => own is { } mine && Math.Abs(other - mine) <= tolerancePct / 100.0 * mine
+                );
+            })
+        );
     }
+
+    private void Take(TimeBounds? total, IEnumerable<IRowCondition> near)
+    {
+        var conditions = _sources.Conditions(_meaning.Filters) with { Standard = _own.Standard };
+        _filter = _sources.Filter(
+            conditions with
+            {
+                Total = total is null ? conditions.Total : conditions.Total?.And(total) ?? total,
+            },
+            [new OthersCondition(_sources.Asker!.Profile.AthleteId), .. near, .. Better()]
+        );
+        var keys = new int[RaceRows.BatchSize];
+        var shape = new float[ShapeVector.Length];
+        Matches.Clear();
+        foreach (var selected in _filter.SelectComplete())
+        {
+            var rows = selected.Numbers.Span;
+            for (var i = 0; i < rows.Length; i++)
+            {
+                keys[i] = KeyOf(selected.Block.Rows.Columns, rows[i], shape);
+            }
+
+            Matches.Add(selected, keys);
+        }
+    }
+
+    /// <summary>How unlike a race is, as a number: the bits of what is not negative are in its order.</summary>
+    private int KeyOf(RaceColumns columns, int row, float[] shape)
+    {
+        if (_likeness.Basis == LikenessBasis.TotalTime)
+        {
+            return Math.Abs(columns.TotalOf(row) - _own.TotalS);
+        }
+
+        columns.ReadShape(row, shape);
+        return BitConverter.SingleToInt32Bits((float)_distance.To(shape));
+    }
+
+    private IEnumerable<IRowCondition> Better() =>
+        [
+            .. _meaning.BetterAt.Select(part =>
+                TimeCondition.Comparable(part, other => GainS(part, other) is { } gain && IsEnough(part, gain))
+            ),
+            .. _meaning.NotBetterAt.Select(part => TimeCondition.Comparable(part, other => GainS(part, other) is <= 0)),
+        ];
 
     private bool IsEnough(TimedPart part, int gain)
     {
@@ -115,37 +174,8 @@ internal sealed class SimilarMatches
     }
 
     /// <summary>Seconds that being as fast would bring on the own course.</summary>
-    private int? GainS(IndexedRace race, TimedPart part) =>
-        SecondsOf(part, race) is { } other
-        && part.SecondsOf(_mine, _own.TotalS) is { } mine
-        && part.SecondsOf(_own.Splits, _own.TotalS) is { } own
+    private int? GainS(TimedPart part, int other) =>
+        part.SecondsOf(_mine, _own.TotalS) is { } mine && part.SecondsOf(_own.Splits, _own.TotalS) is { } own
             ? (int)Math.Round(own * (1 - ((double)other / mine)))
             : null;
-
-    private static int? SecondsOf(TimedPart part, IndexedRace race) => part.SecondsOf(race.Comparable, race.TotalS);
-
-    private List<SimilarMatch> Order(List<IndexedRace> races)
-    {
-        var shape = new float[ShapeVector.Length];
-        return
-        [
-            .. races
-                .Select(race =>
-                {
-                    ShapeVector.Read(race.Comparable, shape);
-                    var distance =
-                        _likeness.Basis == LikenessBasis.TotalTime
-                            ? Math.Abs(race.TotalS - _own.TotalS)
-                            : _distance.To(shape);
-                    return new SimilarMatch(
-                        race,
-                        distance,
-                        [.. _meaning.BetterAt.Select(part => new PartGain(part.Name, GainS(race, part) ?? 0))]
-                    );
-                })
-                .OrderBy(match => match.Distance)
-                .ThenBy(match => match.Race.RaceId, StringComparer.Ordinal)
-                .DistinctBy(match => match.Race.AthleteId),
-        ];
-    }
 }

@@ -1,7 +1,6 @@
 using RoxMind.Grains.Analysis.Norms;
-using RoxMind.Grains.Retrieval.Meanings;
 
-namespace RoxMind.Grains.Retrieval.Answers;
+namespace RoxMind.Grains.Retrieval.Meanings;
 
 /// <summary>Norms of parts: of one segment, of the finish, and of sums of segments, whose norm is made of those of the segments.</summary>
 internal static class PartNorm
