@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using RoxMind.Grains.Analysis.Races;
+using Lanes = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace RoxMind.Grains.Analysis.Similarity;
 
@@ -8,7 +10,7 @@ namespace RoxMind.Grains.Analysis.Similarity;
 /// </summary>
 public sealed class ProfileVector
 {
-    private readonly double[] _direction = new double[ShapeVector.Length];
+    private readonly float[] _direction = new float[ShapeVector.Length];
     private readonly int _named;
 
     /// <summary>Makes the vector of a question.</summary>
@@ -57,5 +59,32 @@ public sealed class ProfileVector
         }
 
         return _named == 0 ? (0, 0) : (sum / _named, least);
+    }
+
+    /// <summary>How well the races of a group answer, all at once.</summary>
+    /// <param name="shapes">Their shapes, one coordinate after the other.</param>
+    /// <param name="scale">The scale of their standard.</param>
+    /// <param name="means">Receives the means.</param>
+    /// <param name="leasts">Receives the least ones.</param>
+    internal void Match(ReadOnlySpan<float> shapes, ShapeScale scale, Span<float> means, Span<float> leasts)
+    {
+        Span<Lanes> scaled = stackalloc Lanes[ShapeVector.Length];
+        for (var lane = 0; lane < RaceColumns.GroupSize; lane += Lanes.Count)
+        {
+            scale.Read(shapes, lane, scaled);
+            var (sum, least) = (Lanes.Zero, Vector256.Create(float.PositiveInfinity));
+            for (var i = 0; i < _direction.Length; i++)
+            {
+                if (_direction[i] != 0)
+                {
+                    var along = scaled[i] * _direction[i];
+                    sum += along;
+                    least = Vector256.Min(least, along);
+                }
+            }
+
+            (sum / _named).CopyTo(means[lane..]);
+            least.CopyTo(leasts[lane..]);
+        }
     }
 }

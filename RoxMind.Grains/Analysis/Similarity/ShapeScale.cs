@@ -1,5 +1,7 @@
+using System.Runtime.Intrinsics;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
+using Lanes = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace RoxMind.Grains.Analysis.Similarity;
 
@@ -13,7 +15,7 @@ public sealed class ShapeScale
     private readonly float[] _centres = new float[ShapeVector.Length];
 
     /// <summary>1 over the standard deviation of each coordinate.</summary>
-    private readonly double[] _perSpread = new double[ShapeVector.Length];
+    private readonly float[] _perSpread = new float[ShapeVector.Length];
 
     /// <summary>Prepares the scale of one standard.</summary>
     /// <remarks>Spreads of sums of segments are those of the mean of their logs, from the covariance of the log times.</remarks>
@@ -27,7 +29,7 @@ public sealed class ShapeScale
         );
         for (var coordinate = 0; coordinate < _perSpread.Length; coordinate++)
         {
-            _perSpread[coordinate] = 1 / Math.Sqrt(Variance(cohort, Weights(coordinate)));
+            _perSpread[coordinate] = (float)(1 / Math.Sqrt(Variance(cohort, Weights(coordinate))));
         }
     }
 
@@ -38,26 +40,38 @@ public sealed class ShapeScale
     {
         Span<float> shape = stackalloc float[ShapeVector.Length];
         ShapeVector.Read(splits, shape);
-        Read(shape, scaled);
-    }
-
-    /// <summary>Reads the shape of a race.</summary>
-    /// <param name="shape">What <see cref="ShapeVector"/> reads of a complete race.</param>
-    /// <param name="scaled">Receives <see cref="ShapeVector.Length"/> coordinates in standard deviations.</param>
-    internal void Read(ReadOnlySpan<float> shape, Span<double> scaled)
-    {
-        var mean = 0.0;
+        var mean = 0f;
         for (var i = 0; i < shape.Length; i++)
         {
-            scaled[i] = (shape[i] - _centres[i]) * _perSpread[i];
-            mean += i == ShapeVector.Fade ? 0 : scaled[i];
+            shape[i] = (shape[i] - _centres[i]) * _perSpread[i];
+            mean += i == ShapeVector.Fade ? 0 : shape[i];
         }
 
         mean /= shape.Length - 1;
-
         for (var i = 0; i < shape.Length; i++)
         {
-            scaled[i] -= i == ShapeVector.Fade ? 0 : mean;
+            scaled[i] = shape[i] - (i == ShapeVector.Fade ? 0 : mean);
+        }
+    }
+
+    /// <summary>Reads some races of a group.</summary>
+    /// <param name="shapes">The shapes of the group, one coordinate after the other.</param>
+    /// <param name="lane">The first of the races.</param>
+    /// <param name="scaled">Receives <see cref="ShapeVector.Length"/> coordinates in standard deviations.</param>
+    internal void Read(ReadOnlySpan<float> shapes, int lane, Span<Lanes> scaled)
+    {
+        var mean = Lanes.Zero;
+        for (var i = 0; i < ShapeVector.Length; i++)
+        {
+            var shape = Vector256.Create(shapes.Slice((i * RaceColumns.GroupSize) + lane, Lanes.Count));
+            scaled[i] = (shape - Vector256.Create(_centres[i])) * _perSpread[i];
+            mean += i == ShapeVector.Fade ? Lanes.Zero : scaled[i];
+        }
+
+        mean /= ShapeVector.Length - 1;
+        for (var i = 0; i < ShapeVector.Length; i++)
+        {
+            scaled[i] -= i == ShapeVector.Fade ? Lanes.Zero : mean;
         }
     }
 

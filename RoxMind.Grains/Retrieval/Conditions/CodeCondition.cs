@@ -1,3 +1,4 @@
+using System.Collections;
 using RoxMind.Grains.Retrieval.Rows;
 
 namespace RoxMind.Grains.Retrieval.Conditions;
@@ -5,7 +6,7 @@ namespace RoxMind.Grains.Retrieval.Conditions;
 /// <summary>That something which many races have in common is as asked: decided once for each of its numbers.</summary>
 /// <param name="codesOf">Of each row, the number.</param>
 /// <param name="taken">Of each number, whether it is as asked.</param>
-internal sealed class CodeCondition(Func<RaceRows, ReadOnlyMemory<int>> codesOf, bool[] taken) : IRowCondition
+internal sealed class CodeCondition(Func<RaceRows, ReadOnlyMemory<int>> codesOf, BitArray taken) : IRowCondition
 {
     /// <inheritdoc/>
     public int Keep(RaceBlock block, Span<int> rows)

@@ -1,3 +1,4 @@
+using System.Collections;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Rows;
 
@@ -10,9 +11,9 @@ internal static class FirstAndLater
     /// <param name="view">The races.</param>
     /// <param name="first">Bounds of the first race; null for any.</param>
     /// <param name="later">Bounds of some later one; null for any.</param>
-    public static bool[] Of(RaceView view, TimeBounds? first, TimeBounds? later)
+    public static BitArray Of(RaceView view, TimeBounds? first, TimeBounds? later)
     {
-        var (isFirst, isLater) = (new bool[view.Codes.Athletes], new bool[view.Codes.Athletes]);
+        var (isFirst, isLater) = (new BitArray(view.Codes.Athletes), new BitArray(view.Codes.Athletes));
         foreach (var block in view.Blocks)
         {
             var rows = block.Rows;
@@ -32,16 +33,11 @@ internal static class FirstAndLater
             }
         }
 
-        if (first is null)
+        return (first, later) switch
         {
-            return isLater;
-        }
-
-        for (var athlete = 0; athlete < isFirst.Length; athlete++)
-        {
-            isFirst[athlete] &= later is null || isLater[athlete];
-        }
-
-        return isFirst;
+            (null, _) => isLater,
+            (_, null) => isFirst,
+            _ => isFirst.And(isLater),
+        };
     }
 }

@@ -12,8 +12,14 @@ internal sealed class TimeCondition(TimeReader read, Func<int, bool> isTaken) : 
     private readonly int[] _seconds = new int[RaceRows.BatchSize];
 
     /// <summary>That a part, as it was measured, lies between bounds.</summary>
-    public static TimeCondition Within(TimedPart part, TimeBounds bounds) =>
-        new((races, rows, seconds) => races.Read(part, rows, seconds), seconds => bounds.Holds(seconds));
+    public static TimeCondition Within(TimedPart part, TimeBounds bounds)
+    {
+        var (lowest, highest) = (bounds.Lowest, bounds.Highest);
+        return new TimeCondition(
+            (races, rows, seconds) => races.Read(part, rows, seconds),
+            seconds => seconds >= lowest && seconds <= highest
+        );
+    }
 
     /// <summary>That what races are compared by is as asked.</summary>
     public static TimeCondition Comparable(TimedPart part, Func<int, bool> isTaken) =>

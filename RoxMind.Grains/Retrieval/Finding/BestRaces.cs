@@ -78,10 +78,10 @@ internal sealed class BestRaces : IRowCondition, IDisposable
         return kept;
     }
 
-    /// <summary>Some of the races in order.</summary>
+    /// <summary>Some of the races in order, with their keys.</summary>
     /// <param name="skip">How many to leave out at the front.</param>
     /// <param name="take">At most so many.</param>
-    public ImmutableArray<CatalogRace> Page(int skip, int take)
+    public ImmutableArray<(int Key, CatalogRace Race)> Page(int skip, int take)
     {
         var end = (int)Math.Min(Athletes, (long)skip + take);
         if (skip >= end)
@@ -105,14 +105,14 @@ internal sealed class BestRaces : IRowCondition, IDisposable
                     ? one.Key.CompareTo(other.Key)
                     : string.CompareOrdinal(one.Race.Race.RaceId, other.Race.Race.RaceId)
         );
-        return [.. front.Skip(skip).Take(end - skip).Select(one => one.Race)];
+        return [.. front.Skip(skip).Take(end - skip)];
     }
 
     /// <summary>How many there are, with a page of them.</summary>
     /// <param name="skip">How many to leave out at the front.</param>
     /// <param name="take">At most so many.</param>
     public FoundRaces Found(int skip, int take) =>
-        new(Athletes, null, [.. Page(skip, take).Select(race => new FoundRace(race.Race, null, null))]);
+        new(Athletes, null, [.. Page(skip, take).Select(one => new FoundRace(one.Race.Race, null, null))]);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -34,7 +34,7 @@ internal static class ImprovementSearch
         return new FoundRaces(
             best.Athletes,
             null,
-            [.. best.Page(skip, take).Select(race => new FoundRace(race.Race, null, Improvement.Of(race, norms)))]
+            [.. best.Page(skip, take).Select(one => new FoundRace(one.Race.Race, null, one.Key))]
         );
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ProfileSearch
                 return new FoundRaces(
                     best.Athletes,
                     least,
-                    [.. best.Page(skip, take).Select(race => new FoundRace(race.Race, MeanOf(race.Race), null))]
+                    [.. best.Page(skip, take).Select(one => new FoundRace(one.Race.Race, MeanOf(one.Key), null))]
                 );
             }
         }
@@ -56,22 +56,27 @@ internal sealed class ProfileSearch
     private void Add(BestRaces best, RowFilter filter, double leastSd)
     {
         var keys = new int[RaceRows.BatchSize];
-        Span<float> shape = stackalloc float[ShapeVector.Length];
-        Span<double> scaled = stackalloc double[ShapeVector.Length];
+        Span<float> means = stackalloc float[RaceColumns.GroupSize];
+        Span<float> leasts = stackalloc float[RaceColumns.GroupSize];
         foreach (var selected in filter.SelectComplete())
         {
-            var rows = selected.Numbers.Span;
             if (ScaleOf(selected.Block.Standard) is not { } scale)
             {
                 continue;
             }
 
+            var rows = selected.Numbers.Span;
+            var group = -1;
             for (var i = 0; i < rows.Length; i++)
             {
-                selected.Block.Rows.Columns.ReadShape(rows[i], shape);
-                scale.Read(shape, scaled);
-                var (mean, least) = _vector.Match(scaled);
-                keys[i] = least >= leastSd ? KeyOf(mean) : RaceRows.Missing;
+                if (group != rows[i] / RaceColumns.GroupSize)
+                {
+                    group = rows[i] / RaceColumns.GroupSize;
+                    _vector.Match(selected.Block.Rows.Columns.ShapesOf(group), scale, means, leasts);
+                }
+
+                var lane = rows[i] % RaceColumns.GroupSize;
+                keys[i] = leasts[lane] >= leastSd ? KeyOf(means[lane]) : RaceRows.Missing;
             }
 
             best.Add(selected, keys);
@@ -79,18 +84,11 @@ internal sealed class ProfileSearch
     }
 
     /// <summary>A number that is smaller the larger the mean is: the bits of a float are in its order, but for the sign.</summary>
-    private static int KeyOf(double mean)
-    {
-        var bits = BitConverter.SingleToInt32Bits((float)-mean);
-        return bits < 0 ? bits ^ int.MaxValue : bits;
-    }
+    private static int KeyOf(float mean) => Turn(BitConverter.SingleToInt32Bits(-mean));
 
-    private double MeanOf(IndexedRace race)
-    {
-        Span<double> scaled = stackalloc double[ShapeVector.Length];
-        ScaleOf(race.Standard)!.Read(race.Comparable, scaled);
-        return (float)_vector.Match(scaled).Mean;
-    }
+    private static float MeanOf(int key) => -BitConverter.Int32BitsToSingle(Turn(key));
+
+    private static int Turn(int bits) => bits < 0 ? bits ^ int.MaxValue : bits;
 
     private ShapeScale? ScaleOf(StationStandard standard)
     {

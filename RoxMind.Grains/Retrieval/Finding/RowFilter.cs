@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Identity;
 using RoxMind.Grains.Analysis.Norms;
@@ -138,9 +139,9 @@ internal sealed class RowFilter
         }
     }
 
-    private static bool[] Decide<T>(ReadOnlySpan<T> all, Func<T, bool> isTaken)
+    private static BitArray Decide<T>(ReadOnlySpan<T> all, Func<T, bool> isTaken)
     {
-        var taken = new bool[all.Length];
+        var taken = new BitArray(all.Length);
         for (var i = 0; i < taken.Length; i++)
         {
             taken[i] = isTaken(all[i]);

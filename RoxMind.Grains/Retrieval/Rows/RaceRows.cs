@@ -14,6 +14,9 @@ public sealed class RaceRows
     /// <summary>Seconds of what was not measured.</summary>
     internal const int Missing = int.MaxValue;
 
+    /// <summary>More than any sum of splits, and 23 of them no more than a number holds: a sum with one that is missing shows it.</summary>
+    private const int Unknown = 1 << 26;
+
     private static readonly Comparison<CatalogRace> s_byTotal = static (a, b) => a.Race.TotalS.CompareTo(b.Race.TotalS);
 
     private readonly CatalogRace[] _races;
@@ -130,9 +133,14 @@ public sealed class RaceRows
                 : Columns.Column(segment);
             for (var i = 0; i < rows.Length; i++)
             {
-                var time = column[rows[i]];
-                seconds[i] = time == 0 || seconds[i] == Missing ? Missing : seconds[i] + time;
+                int time = column[rows[i]];
+                seconds[i] += time == 0 ? Unknown : time;
             }
+        }
+
+        foreach (ref var sum in seconds[..rows.Length])
+        {
+            sum = sum >= Unknown ? Missing : sum;
         }
     }
 

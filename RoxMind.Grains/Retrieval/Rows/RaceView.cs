@@ -1,3 +1,4 @@
+using System.Collections;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
 
@@ -68,21 +69,30 @@ public sealed class RaceView
 
     /// <summary>Marks the athletes that have all words in their names or countries, and perhaps some more.</summary>
     /// <param name="words">Folded words.</param>
-    internal bool[] AthletesCalled(IReadOnlyList<string> words)
+    internal BitArray AthletesCalled(IEnumerable<string> words)
     {
-        var counts = new byte[Codes.Athletes];
-        for (var i = 0; i < words.Count; i++)
+        HashSet<int>? all = null;
+        foreach (var word in words)
         {
-            foreach (var athlete in _athletesCalled(words[i]))
+            var some = _athletesCalled(word);
+            if (all is null)
             {
-                // One who came after the view is in none of its rows.
-                if (athlete < counts.Length && counts[athlete] == i)
-                {
-                    counts[athlete]++;
-                }
+                all = [.. some];
+            }
+            else
+            {
+                all.IntersectWith(some);
             }
         }
 
-        return Array.ConvertAll(counts, count => count == words.Count);
+        var called = new BitArray(Codes.Athletes);
+
+        // One who came after the view is in none of its rows.
+        foreach (var athlete in (all ?? []).Where(athlete => athlete < called.Length))
+        {
+            called[athlete] = true;
+        }
+
+        return called;
     }
 }

@@ -79,7 +79,7 @@ internal static class ListAnswer
 
     private static void Tell(AnswerDraft draft, TimedPart by, bool isDescending, AnswerFact athletes, BestRaces best)
     {
-        if (best.Page(0, 1) is not [var first])
+        if (best.Page(0, 1) is not [var (_, first)])
         {
             draft.Say("{0} athletes fit.", athletes);
             return;

@@ -40,7 +40,7 @@ internal static class SimilarAnswer
             [
                 .. matches
                     .Page(sources.Skip, sources.TakeOf(meaning.Count))
-                    .Select(match => new FoundRace(match.Race, null, null, search.GainsOf(match.Race))),
+                    .Select(match => new FoundRace(match.Race.Race, null, null, search.GainsOf(match.Race.Race))),
             ]
         );
         Tell(search, better, draft);
