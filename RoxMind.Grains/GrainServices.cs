@@ -12,6 +12,7 @@ using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.Grains.Persistence;
+using RoxMind.Grains.Retrieval.Passages;
 
 namespace RoxMind.Grains;
 
@@ -39,6 +40,7 @@ public static class GrainServices
         services.AddOptions<FeedbackOptions>();
         services.AddOptions<IdentityOptions>();
         services.AddCoaching();
+        services.AddSingleton<PassageFinder>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EventRecovery>();
         services.AddFollower<LaterRaces>(LaterRaces.Name);
         services.AddFollower<FeedbackFollower>(FeedbackFollower.Name);

@@ -30,7 +30,17 @@ internal static class GatewaySettings
     ];
 
     /// <summary>What only a silo reads: one file may be for both.</summary>
-    public static readonly string[] OfSilos = ["Coach", "Dashboard", "Data", "Key", "Milvus", "Models", "SiloPort"];
+    public static readonly string[] OfSilos =
+    [
+        "Coach",
+        "Dashboard",
+        "Data",
+        "Key",
+        "Milvus",
+        "Models",
+        "Passages",
+        "SiloPort",
+    ];
 
     /// <summary>What a gateway in a process of its own reads.</summary>
     public static SettingsCatalog Catalog =>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Passages;
 
 namespace RoxMind.Grains.Retrieval;
 
@@ -34,6 +36,14 @@ public interface IRetrievalGrain : IGrainWithIntegerKey
     [Alias("search-query")]
     [AlwaysInterleave]
     Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken);
+
+    /// <summary>Finds passages on the sport and its training by words, and by what is meant where there are sentence models.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="take">At most so many, 1 to 20.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    [Alias("passages")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<Passage>> FindPassagesAsync(string text, int take, CancellationToken cancellationToken);
 
     /// <summary>Finds results, events and athletes that may be one and the same, for an administrator to decide.</summary>
     /// <param name="range">Which part of them, by their positions.</param>

@@ -13,6 +13,7 @@ using RoxMind.Grains.Retrieval.Finding;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Meanings.Json;
+using RoxMind.Grains.Retrieval.Passages;
 using RoxMind.Grains.Retrieval.Questions;
 using RoxMind.Grains.Retrieval.Questions.Filling;
 using RoxMind.Grains.Retrieval.Questions.Words;
@@ -26,6 +27,7 @@ namespace RoxMind.Grains.Retrieval;
 internal sealed class RetrievalGrain(
     IRaceFinder finder,
     IModelCatalog catalog,
+    PassageFinder passages,
     TimeProvider clock,
     ILogger<RetrievalGrain> logger,
     ITextGenerator? generator = null
@@ -34,6 +36,7 @@ internal sealed class RetrievalGrain(
     private readonly QuestionFiller _filler = new(generator, clock, logger);
 
     private const int MaxTake = 100;
+    private const int MaxPassages = 20;
     private const string NeedsMe = "NEEDS_ME";
     private const string BadMeaning = "BAD_MEANING";
 
@@ -178,6 +181,13 @@ internal sealed class RetrievalGrain(
     /// <inheritdoc/>
     public Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken) =>
         Task.FromResult(finder.Search(query, range, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Passage>> FindPassagesAsync(
+        string text,
+        int take,
+        CancellationToken cancellationToken
+    ) => passages.FindAsync(text, Math.Clamp(take, 1, MaxPassages), cancellationToken);
 
     /// <inheritdoc/>
     public Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Microsoft.ML.OnnxRuntime;
 using RoxMind.Inference.Models;
@@ -12,7 +11,7 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
     public ValidateOptionsResult Validate(string? name, CoachOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problem = Endpoint(options.Endpoint);
+        var problem = options.Endpoint.ProblemIn("Coach:Endpoint");
         // The native library is loaded for those who ask for more than it always has.
         if (problem is null && options.Endpoint.Url is null && options.Provider != Accelerator.Cpu)
         {
@@ -20,26 +19,5 @@ internal sealed class CoachOptionsCheck : IValidateOptions<CoachOptions>
         }
 
         return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
-    }
-
-    private static string? Endpoint(CoachEndpointOptions endpoint)
-    {
-        if (endpoint.Url is null)
-        {
-            return null;
-        }
-
-        var problems = new List<ValidationResult>();
-        return !Validator.TryValidateObject(
-                endpoint,
-                new ValidationContext(endpoint),
-                problems,
-                validateAllProperties: true
-            )
-                ? $"Coach:Endpoint: {problems[0].ErrorMessage}"
-            : !endpoint.Url.IsAbsoluteUri || endpoint.Url.Scheme is not ("http" or "https")
-                ? "Coach:Endpoint:Url is not an http or https address."
-            : endpoint.Model.Length == 0 ? "Coach:Endpoint:Model is missing: the model to ask the endpoint for."
-            : null;
     }
 }

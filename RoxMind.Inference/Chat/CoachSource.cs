@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Decoding;
+using RoxMind.Inference.Endpoints;
 using RoxMind.Inference.Folders;
 using RoxMind.Inference.Models;
 
@@ -58,7 +59,7 @@ internal sealed partial class CoachSource : IAsyncDisposable
             var name = _options.Endpoint.NameAt(url);
             LogReady(name);
 #pragma warning disable CA2000 // Disposed with this.
-            var client = EndpointChat.Open(_options.Endpoint, _clock, key);
+            var client = EndpointClients.Chat(_options.Endpoint, _clock, key);
 #pragma warning restore CA2000
             return new CoachBackend.Ready(name, client, PromptStyle.Full, IsLocal: false);
         }

@@ -15,6 +15,7 @@ using RoxMind.GraphQL.Access.Settings;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Settings;
 using RoxMind.Inference.Chat;
+using RoxMind.Inference.Sentences;
 using RoxMind.Silo.Inference;
 using RoxMind.Silo.Storage;
 
@@ -153,6 +154,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRoxMindGrains();
         builder.Services.AddTextGeneration(options.ModelFolder);
+        builder.Services.AddSentenceModels(builder.Configuration);
         // Whoever waits for a text is answered while the caller still listens.
         builder.Services.Configure<FeedbackOptions>(texts =>
             texts.Patience = TimeSpan.FromTicks(Math.Min(texts.Patience.Ticks, options.ResponseTimeout.Ticks / 2))

@@ -1,6 +1,7 @@
 using RoxMind.GraphQL;
 using RoxMind.GraphQL.Settings;
 using RoxMind.Inference.Chat;
+using RoxMind.Inference.Sentences;
 using RoxMind.Silo.Search.Milvus;
 
 namespace RoxMind.Silo.Hosting;
@@ -15,6 +16,7 @@ internal static class SiloSettings
                 .. GatewaySettings.Sections,
                 new SettingsSection(string.Empty, typeof(RoxMindOptions)),
                 new SettingsSection(CoachOptions.Section, typeof(CoachOptions)),
+                new SettingsSection(SentenceOptions.Section, typeof(SentenceOptions)),
                 new SettingsSection(MilvusOptions.Section, typeof(MilvusOptions)),
             ],
             SettingsCheck.Framework

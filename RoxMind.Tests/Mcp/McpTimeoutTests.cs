@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Duplicates;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Grains.Retrieval.Passages;
 using RoxMind.Tests.GraphQL;
 
 namespace RoxMind.Tests.Mcp;
@@ -48,6 +50,12 @@ public sealed class McpTimeoutTests
         public Task<FoundRaces> FindAsync(
             RaceQuestion question,
             int skip,
+            int take,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<ImmutableArray<Passage>> FindPassagesAsync(
+            string text,
             int take,
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();

@@ -5,4 +5,12 @@ namespace RoxMind.Grains.Retrieval.Passages;
 /// <param name="Language">Its language, <c>en</c> or <c>de</c>.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Text">The text.</param>
-public sealed record Passage(string Code, string Language, string Title, string Text);
+[GenerateSerializer]
+[Immutable]
+[Alias("passage")]
+public sealed record Passage(
+    [property: Id(0)] string Code,
+    [property: Id(1)] string Language,
+    [property: Id(2)] string Title,
+    [property: Id(3)] string Text
+);

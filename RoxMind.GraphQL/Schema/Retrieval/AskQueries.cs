@@ -15,10 +15,6 @@ internal sealed class AskQueries(IGrainFactory grains)
     private const int MaxTextLength = 200;
     private const int MaxPassages = 20;
 
-    private static readonly LexicalIndex s_library = new(PassageLibrary.Default);
-
-    private readonly LexicalIndex _passages = s_library;
-
     private IRetrievalGrain Retrieval => grains.GetGrain<IRetrievalGrain>(0);
 
     /// <summary>
@@ -93,19 +89,24 @@ internal sealed class AskQueries(IGrainFactory grains)
 
     /// <summary>
     /// Finds texts on the sport and its training by words, English or German: loads, distances, divisions, standards, and what coaches say of
-    /// lost time. Best first.
+    /// lost time; also by what is meant, where the service has a sentence model. Best first.
     /// </summary>
     /// <param name="text">The words, 1 to 200 characters.</param>
     /// <param name="first">At most so many, 1 to 20.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     [Cost(5)]
-    public IEnumerable<Passage> Passages(string text, int first = 5)
+    public async Task<IEnumerable<Passage>> PassagesAsync(
+        string text,
+        int first = 5,
+        CancellationToken cancellationToken = default
+    )
     {
         if (text.Length is 0 or > MaxTextLength)
         {
             throw new ExecutionError($"'text' has 1 to {MaxTextLength} characters.") { Code = "OUT_OF_RANGE" };
         }
 
-        return _passages.Find(text, PageArguments.Bounded(first, MaxPassages));
+        return await Retrieval.FindPassagesAsync(text, PageArguments.Bounded(first, MaxPassages), cancellationToken);
     }
 
     private static ISearchFinding Show(SearchHit hit) =>

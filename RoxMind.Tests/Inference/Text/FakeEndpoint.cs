@@ -38,7 +38,7 @@ internal sealed class FakeEndpoint : IAsyncDisposable
         var app = builder.Build();
         var endpoint = new FakeEndpoint(app);
         app.MapPost(
-            "/v1/chat/completions",
+            "/v1/{**what}",
             async context =>
             {
                 using var reader = new StreamReader(context.Request.Body);
