@@ -19,6 +19,11 @@ internal static class ClusterClient
             membership.ConnectionString = cluster.MembershipConnection;
         });
         client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Id, cluster.Id));
+        if (ClusterTls.Read(cluster) is { } tls)
+        {
+            client.UseTls(tls.Certificate, tls.Configure);
+        }
+
         // A silo that is gone, or new, is known soon.
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
         return client;

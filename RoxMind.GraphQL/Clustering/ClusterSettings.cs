@@ -29,6 +29,18 @@ internal sealed class ClusterSettings
     /// </summary>
     public string AdvertisedAddress { get; set; } = "127.0.0.1";
 
+    /// <summary>
+    /// The certificate that this process shows to others of the cluster, a file in PEM form; default none, and what they say to each other is not
+    /// encrypted.
+    /// </summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>The certificate's private key, a file in PEM form; none where it is in the certificate's file.</summary>
+    public string? CertificateKey { get; set; }
+
+    /// <summary>Whose certificates are taken, a file in PEM form; none takes that of <see cref="Certificate"/> alone.</summary>
+    public string? CertificateAuthority { get; set; }
+
     /// <summary>Whether the process belongs to a cluster.</summary>
     public bool IsUsed => !string.IsNullOrWhiteSpace(ConnectionString);
 

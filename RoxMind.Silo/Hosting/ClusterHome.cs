@@ -13,10 +13,11 @@ internal sealed class ClusterHome : IServiceHome
 {
     private readonly RoxMindOptions _options;
     private readonly IPAddress _address;
+    private readonly ClusterTls? _tls;
     private readonly PostgresStore _store;
 
-    private ClusterHome(RoxMindOptions options, IPAddress address, PostgresStore store) =>
-        (_options, _address, _store) = (options, address, store);
+    private ClusterHome(RoxMindOptions options, IPAddress address, ClusterTls? tls, PostgresStore store) =>
+        (_options, _address, _tls, _store) = (options, address, tls, store);
 
     /// <inheritdoc/>
     public string Name => $"{_store.Database}, cluster {_options.Cluster.Id}";
@@ -34,12 +35,14 @@ internal sealed class ClusterHome : IServiceHome
             );
         }
 
+        var tls = ClusterTls.Read(options.Cluster);
         FreePort.Demand(options.SiloPort, "--silo-port");
         FreePort.Demand(options.GatewayPort, "--gateway-port");
 #pragma warning disable CA2000 // The home owns its store.
         return new ClusterHome(
             options,
             address,
+            tls,
             await PostgresStore.OpenAsync(StoreOptions(options.Cluster), cancellationToken)
         );
 #pragma warning restore CA2000
@@ -86,6 +89,11 @@ internal sealed class ClusterHome : IServiceHome
             listenOnAnyHostAddress: !IPAddress.IsLoopback(_address)
         );
         silo.Configure<ClusterMembershipOptions>(DetectFailuresSoon);
+        if (_tls is not null)
+        {
+            silo.UseTls(_tls.Certificate, _tls.Configure);
+        }
+
         silo.AddPostgresStorage(_store);
         silo.Services.AddHostedService<RaceIndexFollower>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ImportRounds>();

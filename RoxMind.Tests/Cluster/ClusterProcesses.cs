@@ -25,10 +25,17 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     public List<ServiceProcess> Silos { get; } = [];
 
     /// <summary>Starts the database; the test is skipped where PostgreSQL is not installed.</summary>
-    public static async Task<ClusterProcesses> StartAsync()
+    /// <param name="more">Settings of all processes, beside the database.</param>
+    public static async Task<ClusterProcesses> StartAsync(IReadOnlyDictionary<string, string>? more = null)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? string.Empty);
-        return new ClusterProcesses(await PostgresServer.StartAsync());
+        var cluster = new ClusterProcesses(await PostgresServer.StartAsync());
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            cluster._settings[name] = value;
+        }
+
+        return cluster;
     }
 
     /// <summary>Runs a verb of the program to its end.</summary>
@@ -44,9 +51,9 @@ internal sealed class ClusterProcesses : IAsyncDisposable
     }
 
     /// <summary>Starts a silo with a gateway of its own.</summary>
-    public async Task<ServiceProcess> AddSiloAsync()
+    public async Task<ServiceProcess> AddSiloAsync(int gatewayPort = 0)
     {
-        var silo = await ServiceProcess.StartAsync(_folder.Path, settings: _settings);
+        var silo = await ServiceProcess.StartAsync(_folder.Path, settings: _settings, gatewayPort: gatewayPort);
         Silos.Add(silo);
         return silo;
     }
