@@ -4,6 +4,7 @@ using RoxMind.GraphQL.Access;
 using RoxMind.GraphQL.Access.Settings;
 using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Settings;
+using RoxMind.GraphQL.Telemetry;
 
 namespace RoxMind.GraphQL;
 
@@ -56,12 +57,14 @@ internal static class GatewayProgram
         GatewaySettings.Catalog.Check(builder.Configuration);
         var options = builder.Configuration.Get<LoneGatewayOptions>() ?? new LoneGatewayOptions();
         builder.WebHost.UseUrls(options.Urls);
-        builder.UseOrleansClient(client => Connect(client, options));
+        var telemetry = builder.AddTelemetry("roxmind-gateway");
+        builder.UseOrleansClient(client => Connect(client, options, telemetry));
         builder.Services.AddRoxMindGraphQL();
         var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
         app.Services.CheckAccess(options.Urls);
         app.MapRoxMindGraphQL();
+        app.MapMetrics(telemetry);
         return app;
     }
 
@@ -75,7 +78,7 @@ internal static class GatewayProgram
         return builder;
     }
 
-    private static void Connect(IClientBuilder client, LoneGatewayOptions options)
+    private static void Connect(IClientBuilder client, LoneGatewayOptions options, TelemetryOptions telemetry)
     {
         var cluster = client.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>();
         if (cluster is { IsUsed: true })
@@ -85,6 +88,11 @@ internal static class GatewayProgram
         else if (!client.Configuration.GetSection("Orleans:Clustering").Exists())
         {
             client.UseLocalhostClustering(options.GatewayPort);
+        }
+
+        if (telemetry.Otlp is not null)
+        {
+            client.AddActivityPropagation();
         }
 
         client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);

@@ -7,6 +7,7 @@ using RoxMind.GraphQL.Mcp.Settings;
 using RoxMind.GraphQL.Pages;
 using RoxMind.GraphQL.Settings;
 using RoxMind.GraphQL.Streams;
+using RoxMind.GraphQL.Telemetry;
 using RoxMind.GraphQL.Transport;
 using RoxMind.GraphQL.Uploads;
 
@@ -27,6 +28,7 @@ internal static class GatewaySettings
         new("GraphQL:Streams", typeof(StreamOptions)),
         new("GraphQL:Transport", typeof(TransportOptions)),
         new("GraphQL:Uploads", typeof(UploadOptions)),
+        new(TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 
     /// <summary>What only a silo reads: one file may be for both.</summary>

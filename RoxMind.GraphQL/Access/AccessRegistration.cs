@@ -3,6 +3,7 @@ using GraphQL.DI;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Access.Audit;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
@@ -25,6 +26,7 @@ internal static class AccessRegistration
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>()
         );
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<TokenReader>();
         services.AddSingleton<CallerBudgets>();

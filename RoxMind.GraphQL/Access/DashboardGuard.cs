@@ -5,7 +5,7 @@ using RoxMind.GraphQL.Access.Roles;
 namespace RoxMind.GraphQL.Access;
 
 /// <summary>
-/// Lets only admins see the dashboard. A browser asks for user and password there, and the key is the password; everywhere else
+/// Lets only admins see the dashboard and the metrics. A browser asks for user and password there, and the key is the password; everywhere else
 /// that way in is closed, because a browser would show the key for any page that asks for something.
 /// </summary>
 internal static class DashboardGuard
@@ -13,12 +13,18 @@ internal static class DashboardGuard
     /// <summary>Where the dashboard is.</summary>
     public const string Path = "/dashboard";
 
+    /// <summary>Where the metrics are.</summary>
+    public const string MetricsPath = "/metrics";
+
     private const string Basic = "Basic ";
 
     /// <summary>Passes a request on, or refuses it.</summary>
     public static async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
-        if (!http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase))
+        if (
+            !http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)
+            && !http.Request.Path.StartsWithSegments(MetricsPath, StringComparison.OrdinalIgnoreCase)
+        )
         {
             await next(http);
             return;

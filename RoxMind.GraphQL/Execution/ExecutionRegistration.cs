@@ -57,7 +57,10 @@ internal static class ExecutionRegistration
             })
         );
         services.AddSingleton<FaultReporter>();
-        services.AddSingleton<IOperationEngine, GraphQLEngine>();
+        services.AddSingleton<GraphQLEngine>();
+        services.AddSingleton<IOperationEngine>(provider => new MeasuredEngine(
+            provider.GetRequiredService<GraphQLEngine>()
+        ));
         return services;
     }
 }

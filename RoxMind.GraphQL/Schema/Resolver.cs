@@ -14,11 +14,24 @@ internal sealed record Resolver(OperationType Root, ServiceDescriptor Service, A
     public static Resolver Of<T>(OperationType root)
         where T : class => Of<T>(root, ServiceLifetime.Singleton);
 
+    /// <summary>One that changes what others recorded: who did so is told in the audit trail.</summary>
+    public static Resolver Audited<T>()
+        where T : class =>
+        Of<T>(OperationType.Mutation) with
+        {
+            AddTo = root =>
+                ResolverFields<T>.AddTo(root, field => field.Resolver = new AuditedResolver(field.Resolver!)),
+        };
+
     /// <summary>One that is made for each operation, because it loads through what the operation has loaded.</summary>
     public static Resolver PerOperation<T>(OperationType root)
         where T : class => Of<T>(root, ServiceLifetime.Scoped);
 
     private static Resolver Of<T>(OperationType root, ServiceLifetime lifetime)
         where T : class =>
-        new(root, ServiceDescriptor.Describe(typeof(T), typeof(T), lifetime), ResolverFields<T>.AddTo);
+        new(
+            root,
+            ServiceDescriptor.Describe(typeof(T), typeof(T), lifetime),
+            to => ResolverFields<T>.AddTo(to, _ => { })
+        );
 }

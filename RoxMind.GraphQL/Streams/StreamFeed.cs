@@ -1,4 +1,6 @@
+using RoxMind.Grains.Events.Facts;
 using RoxMind.GraphQL.Streams.Rings;
+using RoxMind.GraphQL.Telemetry;
 
 namespace RoxMind.GraphQL.Streams;
 
@@ -38,6 +40,10 @@ internal sealed class StreamFeed(LiveStream stream, StreamOptions options)
                 }
 
                 Ring.Append(item.Seq, item, 0);
+                if (GatewayMeter.FeedLag.Enabled && item.Value is FeedEntry entry)
+                {
+                    GatewayMeter.FeedLag.Record((TimeProvider.System.GetUtcNow() - entry.At).TotalSeconds);
+                }
             }
         }
         catch (OperationCanceledException) when (_ending.IsCancellationRequested)

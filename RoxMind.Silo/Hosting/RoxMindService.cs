@@ -14,6 +14,7 @@ using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
 using RoxMind.GraphQL.Health;
 using RoxMind.GraphQL.Settings;
+using RoxMind.GraphQL.Telemetry;
 using RoxMind.Inference.Chat;
 using RoxMind.Inference.Sentences;
 using RoxMind.Silo.Inference;
@@ -133,6 +134,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var telemetry = builder.AddTelemetry("roxmind-silo");
         if (options.LogsToError)
         {
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -162,7 +164,7 @@ internal sealed class RoxMindService : IAsyncDisposable
         home.AddTo(builder.Services);
         builder.Services.AddRoxMindGraphQL();
         builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthRegistration.Ready]);
-        builder.UseOrleans(silo => ConfigureSilo(silo, options, home));
+        builder.UseOrleans(silo => ConfigureSilo(silo, options, home, telemetry));
         return builder;
     }
 
@@ -182,6 +184,7 @@ internal sealed class RoxMindService : IAsyncDisposable
     {
         var app = builder.Build();
         app.MapRoxMindGraphQL();
+        app.MapMetrics(app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value);
         if (options.Dashboard)
         {
             app.MapOrleansDashboard(DashboardGuard.Path);
@@ -194,13 +197,23 @@ internal sealed class RoxMindService : IAsyncDisposable
     private static PhysicalFileProvider SettingsFolder() =>
         new(Environment.CurrentDirectory) { UsePollingFileWatcher = true, UseActivePolling = true };
 
-    private static void ConfigureSilo(ISiloBuilder silo, RoxMindOptions options, IServiceHome home)
+    private static void ConfigureSilo(
+        ISiloBuilder silo,
+        RoxMindOptions options,
+        IServiceHome home,
+        TelemetryOptions telemetry
+    )
     {
         home.Configure(silo);
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         // Where grains are is known without a memory of it in one process; that of a million would take 300 MB.
         silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = 16_384);
         silo.AddRaceIndex();
+        if (telemetry.Otlp is not null)
+        {
+            silo.AddActivityPropagation();
+        }
+
         if (options.Dashboard)
         {
             silo.AddDashboard();

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Silo.Telemetry;
 
 namespace RoxMind.Silo.Inference;
 
@@ -81,6 +82,7 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             model.Forecast(some, answers.AsSpan(done, some.Length), memory);
+            SiloMeter.Forecast(some.Length);
             done += some.Length;
         }
 
@@ -105,6 +107,7 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
         try
         {
             _model().Forecast([query], _answers, _memory);
+            SiloMeter.Forecast(1);
             return ValueTask.FromResult(_answers[0]);
         }
 #pragma warning disable CA1031 // Handed to the one who asked, as from the queue.
@@ -125,6 +128,7 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
         try
         {
             await _queue.Writer.WriteAsync(request, cancellationToken);
+            SiloMeter.ForecastsWaiting.Add(1);
         }
         catch (ChannelClosedException closed)
         {
@@ -159,6 +163,7 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
         try
         {
             model.Forecast(_queries.AsSpan(0, count), _answers, _memory);
+            SiloMeter.Forecast(count);
         }
 #pragma warning disable CA1031 // One request of the batch is at fault: each is answered by itself, and hears of its own.
         catch (Exception)
@@ -204,6 +209,7 @@ internal sealed class BatchingPaceForecaster : IPaceForecaster, IDisposable
         var count = 0;
         while (count < _requests.Length && _queue.Reader.TryRead(out var request))
         {
+            SiloMeter.ForecastsWaiting.Add(-1);
             if (!request.EndIfCanceled())
             {
                 (_requests[count], _queries[count]) = (request, request.Query);

@@ -5,7 +5,7 @@ namespace RoxMind.Silo.Storage;
 
 /// <summary>
 /// The embedded store as it is watched. Whoever sends requests by what is said here sends none while the disk is full, so nothing else
-/// might ever find out that there is space again: the probe tries it.
+/// might ever find out that there is space again: each probe writes.
 /// </summary>
 internal sealed class WatchedEmbeddedStore(EmbeddedStore store) : IWatchedStore
 {
@@ -17,11 +17,6 @@ internal sealed class WatchedEmbeddedStore(EmbeddedStore store) : IWatchedStore
     }
 
     /// <inheritdoc/>
-    public async Task ProbeAsync(CancellationToken cancellationToken)
-    {
-        if (store.IsOutOfSpace)
-        {
-            await store.WriteAsync(new ProbeSpace(), cancellationToken);
-        }
-    }
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        store.WriteAsync(new ProbeSpace(isFull: store.IsOutOfSpace), cancellationToken);
 }

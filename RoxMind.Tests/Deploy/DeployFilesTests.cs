@@ -110,6 +110,7 @@ public sealed partial class DeployFilesTests
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             }
         );
         Assert.True(code == 0, output);
@@ -151,6 +152,7 @@ public sealed partial class DeployFilesTests
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             }
         );
         return code;

@@ -41,6 +41,7 @@ internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposab
                     {
                         RedirectStandardOutput = true,
                         RedirectStandardError = true,
+                        UseShellExecute = false,
                     }
                 );
         }

@@ -9,6 +9,7 @@ using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Coaching.Facts;
 using RoxMind.Grains.Coaching.Knowledge;
 using RoxMind.Grains.Persistence;
+using RoxMind.Grains.Telemetry;
 
 namespace RoxMind.Grains.Coaching.Writing;
 
@@ -159,7 +160,9 @@ internal sealed partial class FeedbackGrain(
         Feedback? whole = null;
         try
         {
+            using var span = GrainMeter.Source.StartActivity("feedback");
             whole = await ComposeAsync(text, race, analysis, isInteractive, stop.Token);
+            GrainMeter.Written(whole.Fallback?.ToString());
             if (whole.IsFinal && !stop.IsCancellationRequested)
             {
                 await StoreAsync(text.ToState(whole));

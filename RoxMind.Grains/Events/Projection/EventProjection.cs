@@ -1,6 +1,7 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Telemetry;
 
 namespace RoxMind.Grains.Events.Projection;
 
@@ -149,6 +150,11 @@ internal sealed class EventProjection(
         if (ReadModel.Find(resolved.RaceId) is not { } finisher)
         {
             return null;
+        }
+
+        if (resolved.Fact is AnalysisReady { } ready)
+        {
+            GrainMeter.Analyzed(ready.TotalS, ready.ExpectedS, ready.ModelVersion);
         }
 
         var isFirst = finisher.Entries.Count == 1 && ReadModel.Generation == 0;

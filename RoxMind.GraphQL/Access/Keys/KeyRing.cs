@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using RoxMind.GraphQL.Access.Audit;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
 
@@ -11,6 +12,7 @@ internal sealed partial class KeyRing : IDisposable
     /// <summary>Longer than any key; what is longer is none.</summary>
     private const int MaxKeyLength = 512;
 
+    private readonly AuditTrail _audit;
     private readonly ILogger<KeyRing> _logger;
     private readonly IDisposable? _reloading;
     private readonly Lock _changing = new();
@@ -20,9 +22,9 @@ internal sealed partial class KeyRing : IDisposable
 
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="AccessConfigurationException">A key is not as it should be.</exception>
-    public KeyRing(IOptionsMonitor<AccessOptions> options, ILogger<KeyRing> logger)
+    public KeyRing(IOptionsMonitor<AccessOptions> options, AuditTrail audit, ILogger<KeyRing> logger)
     {
-        _logger = logger;
+        (_audit, _logger) = (audit, logger);
         _holders = Read(options.CurrentValue, problem => throw new AccessConfigurationException(problem));
         _hasRules = _holders.Length > 0 || options.CurrentValue.Jwt is not null;
         _reloading = options.OnChange(Replace);
@@ -89,9 +91,15 @@ internal sealed partial class KeyRing : IDisposable
                 .. _issued,
             ];
             _hasRules |= read.Length > 0;
+            foreach (var added in _holders.Except(before))
+            {
+                _audit.Key(added.Name, isGiven: true);
+            }
+
             foreach (var gone in before.Except(_holders))
             {
                 LogRevoked(gone.Name);
+                _audit.Key(gone.Name, isGiven: false);
                 gone.Revoke();
             }
         }

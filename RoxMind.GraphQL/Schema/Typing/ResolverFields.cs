@@ -14,10 +14,13 @@ internal sealed class ResolverFields<TResolver> : DocumentedObject<TResolver>
         context.RequestServices!.GetRequiredService<TResolver>();
 
     /// <summary>Adds the fields to a root.</summary>
-    public static void AddTo(IObjectGraphType root)
+    /// <param name="root">The root.</param>
+    /// <param name="change">Changes each of them first.</param>
+    public static void AddTo(IObjectGraphType root, Action<FieldType> change)
     {
         foreach (var field in new ResolverFields<TResolver>().Fields)
         {
+            change(field);
             root.AddField(field);
         }
     }

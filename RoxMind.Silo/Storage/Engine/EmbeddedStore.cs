@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Sqlite;
+using RoxMind.Silo.Telemetry;
 
 namespace RoxMind.Silo.Storage.Engine;
 
@@ -87,6 +88,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable, IDisposable
     /// <exception cref="StoreException">Nothing was written.</exception>
     public async Task<T> WriteAsync<T>(WriteOperation<T> operation, CancellationToken cancellationToken)
     {
+        using var span = SiloMeter.Source.StartActivity("store write");
         await _writer.EnqueueAsync(operation, cancellationToken);
         return await operation.Completion;
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using RoxMind.Silo.Storage.Sqlite;
+using RoxMind.Silo.Telemetry;
 
 namespace RoxMind.Silo.Storage.Engine;
 
@@ -119,7 +121,9 @@ internal sealed class GroupCommitWriter : IDisposable
 
         try
         {
+            var start = Stopwatch.GetTimestamp();
             ExecuteBatch();
+            SiloMeter.Committed(start, _batch.Count);
         }
         catch (SqliteException e)
         {
@@ -193,6 +197,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private void FailBatch(SqliteException error)
     {
         var fault = DatabaseFault.Describe(error, _file);
+        SiloMeter.Failures.Add(1);
         Failed?.Invoke(this, new WriteFailedEventArgs(fault));
         foreach (var operation in _batch)
         {

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage.Engine;
+using RoxMind.Silo.Telemetry;
 
 namespace RoxMind.Silo.Storage.Postgres;
 
@@ -113,7 +115,9 @@ internal sealed class RoundWriter : IAsyncDisposable
     {
         try
         {
+            var start = Stopwatch.GetTimestamp();
             await WriteAsync(round);
+            SiloMeter.Committed(start, round.Count);
         }
 #pragma warning disable CA1031 // Handed to those who asked; the writer goes on.
         catch (Exception error)
@@ -134,6 +138,7 @@ internal sealed class RoundWriter : IAsyncDisposable
             if (PostgresFault.IsGeneral(error))
             {
                 _fault = fault;
+                SiloMeter.Failures.Add(1);
                 Failed?.Invoke(this, new WriteFailedEventArgs(fault));
             }
 
