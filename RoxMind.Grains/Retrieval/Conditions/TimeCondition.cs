@@ -1,4 +1,5 @@
-using RoxMind.Grains.Retrieval.Finding;
+using RoxMind.Grains.Analysis.Norms;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Rows;
 
@@ -6,10 +7,13 @@ namespace RoxMind.Grains.Retrieval.Conditions;
 
 /// <summary>That a time is as asked; one that is missing is not.</summary>
 /// <param name="read">Reads the time.</param>
-/// <param name="isTaken">Whether seconds are as asked.</param>
-internal sealed class TimeCondition(TimeReader read, Func<int, bool> isTaken) : IRowCondition
+/// <param name="isTakenOf">Whether seconds are as asked of races of a standard; null where none of them is.</param>
+internal sealed class TimeCondition(TimeReader read, Func<StationStandard, Func<int, bool>?> isTakenOf) : IRowCondition
 {
     private readonly int[] _seconds = new int[RaceRows.BatchSize];
+
+    private TimeCondition(TimeReader read, Func<int, bool> isTaken)
+        : this(read, _ => isTaken) { }
 
     /// <summary>That a part, as it was measured, lies between bounds.</summary>
     public static TimeCondition Within(TimedPart part, TimeBounds bounds)
@@ -25,9 +29,40 @@ internal sealed class TimeCondition(TimeReader read, Func<int, bool> isTaken) : 
     public static TimeCondition Comparable(TimedPart part, Func<int, bool> isTaken) =>
         new((races, rows, seconds) => races.ReadComparable(part, rows, seconds), isTaken);
 
+    /// <summary>That a part, as it was measured, is at some percentiles of its standard.</summary>
+    /// <param name="band">The part and the percentiles.</param>
+    /// <param name="norms">Norms by standard; null where there are none, and nobody is at a percentile.</param>
+    public static TimeCondition AtPercentile(PercentileBand band, Func<StationStandard, CohortSnapshot?> norms) =>
+        new((races, rows, seconds) => races.Read(band.Part, rows, seconds), new PercentileMemo(band, norms).Of);
+
+    /// <summary>That a run was not much slower than another.</summary>
+    /// <param name="delta">The runs, and how much.</param>
+    public static TimeCondition OfDelta(RunDelta delta)
+    {
+        var from = new int[RaceRows.BatchSize];
+        return new TimeCondition(
+            (races, rows, seconds) =>
+            {
+                races.Read(delta.From, rows, from);
+                races.Read(delta.To, rows, seconds);
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    var isKnown = from[i] != RaceRows.Missing && seconds[i] != RaceRows.Missing;
+                    seconds[i] = isKnown ? seconds[i] - from[i] : RaceRows.Missing;
+                }
+            },
+            slowerS => slowerS <= delta.LteS
+        );
+    }
+
     /// <inheritdoc/>
     public int Keep(RaceBlock block, Span<int> rows)
     {
+        if (isTakenOf(block.Standard) is not { } isTaken)
+        {
+            return 0;
+        }
+
         read(block.Rows, rows, _seconds);
         var kept = 0;
         for (var i = 0; i < rows.Length; i++)

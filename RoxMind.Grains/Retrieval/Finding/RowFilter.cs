@@ -130,12 +130,12 @@ internal sealed class RowFilter
 
         if (_asked.RunDelta is { } delta)
         {
-            yield return new RunDeltaCondition(delta);
+            yield return TimeCondition.OfDelta(delta);
         }
 
         foreach (var band in _asked.Percentiles)
         {
-            yield return new PercentileCondition(band, norms);
+            yield return TimeCondition.AtPercentile(band, norms);
         }
     }
 

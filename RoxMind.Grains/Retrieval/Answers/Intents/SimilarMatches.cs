@@ -72,24 +72,27 @@ internal sealed class SimilarMatches : IDisposable
         [
             .. _meaning.BetterAt.Select(part => new PartGain(
                 part.Name,
-                part.SecondsOf(race.Comparable, race.TotalS) is { } other ? GainS(part, other) ?? 0 : 0
+                part.SecondsOf(race.Comparable, race.TotalS) is { } other ? GainIn(part)(other) ?? 0 : 0
             )),
         ];
 
     /// <summary>What being as fast in a part as the middle one of the matches would bring, seconds.</summary>
-    public int MedianGainS(TimedPart part) =>
-        MedianTime.Of(
-            _filter!,
-            Matches,
-            (races, rows, seconds) =>
-            {
-                races.ReadComparable(part, rows, seconds);
-                foreach (ref var second in seconds)
+    public int MedianGainS(TimedPart part)
+    {
+        var gainOf = GainIn(part);
+        return MedianTime.Of(
+                _filter!,
+                Matches,
+                (races, rows, seconds) =>
                 {
-                    second = second == RaceRows.Missing ? second : GainS(part, second) ?? RaceRows.Missing;
+                    races.ReadComparable(part, rows, seconds);
+                    foreach (ref var second in seconds)
+                    {
+                        second = second == RaceRows.Missing ? second : gainOf(second) ?? RaceRows.Missing;
+                    }
                 }
-            }
-        ) ?? 0;
+            ) ?? 0;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Matches.Dispose();
@@ -157,25 +160,36 @@ internal sealed class SimilarMatches : IDisposable
     private IEnumerable<IRowCondition> Better() =>
         [
             .. _meaning.BetterAt.Select(part =>
-                TimeCondition.Comparable(part, other => GainS(part, other) is { } gain && IsEnough(part, gain))
-            ),
-            .. _meaning.NotBetterAt.Select(part => TimeCondition.Comparable(part, other => GainS(part, other) is <= 0)),
+            {
+                var (gainOf, isEnough) = (GainIn(part), EnoughIn(part));
+                return TimeCondition.Comparable(part, other => gainOf(other) is { } gain && isEnough(gain));
+            }),
+            .. _meaning.NotBetterAt.Select(part =>
+            {
+                var gainOf = GainIn(part);
+                return TimeCondition.Comparable(part, other => gainOf(other) is <= 0);
+            }),
         ];
 
-    private bool IsEnough(TimedPart part, int gain)
+    /// <summary>Whether a gain in a part is enough; asked of parts that have an own time alone.</summary>
+    private Func<int, bool> EnoughIn(TimedPart part)
     {
         if (_meaning.MinGainS.TryGetValue(part, out var least))
         {
-            return gain >= least;
+            return gain => gain >= least;
         }
 
-        var own = part.SecondsOf(_own.Splits, _own.TotalS)!.Value;
-        return own - gain <= own * (part.IsSegment ? BetterSegment : BetterSum);
+        var own = part.SecondsOf(_own.Splits, _own.TotalS) ?? 0;
+        var most = own * (part.IsSegment ? BetterSegment : BetterSum);
+        return gain => own - gain <= most;
     }
 
-    /// <summary>Seconds that being as fast would bring on the own course.</summary>
-    private int? GainS(TimedPart part, int other) =>
-        part.SecondsOf(_mine, _own.TotalS) is { } mine && part.SecondsOf(_own.Splits, _own.TotalS) is { } own
-            ? (int)Math.Round(own * (1 - ((double)other / mine)))
-            : null;
+    /// <summary>Seconds that being as fast in a part would bring on the own course, by the other's time.</summary>
+    private Func<int, int?> GainIn(TimedPart part)
+    {
+        var (mine, own) = (part.SecondsOf(_mine, _own.TotalS), part.SecondsOf(_own.Splits, _own.TotalS));
+        return (mine, own) is ({ } time, { } ownTime)
+            ? other => (int)Math.Round(ownTime * (1 - ((double)other / time)))
+            : _ => null;
+    }
 }
