@@ -40,17 +40,19 @@ public sealed class ShapeScale
     {
         Span<float> shape = stackalloc float[ShapeVector.Length];
         ShapeVector.Read(splits, shape);
-        var mean = 0f;
+
+        // As the only one of a group, so that it is read as searches read it.
+        Span<float> group = stackalloc float[ShapeVector.Length * RaceColumns.GroupSize];
         for (var i = 0; i < shape.Length; i++)
         {
-            shape[i] = (shape[i] - _centres[i]) * _perSpread[i];
-            mean += i == ShapeVector.Fade ? 0 : shape[i];
+            group[i * RaceColumns.GroupSize] = shape[i];
         }
 
-        mean /= shape.Length - 1;
-        for (var i = 0; i < shape.Length; i++)
+        Span<Lanes> lanes = stackalloc Lanes[ShapeVector.Length];
+        Read(group, lane: 0, lanes);
+        for (var i = 0; i < lanes.Length; i++)
         {
-            scaled[i] = shape[i] - (i == ShapeVector.Fade ? 0 : mean);
+            scaled[i] = lanes[i][0];
         }
     }
 
