@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.AI;
 using RoxMind.Grains.Retrieval.Passages;
+using RoxMind.Inference.Sentences;
 using Spectre.Console;
 
 namespace RoxMind.Benchmarks.Passages;
@@ -24,17 +24,13 @@ internal sealed class PassageScenario : IScenario
     {
         var passages = PassageLibrary.Default;
         var lexical = new LexicalIndex(passages);
-        using var model = new MiniLmEmbeddings();
-        var vectors = await model.GenerateAsync(
-            passages.Select(passage => VectorIndex.Encoded($"{passage.Title}. {passage.Text}")),
-            cancellationToken: cancellationToken
-        );
-        var index = new VectorIndex(passages, [.. vectors.Select(vector => vector.Vector)]);
+        using var model = new SentenceModel("MiniLM", static () => new MiniLmEmbeddings());
+        var vectors = new PassageVectors(passages, model);
 
         var (words, both, meaning) = (
             new PassageScore("words (BM25)"),
             new PassageScore("both, by rank"),
-            new PassageScore("MiniLM")
+            new PassageScore(model.Name)
         );
         foreach (
             var parts in (await File.ReadAllLinesAsync(SourceFolder.Find(Set), cancellationToken)).Select(line =>
@@ -43,11 +39,7 @@ internal sealed class PassageScenario : IScenario
         )
         {
             var byWords = lexical.Find(parts[0], Depth);
-            var vector = await model.GenerateVectorAsync(
-                VectorIndex.Encoded(parts[0]),
-                cancellationToken: cancellationToken
-            );
-            var byMeaning = index.Find(vector, Depth);
+            var byMeaning = await vectors.FindAsync(parts[0], Depth, cancellationToken);
             words.Add(byWords, parts[1], Counted);
             meaning.Add(byMeaning, parts[1], Counted);
             both.Add(RankFusion.Join(byWords, byMeaning), parts[1], Counted);
