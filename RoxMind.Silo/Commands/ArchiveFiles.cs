@@ -29,9 +29,7 @@ internal static class ArchiveFiles
 
         if (isFolder && !File.Exists(Path.Combine(options.Data, EmbeddedStore.FileName)))
         {
-            throw new IOException(
-                $"{Path.GetFullPath(options.Data)} is no data folder: there is no {EmbeddedStore.FileName} in it."
-            );
+            throw DataFolder.IsNone(options.Data);
         }
 
         using var folder = isFolder ? DataFolder.Open(options.Data) : null;

@@ -32,9 +32,7 @@ internal static class VerifyCommand
         var file = Path.Combine(path, EmbeddedStore.FileName);
         if (!File.Exists(file) && !File.Exists(Path.Combine(path, StoreMark.FileName)))
         {
-            throw new IOException(
-                $"{Path.GetFullPath(path)} is no data folder: there is no {EmbeddedStore.FileName} in it."
-            );
+            throw DataFolder.IsNone(path);
         }
 
         if (parsed.GetValue(_repair))

@@ -1,9 +1,9 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Upkeep;
 
 namespace RoxMind.Silo.Storage.Archives;
@@ -55,11 +55,10 @@ internal static class ArchiveWriter
     {
         await using var packed = new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true);
         await using var tape = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true);
-        var program = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         await AddJsonAsync(
             tape,
             ArchiveParts.Header,
-            new ArchiveHeader(ArchiveHeader.Known, program, now),
+            new ArchiveHeader(ArchiveHeader.Known, WritingProgram.Version, now),
             cancellationToken
         );
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

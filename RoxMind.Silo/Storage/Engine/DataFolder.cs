@@ -64,6 +64,10 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Whether a process works on a folder.</summary>
     public static bool IsInUse(string path) => IsHeld(System.IO.Path.GetFullPath(path));
 
+    /// <summary>That a folder is no data folder, for whoever needs one.</summary>
+    public static IOException IsNone(string path) =>
+        new($"{System.IO.Path.GetFullPath(path)} is no data folder: there is no {EmbeddedStore.FileName} in it.");
+
     /// <summary>Gives the folder back.</summary>
     public void Dispose()
     {
@@ -76,7 +80,8 @@ internal sealed class DataFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static void Create(string path)
+    /// <summary>Makes a folder that its owner alone may enter: results name people.</summary>
+    public static void Create(string path)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -84,7 +89,6 @@ internal sealed class DataFolder : IDisposable
             return;
         }
 
-        // Results name people: a folder made here is its owner's alone.
         Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

@@ -25,16 +25,19 @@ internal sealed record SnapshotParts([property: Id(0)] byte[] Whole, [property: 
         return [.. SHA256.HashData(parts), .. parts];
     }
 
+    /// <summary>Whether a snapshot is what was packed.</summary>
+    public static bool IsWhole(byte[] data) =>
+        data.Length >= SHA256.HashSizeInBytes
+        && SHA256
+            .HashData(data.AsSpan(SHA256.HashSizeInBytes))
+            .AsSpan()
+            .SequenceEqual(data.AsSpan(0, SHA256.HashSizeInBytes));
+
     /// <summary>Puts a snapshot together again.</summary>
     /// <exception cref="InvalidDataException">It is not what was packed, though it may look like it.</exception>
     public static EventSnapshot Unpack(byte[] data, Serializer serializer)
     {
-        if (
-            !SHA256
-                .HashData(data.AsSpan(SHA256.HashSizeInBytes))
-                .AsSpan()
-                .SequenceEqual(data.AsSpan(0, SHA256.HashSizeInBytes))
-        )
+        if (!IsWhole(data))
         {
             throw new InvalidDataException("The snapshot is damaged.");
         }

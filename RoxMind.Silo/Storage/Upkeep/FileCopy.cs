@@ -7,18 +7,6 @@ internal static class FileCopy
 {
     private const int BufferBytes = 256 * 1024;
 
-    /// <summary>Makes a folder that its owner alone may enter: results name people.</summary>
-    public static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     /// <summary>Copies a file over what is there.</summary>
     /// <returns>Its size and hash.</returns>
     public static async Task<(long Bytes, string Sha256)> CopyAsync(

@@ -49,8 +49,8 @@ internal static class FolderDraft
             Directory.Delete(draft, recursive: true);
         }
 
-        FileCopy.MakeFolder(draft);
-        FileCopy.MakeFolder(Path.Combine(draft, UploadStoreRegistration.Folder));
+        DataFolder.Create(draft);
+        DataFolder.Create(Path.Combine(draft, UploadStoreRegistration.Folder));
         return draft;
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Storage.Engine;
@@ -26,9 +25,7 @@ internal static class StoreBackup
         var database = Path.Combine(folder, EmbeddedStore.FileName);
         if (!File.Exists(database))
         {
-            throw new IOException(
-                $"{Path.GetFullPath(folder)} is no data folder: there is no {EmbeddedStore.FileName} in it."
-            );
+            throw DataFolder.IsNone(folder);
         }
 
         if (Directory.Exists(backup) && Directory.EnumerateFileSystemEntries(backup).Any())
@@ -41,7 +38,7 @@ internal static class StoreBackup
             LostWrites.Demand(folder);
         }
 
-        FileCopy.MakeFolder(backup);
+        DataFolder.Create(backup);
         var copy = Path.Combine(backup, EmbeddedStore.FileName);
         // An upload that the database speaks of was there before, or came meanwhile; one that goes meanwhile is not needed any more.
         await CopyUploadsAsync(folder, backup, cancellationToken);
@@ -57,7 +54,7 @@ internal static class StoreBackup
 
         var manifest = new BackupManifest(
             BackupManifest.Known,
-            Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
+            WritingProgram.Version,
             clock.GetUtcNow(),
             StoreInspection.ReadRevision(copy),
             await ListAsync(backup, cancellationToken)
@@ -88,7 +85,7 @@ internal static class StoreBackup
             return;
         }
 
-        FileCopy.MakeFolder(to);
+        DataFolder.Create(to);
         foreach (var file in Directory.EnumerateFiles(from).Where(FileUploadStore.IsWhole))
         {
             var copy = Path.Combine(to, Path.GetFileName(file));

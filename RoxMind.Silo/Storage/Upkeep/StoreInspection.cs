@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using RoxMind.Silo.Storage.Snapshots;
 using RoxMind.Silo.Storage.Sqlite;
 using SQLitePCL;
 
@@ -94,7 +94,7 @@ internal sealed class StoreInspection
             "the snapshots",
             "SELECT event, data FROM event_snapshot s JOIN event_log l ON l.id = s.log",
             row =>
-                IsSnapshot(row.GetFieldValue<byte[]>(1))
+                SnapshotParts.IsWhole(row.GetFieldValue<byte[]>(1))
                     ? null
                     : new Finding($"the snapshot of the event {row.GetString(0)}", Damaged, IsDerived: true)
         );
@@ -126,11 +126,4 @@ internal sealed class StoreInspection
 
     private static bool IsRight(SqliteDataReader row, int sum, int data, long number = 0, long other = 0) =>
         RowSum.IsRight(row.SumAt(sum), row.GetFieldValue<byte[]>(data), number, other);
-
-    private static bool IsSnapshot(byte[] data) =>
-        data.Length >= SHA256.HashSizeInBytes
-        && SHA256
-            .HashData(data.AsSpan(SHA256.HashSizeInBytes))
-            .AsSpan()
-            .SequenceEqual(data.AsSpan(0, SHA256.HashSizeInBytes));
 }
