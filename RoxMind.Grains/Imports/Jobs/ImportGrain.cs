@@ -4,8 +4,6 @@ using Orleans.Placement;
 using Orleans.Storage;
 using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
-using RoxMind.Grains.Imports.Listing;
-using RoxMind.Grains.Imports.Notes;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
 using RoxMind.Grains.Persistence;
@@ -124,41 +122,6 @@ internal sealed partial class ImportGrain(
             yield return current;
             isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed or ImportPhase.Cancelled;
             await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<RowsPage<RejectedRow>> GetRejectedAsync(RowsQuery query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(rejections.State.Page(query));
-    }
-
-    /// <inheritdoc/>
-    public Task<RowsPage<RowNote>> GetNotesAsync(RowsQuery query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Task.FromResult(rejections.State.NotesPage(query));
-    }
-
-    /// <inheritdoc/>
-    public async Task ForgetAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        if (_isWorking || State.IsUnderWay)
-        {
-            return;
-        }
-
-        var erased = new ErasedNames(names);
-        if (State.Forget(erased))
-        {
-            await progress.WriteStateAsync(cancellationToken);
-        }
-
-        if (rejections.State.Forget(erased))
-        {
-            await rejections.WriteStateAsync(cancellationToken);
         }
     }
 
