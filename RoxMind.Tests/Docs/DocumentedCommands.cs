@@ -6,9 +6,17 @@ using RoxMind.Tests.Service;
 namespace RoxMind.Tests.Docs;
 
 /// <summary>Types what a page tells an operator to type as it stands, but for the ports and the folder.</summary>
-internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposable
+/// <param name="folder">The folder that it is typed in.</param>
+/// <param name="ports">What listens already, by the ports that pages name.</param>
+internal sealed partial class DocumentedCommands(string folder, params (string Named, int Here)[] ports)
+    : IAsyncDisposable
 {
-    private readonly Dictionary<string, string> _ports = new(StringComparer.Ordinal);
+    /// <summary>Ports that something else may have are others here, each the same wherever it stands.</summary>
+    private readonly Dictionary<string, string> _ports = ports.ToDictionary(
+        port => port.Named,
+        port => $"{port.Here}",
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly List<Process> _running = [];
 
@@ -16,12 +24,12 @@ internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposab
     /// <returns>What it printed.</returns>
     public async Task<string> TypeAsync(string line)
     {
-        var words = Here(line).Split(' ');
+        var words = Here(line).Split(' ').Select(OfProgram).ToArray();
         switch (words[0])
         {
             case "export":
-                var setting = words[1].Split('=');
-                _settings[setting[0]] = setting[1];
+                var setting = words[1].Split('=', 2);
+                _settings[setting[0]] = setting[1].Trim('\'');
                 return string.Empty;
             case "pkill":
                 await StopAsync();
@@ -33,7 +41,7 @@ internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposab
                     start.Environment[name] = value;
                 }
 
-                return Array.IndexOf(words, "--urls") >= 0 ? await StartAsync(start) : await EndAsync(line, start);
+                return words[2] is "serve" or "--urls" ? await StartAsync(start) : await EndAsync(line, start);
             default:
                 return await EndAsync(
                     line,
@@ -96,6 +104,10 @@ internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposab
         throw new InvalidOperationException($"'{string.Join(' ', start.ArgumentList)}' ended before it was ready.");
     }
 
+    /// <summary>What comes with the program lies beside it.</summary>
+    private static string OfProgram(string word) =>
+        word.StartsWith("data/", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, word) : word;
+
     private string Here(string line) =>
         Port()
             .Replace(
@@ -113,7 +125,7 @@ internal sealed partial class DocumentedCommands(string folder) : IAsyncDisposab
             )
             .Replace("/var/lib/roxmind", Path.Combine(folder, "data"), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<=:|-port )\d{4,5}\b")]
+    [GeneratedRegex(@"(?<=:|Port=|-port )\d{4,5}\b")]
     private static partial Regex Port();
 
     [GeneratedRegex("Ctrl-C stops|Now listening on")]

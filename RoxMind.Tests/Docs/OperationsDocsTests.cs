@@ -27,19 +27,10 @@ public sealed class OperationsDocsTests
             ".roxmind"
         );
         Assert.True(filled == 0, told);
-        string? connection = null;
+        await using var commands = new DocumentedCommands(folder.Path, ("5432", server.Port));
         foreach (var line in CommandPage.Read("operations.md", "Move between one machine and a cluster"))
         {
-            if (line.StartsWith("export ROXMIND_", StringComparison.Ordinal))
-            {
-                connection = line.Split('\'')[1].Replace("5432", $"{server.Port}", StringComparison.Ordinal);
-                continue;
-            }
-
-            var start = BuiltProgram.Describe("RoxMind.Silo", folder.Path, line.Split(' ')[2..]);
-            start.Environment["ROXMIND_Cluster__ConnectionString"] = connection;
-            var (code, output) = await BuiltProgram.RunAsync(start);
-            Assert.True(code == 0, $"{line}\n{output}");
+            await commands.TypeAsync(line);
         }
 
         Assert.Equal(await RowsAsync(folder.Path, ".roxmind"), await RowsAsync(folder.Path, "elsewhere"));
