@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -153,30 +152,6 @@ internal sealed partial class EventGrain(
     /// <inheritdoc/>
     public Task<AnalyzedPage> GetAnalyzedAsync(long after, int take, CancellationToken cancellationToken) =>
         Task.FromResult(ReadModel.Analyzed(after, Math.Clamp(take, 1, 2048), _projection.IsSettled));
-
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<FeedEntry> Follow(
-        long after,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var position = Math.Max(0, after);
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var (grown, edition) = (_journal.Tail.Grown, _journal.Edition);
-            var entries = await _journal.ReadAsync(position, cancellationToken);
-            for (var i = 0; i < entries.Count && edition == _journal.Edition; i++)
-            {
-                position = entries[i].Seq;
-                yield return entries[i];
-            }
-
-            if (position >= ReadModel.Head)
-            {
-                await grown.WaitAsync(cancellationToken);
-            }
-        }
-    }
 
     /// <inheritdoc/>
     public Task ResumeAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace RoxMind.Grains.Persistence;
 
 /// <summary>How long to wait before something that failed is tried again: what fails for long is tried, and told, ever more rarely.</summary>
-internal static class GrowingPause
+public static class GrowingPause
 {
     private const int MostDoublings = 20;
 

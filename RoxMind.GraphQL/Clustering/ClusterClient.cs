@@ -25,7 +25,13 @@ internal static class ClusterClient
         }
 
         // A silo that is gone, or new, is known soon.
-        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(3));
+        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = SiloWatch.Every);
+        var lost = new LostSilos();
+        client.Configure<ClientConnectionOptions>(options =>
+            options.ConfigureConnection(connections => SiloWatch.Listen(connections, lost))
+        );
+        client.Services.AddSingleton(lost);
+        client.Services.AddHostedService<SiloWatch>();
         return client;
     }
 }

@@ -2,6 +2,8 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Execution.Documents;
 using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Streams;
@@ -57,6 +59,8 @@ internal static class ExecutionRegistration
             })
         );
         services.AddSingleton<FaultReporter>();
+        services.TryAddSingleton<LostSilos>();
+        services.AddSingleton<Repetition>();
         services.AddSingleton<GraphQLEngine>();
         services.AddSingleton<IOperationEngine>(provider => new MeasuredEngine(
             provider.GetRequiredService<GraphQLEngine>()

@@ -11,6 +11,8 @@ namespace RoxMind.GraphQL.Execution;
 /// <summary>Turns faults into errors that say nothing of our insides, and logs them under an id that the caller gets.</summary>
 internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
 {
+    private const string Busy = "The service is busy or moving; try again.";
+
     /// <summary>Handles an exception that no resolver expected.</summary>
     public Task ReportAsync(UnhandledExceptionContext context)
     {
@@ -22,10 +24,16 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
 
     private ExecutionError Describe(Exception fault, string id, string path)
     {
-        if (fault is TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)
+        if (fault is SiloUnavailableException or OrleansMessageRejectionException)
         {
             LogUnavailable(fault, id, path);
-            return Error(EngineErrors.Unavailable, "The service is busy or moving; try again.", id);
+            return new MovedError(Busy) { Extensions = Known(id) };
+        }
+
+        if (fault is TimeoutException)
+        {
+            LogUnavailable(fault, id, path);
+            return Error(EngineErrors.Unavailable, Busy, id);
         }
 
         if (fault is SimilarityUnavailableException)
@@ -55,11 +63,9 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
     }
 
     private static ExecutionError Error(string code, string message, string id) =>
-        new(message)
-        {
-            Code = code,
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id },
-        };
+        new(message) { Code = code, Extensions = Known(id) };
+
+    private static Dictionary<string, object?> Known(string id) => new(StringComparer.Ordinal) { ["id"] = id };
 
     [LoggerMessage(LogLevel.Error, "Fault {Id} at {Path}")]
     private partial void LogFault(Exception fault, string id, string path);

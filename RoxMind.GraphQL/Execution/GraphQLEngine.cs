@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
@@ -24,6 +23,7 @@ internal sealed class GraphQLEngine(
     AnswerDesk answers,
     StreamHub hub,
     FaultReporter faults,
+    Repetition repetition,
     IServiceScopeFactory scopes,
     IOptions<LimitOptions> options
 ) : IOperationEngine
@@ -86,6 +86,29 @@ internal sealed class GraphQLEngine(
             return new OperationReply.Answer(ErrorResponse.Write(EngineErrors.Limit, tooMuch), AnswerStatus.Invalid);
         }
 
+        if (Repetition.IsFor(schema, operation))
+        {
+            return await repetition.RunAsync(
+                isStream: operation!.Operation == OperationType.Subscription,
+                token => ExecuteOnceAsync(document, operation, request, caller, turn, token),
+                cancellationToken
+            );
+        }
+
+        var (reply, _) = await ExecuteOnceAsync(document, operation, request, caller, turn, cancellationToken);
+        return reply;
+    }
+
+    /// <returns>The reply, and whether something that was asked was moving from one silo to another.</returns>
+    private async Task<(OperationReply Reply, bool HasMoved)> ExecuteOnceAsync(
+        PreparedDocument document,
+        GraphQLOperationDefinition? operation,
+        OperationRequest request,
+        OperationCaller caller,
+        AnswerTurn? turn,
+        CancellationToken cancellationToken
+    )
+    {
         // What one operation loads together must not be kept for the next one on the same connection.
         await using var scope = caller.Services.CreateAsyncScope();
         var sources = scope.ServiceProvider.GetRequiredService<AnswerSources>();
@@ -102,7 +125,7 @@ internal sealed class GraphQLEngine(
 
         if (result is StreamedResult { Errors: null } stream)
         {
-            return Stream(stream, document, operation!, request.Variables, caller);
+            return (Stream(stream, document, operation!, request.Variables, caller), HasMoved: false);
         }
 
         var json = encoder.Encode(result);
@@ -111,7 +134,10 @@ internal sealed class GraphQLEngine(
             turn?.Keep(json, sources);
         }
 
-        return new OperationReply.Answer(json, Status(result, kind == OperationKinds.Subscription));
+        return (
+            new OperationReply.Answer(json, Status(result, kind == OperationKinds.Subscription)),
+            HasMoved: result.Errors?.Any(error => error is MovedError) == true
+        );
     }
 
     private OperationReply.Streamed Stream(
@@ -126,7 +152,7 @@ internal sealed class GraphQLEngine(
         if (stream.Entries is not LiveStream live)
         {
             var own = new SubscriptionEncoder(stream.Execution, caller.User, scopes, encoder);
-            return new OperationReply.Streamed(EncodeAllAsync(stream.Entries, own, CancellationToken.None));
+            return new OperationReply.Streamed(EncodedEntries.ReadAsync(stream.Entries, own, CancellationToken.None));
         }
 
         var key = new GroupKey(
@@ -192,53 +218,5 @@ internal sealed class GraphQLEngine(
                 ? AnswerStatus.Failed
             : result.Errors.Any(error => error.Code is EngineErrors.Unavailable) ? AnswerStatus.Unavailable
             : AnswerStatus.Invalid;
-    }
-
-    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> EncodeAllAsync(
-        IAsyncEnumerable<object?> entries,
-        SubscriptionEncoder encoder,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await using var source = entries.GetAsyncEnumerator(cancellationToken);
-        while (true)
-        {
-            var (hasNext, failure) = await MoveAsync(source, encoder, cancellationToken);
-            if (hasNext)
-            {
-                yield return await encoder.EncodeAsync(source.Current, cancellationToken);
-            }
-            else
-            {
-                if (failure is { } last)
-                {
-                    yield return last;
-                }
-
-                yield break;
-            }
-        }
-    }
-
-    private static async ValueTask<(bool HasNext, ReadOnlyMemory<byte>? Failure)> MoveAsync(
-        IAsyncEnumerator<object?> source,
-        SubscriptionEncoder encoder,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return (await source.MoveNextAsync(), null);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // boundary: the encoder reports the fault, and the subscriber gets it as the last response
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            return (false, await encoder.EncodeFaultAsync(fault, CancellationToken.None));
-        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Persistence;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Streams;
 
 namespace RoxMind.GraphQL.Schema.Feeds;
@@ -9,10 +11,16 @@ namespace RoxMind.GraphQL.Schema.Feeds;
 /// An event's log as one unbroken sequence: when the silo behind it is lost, the reading goes on elsewhere behind the last
 /// entry seen, so that nothing is missed or repeated.
 /// </summary>
-internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock, ILogger<EventFeed> logger)
+internal sealed partial class EventFeed(
+    IGrainFactory grains,
+    LostSilos lost,
+    TimeProvider clock,
+    ILogger<EventFeed> logger
+)
 {
-    private const int MaxFailuresInARow = 10;
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+    private const int MaxFailuresInARow = 20;
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>The feed of an event, to be followed by many.</summary>
     /// <param name="eventId">The event.</param>
@@ -49,10 +57,11 @@ internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock
         var failures = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Next);
             await using var entries = grains
                 .GetGrain<IEventGrain>(eventId)
-                .Follow(last, cancellationToken)
-                .GetAsyncEnumerator(cancellationToken);
+                .Follow(last, either.Token)
+                .GetAsyncEnumerator(either.Token);
             while (await TryMoveAsync(entries, eventId, last, ++failures, cancellationToken))
             {
                 failures = 0;
@@ -60,7 +69,7 @@ internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock
                 yield return entries.Current;
             }
 
-            await Task.Delay(s_pause, clock, cancellationToken);
+            await Task.Delay(GrowingPause.After(s_firstPause, failures, s_longestPause), clock, cancellationToken);
         }
     }
 

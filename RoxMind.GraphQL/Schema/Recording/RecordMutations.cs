@@ -6,6 +6,7 @@ using RoxMind.Grains.Events.Validation;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Outcomes;
+using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.GraphQL.Schema.Recording;
 
@@ -26,6 +27,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
     /// <param name="input">The results.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Requires(AccessRole.Ingest)]
+    [Repeatable]
     public async Task<IRecordResultsOutcome> RecordResultsAsync(
         RecordResultsInput input,
         CancellationToken cancellationToken
@@ -62,6 +64,7 @@ internal sealed class RecordMutations(IGrainFactory grains)
     /// <param name="input">The splits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Requires(AccessRole.Ingest)]
+    [Repeatable]
     public async Task<IRecordSplitsOutcome> RecordSplitsAsync(
         RecordSplitsInput input,
         CancellationToken cancellationToken

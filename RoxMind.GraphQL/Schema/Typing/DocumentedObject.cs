@@ -93,6 +93,7 @@ internal class DocumentedObject<T> : AutoRegisteringObjectGraphType<T>
         }
 
         VersionedAttribute.Mark(field, memberInfo);
+        RepeatableAttribute.Mark(field, memberInfo);
         if (
             memberInfo is PropertyInfo { PropertyType: { IsEnum: true } flags }
             && flags.IsDefined(typeof(FlagsAttribute))

@@ -1,0 +1,69 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+using RoxMind.Grains.Persistence;
+using RoxMind.GraphQL.Clustering;
+using RoxMind.GraphQL.Schema.Typing;
+
+namespace RoxMind.GraphQL.Execution;
+
+/// <summary>
+/// Executes operations again where that changes nothing but the time they take: those that met a silo that was moving its grains, and those that
+/// were under way when a silo was lost.
+/// </summary>
+internal sealed class Repetition(LostSilos lost, TimeProvider clock)
+{
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Longer than it takes until a silo that hangs is out of the cluster, and shorter than callers wait.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(8);
+
+    /// <summary>Whether to execute an operation twice is as good as once.</summary>
+    public static bool IsFor(ISchema schema, GraphQLOperationDefinition? operation) =>
+        operation?.Operation switch
+        {
+            OperationType.Query or OperationType.Subscription => true,
+            OperationType.Mutation => operation.SelectionSet.Selections.TrueForAll(selection =>
+                selection is GraphQLField field
+                && schema.Mutation?.Fields.Find(field.Name.Value) is { } definition
+                && RepeatableAttribute.Is(definition)
+            ),
+            _ => false,
+        };
+
+    /// <summary>Executes an operation that may be executed again.</summary>
+    /// <param name="isStream">Whether what it answers goes on after it was executed.</param>
+    /// <param name="execute">Executes it once; says whether it met something that was moving.</param>
+    /// <param name="cancellationToken">Nobody waits for it any more.</param>
+    public async Task<T> RunAsync<T>(
+        bool isStream,
+        Func<CancellationToken, Task<(T Reply, bool HasMoved)>> execute,
+        CancellationToken cancellationToken
+    )
+    {
+        var start = clock.GetTimestamp();
+        var tries = 0;
+        while (true)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(
+                cancellationToken,
+                isStream ? CancellationToken.None : lost.Next
+            );
+            try
+            {
+                var (reply, hasMoved) = await execute(either.Token);
+                if (!hasMoved || clock.GetElapsedTime(start) > s_patience)
+                {
+                    return reply;
+                }
+            }
+            catch (OperationCanceledException)
+                when (!cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
+            {
+                // A silo was lost, perhaps with what was asked.
+            }
+
+            await Task.Delay(GrowingPause.After(s_firstPause, ++tries, s_longestPause), clock, cancellationToken);
+        }
+    }
+}
