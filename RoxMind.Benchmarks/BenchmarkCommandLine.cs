@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Benchmarks.Chaos;
 using RoxMind.Benchmarks.Coach;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
@@ -48,6 +49,7 @@ internal static class BenchmarkCommandLine
         new PassageScenario(),
         new IndexScenario(),
         new TypeAheadScenario(),
+        new ChaosScenario(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>

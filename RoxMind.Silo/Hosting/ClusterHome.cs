@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using Orleans.Configuration;
 using RoxMind.GraphQL.Clustering;
+using RoxMind.Silo.Hosting.Failures;
 using RoxMind.Silo.Imports;
 using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage;
@@ -16,8 +18,11 @@ internal sealed class ClusterHome : IServiceHome
     private readonly ClusterTls? _tls;
     private readonly PostgresStore _store;
 
-    private ClusterHome(RoxMindOptions options, IPAddress address, ClusterTls? tls, PostgresStore store) =>
-        (_options, _address, _tls, _store) = (options, address, tls, store);
+    /// <summary>What this silo is called: another one each time it starts.</summary>
+    private readonly string _silo;
+
+    private ClusterHome(RoxMindOptions options, IPAddress address, ClusterTls? tls, PostgresStore store, string silo) =>
+        (_options, _address, _tls, _store, _silo) = (options, address, tls, store, silo);
 
     /// <inheritdoc/>
     public string Name => $"{_store.Database}, cluster {_options.Cluster.Id}";
@@ -38,13 +43,10 @@ internal sealed class ClusterHome : IServiceHome
         var tls = ClusterTls.Read(options.Cluster);
         FreePort.Demand(options.SiloPort, "--silo-port");
         FreePort.Demand(options.GatewayPort, "--gateway-port");
+        var silo = $"RoxMind {RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+        var store = StoreOptions(options.Cluster) with { Silo = silo };
 #pragma warning disable CA2000 // The home owns its store.
-        return new ClusterHome(
-            options,
-            address,
-            tls,
-            await PostgresStore.OpenAsync(StoreOptions(options.Cluster), cancellationToken)
-        );
+        return new ClusterHome(options, address, tls, await PostgresStore.OpenAsync(store, cancellationToken), silo);
 #pragma warning restore CA2000
     }
 
@@ -82,19 +84,21 @@ internal sealed class ClusterHome : IServiceHome
         silo.Configure<ClusterOptions>(options =>
             (options.ClusterId, options.ServiceId) = (_options.Cluster.Id, _options.Cluster.Id)
         );
+        silo.Configure<SiloOptions>(options => options.SiloName = _silo);
         silo.ConfigureEndpoints(
             _address,
             FreePort.Prefer(_options.SiloPort),
             FreePort.Prefer(_options.GatewayPort),
             listenOnAnyHostAddress: !IPAddress.IsLoopback(_address)
         );
-        silo.Configure<ClusterMembershipOptions>(DetectFailuresSoon);
+        DetectFailuresSoon(silo);
         if (_tls is not null)
         {
             silo.UseTls(_tls.Certificate, _tls.Configure);
         }
 
         silo.AddPostgresStorage(_store);
+        silo.Services.AddHostedService<DeadSessions>();
         silo.Services.AddHostedService<RaceIndexFollower>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ImportRounds>();
     }
@@ -109,15 +113,22 @@ internal sealed class ClusterHome : IServiceHome
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     /// <summary>
-    /// A silo that ended or hangs is out after three probes of a second that it did not answer. One that hangs keeps its connections, so these
-    /// say nothing.
+    /// A silo that ended is out at once, one that hangs after three probes of a second that it did not answer. It keeps its connections, so
+    /// these say nothing.
     /// </summary>
-    private static void DetectFailuresSoon(ClusterMembershipOptions membership)
+    private static void DetectFailuresSoon(ISiloBuilder silo)
     {
-        membership.EnableConnectionLivenessCheck = false;
-        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
-        membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
-        membership.NumMissedProbesLimit = 3;
-        membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            membership.EnableConnectionLivenessCheck = false;
+            membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+            membership.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+            membership.NumMissedProbesLimit = 3;
+            membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        });
+        var lost = new LostConnections();
+        silo.Configure<SiloConnectionOptions>(lost.ListenTo);
+        silo.Services.AddSingleton(lost);
+        silo.Services.AddHostedService<GoneSilos>();
     }
 }

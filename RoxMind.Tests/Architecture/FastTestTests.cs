@@ -13,6 +13,7 @@ public sealed class FastTestTests
     [
         "Orleans.TestingHost",
         "System.Diagnostics.Process",
+        "RoxMind.Chaos",
         typeof(SharedData).FullName!,
     ];
 

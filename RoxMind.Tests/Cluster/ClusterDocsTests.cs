@@ -1,6 +1,6 @@
+using RoxMind.Chaos.Databases;
 using RoxMind.Tests.Docs;
 using RoxMind.Tests.Storage;
-using RoxMind.Tests.Storage.Postgres;
 
 namespace RoxMind.Tests.Cluster;
 

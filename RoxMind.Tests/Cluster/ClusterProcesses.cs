@@ -1,7 +1,7 @@
+using RoxMind.Chaos.Databases;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;
-using RoxMind.Tests.Storage.Postgres;
 
 namespace RoxMind.Tests.Cluster;
 

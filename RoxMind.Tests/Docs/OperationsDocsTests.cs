@@ -1,9 +1,9 @@
+using RoxMind.Chaos.Databases;
 using RoxMind.Silo.Storage.Archives;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Tests.Service;
 using RoxMind.Tests.Storage;
 using RoxMind.Tests.Storage.Archives;
-using RoxMind.Tests.Storage.Postgres;
 
 namespace RoxMind.Tests.Docs;
 

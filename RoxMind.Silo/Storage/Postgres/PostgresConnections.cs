@@ -31,6 +31,8 @@ internal static class PostgresConnections
         }
 
         made.SearchPath = options.Schema;
+        // Others end the sessions of a silo that they have put out of the cluster, by its name.
+        made.ApplicationName = options.Silo ?? made.ApplicationName;
         return made;
     }
 

@@ -7,6 +7,9 @@ namespace RoxMind.Silo.Storage.Postgres;
 /// <summary>Reads what an error of the database means for those who wait.</summary>
 internal static class PostgresFault
 {
+    /// <summary>What the schema calls it when a silo writes that was put out of the cluster.</summary>
+    private const string PutOut = "RXM01";
+
     /// <summary>Whether it is the database's or the network's, not the one statement's that met it.</summary>
     public static bool IsGeneral(Exception error) =>
         error switch
@@ -17,7 +20,10 @@ internal static class PostgresFault
             {
                 ('0', '8') or ('4', '0') or ('5', '3') or ('5', '7') or ('5', '8') => true,
                 ('2', '8') or ('3', 'D') => true,
-                _ => state is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable,
+                _ => state
+                    is PostgresErrorCodes.ReadOnlySqlTransaction
+                        or PostgresErrorCodes.LockNotAvailable
+                        or PutOut,
             },
             _ => error is NpgsqlException or SocketException or IOException or TimeoutException,
         };
@@ -31,7 +37,7 @@ internal static class PostgresFault
         error switch
         {
             // Who may connect, and to what, is changed by an operator alone.
-            PostgresException { SqlState: ['2', '8', ..] or ['3', 'D', ..] } => false,
+            PostgresException { SqlState: ['2', '8', ..] or ['3', 'D', ..] or PutOut } => false,
             PostgresException => IsGeneral(error) && !IsOutOfSpace(error),
             _ => IsGeneral(error),
         };
@@ -47,6 +53,12 @@ internal static class PostgresFault
                 new StorageFaultException($"{database} does not have the tables of this program: run migrate.", error),
             PostgresException refused when !IsGeneral(error) => new StorageFaultException(
                 $"{database} refused a statement: {refused.MessageText}",
+                error
+            ),
+            // This silo never writes again, but the caller's next call goes to another.
+            PostgresException { SqlState: PutOut } late => new StorageFaultException(
+                $"{database} takes nothing from this silo any more: {late.MessageText}",
+                isTransient: true,
                 error
             ),
             PostgresException { SqlState: ['2', '8', ..] or ['3', 'D', ..] } closed => new StorageFaultException(

@@ -9,6 +9,11 @@ internal sealed record PostgresOptions
     /// <summary>The schema that the tables are in; default <c>roxmind</c>.</summary>
     public string Schema { get; init; } = "roxmind";
 
+    /// <summary>
+    /// Name of the silo, which its sessions have; null where it is none. Nothing is written for a silo that was put out of the cluster.
+    /// </summary>
+    public string? Silo { get; init; }
+
     /// <summary>Connections that read, beside the one that writes; default 8.</summary>
     public int Readers { get; init; } = 8;
 

@@ -12,7 +12,13 @@ internal static class PostgresSchema
     private const long Turn = 0x526F784D696E64;
 
     /// <summary>The scripts in their order. They are never edited once released, only added.</summary>
-    private static readonly string[] _scripts = ["001-store.sql", "002-clustering.sql", "003-uploads.sql"];
+    private static readonly string[] _scripts =
+    [
+        "001-store.sql",
+        "002-clustering.sql",
+        "003-uploads.sql",
+        "004-members.sql",
+    ];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Version => _scripts.Length;

@@ -98,6 +98,22 @@ internal sealed class PostgresStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the sessions of a silo that was put out of the cluster; what they had begun is undone.</summary>
+    /// <param name="silo">Its name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="StorageFaultException">The database cannot be reached, or does not let this user do so.</exception>
+    public async Task EndSessionsAsync(string silo, CancellationToken cancellationToken) =>
+        await ReadAsync(
+            (connection, cancel) =>
+                connection.QueryAsync(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()",
+                    row => row.GetBoolean(0),
+                    cancel,
+                    BatchExtensions.Of(silo)
+                ),
+            cancellationToken
+        );
+
     /// <summary>Writes what was taken, then closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

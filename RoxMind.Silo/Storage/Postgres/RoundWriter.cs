@@ -201,6 +201,12 @@ internal sealed class RoundWriter : IAsyncDisposable
             kinds[i].Key.Describe(batch, writes[i]);
         }
 
+        if (_options.Silo is { } silo)
+        {
+            // At the end: a silo that hung in the middle of a round is asked when it goes on.
+            batch.Add("SELECT demand_member($1)", BatchExtensions.Of(silo));
+        }
+
         await using var reader = await batch.ExecuteReaderAsync();
         for (var i = 0; i < kinds.Length; i++)
         {
@@ -209,6 +215,10 @@ internal sealed class RoundWriter : IAsyncDisposable
         }
 
         // The commit is answered when the reader is at its end.
+        while (await reader.NextResultAsync())
+        {
+            // What demanded that the silo is a member answers nothing.
+        }
     }
 
     private async Task CloseAsync()

@@ -1,3 +1,4 @@
+using RoxMind.Chaos.Databases;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
 using RoxMind.Silo.Storage.Postgres;

@@ -1,4 +1,5 @@
 using Orleans.TestingHost;
+using RoxMind.Chaos.Databases;
 using RoxMind.Grains.Persistence;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.State;

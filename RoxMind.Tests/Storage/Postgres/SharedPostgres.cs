@@ -1,3 +1,5 @@
+using RoxMind.Chaos.Databases;
+
 [assembly: AssemblyFixture(typeof(RoxMind.Tests.Storage.Postgres.SharedPostgres))]
 
 namespace RoxMind.Tests.Storage.Postgres;

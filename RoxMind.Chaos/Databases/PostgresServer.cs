@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using RoxMind.Chaos.Processes;
 
-namespace RoxMind.Tests.Storage.Postgres;
+namespace RoxMind.Chaos.Databases;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own, made from the programs that are installed: its data in a temporary folder, on a free port of this
+/// A PostgreSQL server of one's own, made from the programs that are installed: its data in a temporary folder, on a free port of this
 /// machine alone. It refuses to run as root, so it runs as the user that its package made.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
@@ -64,7 +63,7 @@ internal sealed class PostgresServer : IAsyncDisposable
                 ]
             )
         );
-        var server = new PostgresServer(folder, FreePort(), options);
+        var server = new PostgresServer(folder, FreePorts.Next(), options);
         await server.StartAgainAsync();
         return server;
     }
@@ -178,12 +177,5 @@ internal sealed class PostgresServer : IAsyncDisposable
         return installed
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator))
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

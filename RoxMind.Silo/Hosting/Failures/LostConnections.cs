@@ -1,0 +1,41 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Connections;
+using Orleans.Configuration;
+
+namespace RoxMind.Silo.Hosting.Failures;
+
+/// <summary>Tells when a connection between this silo and another one has ended.</summary>
+internal sealed class LostConnections
+{
+    private readonly Channel<bool> _ended = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
+
+    /// <summary>Listens to the connections with other silos, whoever made them.</summary>
+    public void ListenTo(SiloConnectionOptions connections)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        connections.ConfigureSiloOutboundConnection(Listen);
+        connections.ConfigureSiloInboundConnection(Listen);
+    }
+
+    /// <summary>Waits until one has ended since it was asked last.</summary>
+    public async Task NextAsync(CancellationToken cancellationToken) =>
+        await _ended.Reader.ReadAsync(cancellationToken);
+
+    private void Listen(IConnectionBuilder connections) =>
+        connections.Use(next =>
+            async connection =>
+            {
+                try
+                {
+                    await next(connection);
+                }
+                finally
+                {
+                    // Dropped where whoever waits is told already.
+                    _ended.Writer.TryWrite(true);
+                }
+            }
+        );
+}
