@@ -41,7 +41,7 @@ internal sealed class RaceSieve
     public void Look(RaceColumns races, int block, int from, int end)
     {
         const int Size = RaceColumns.GroupSize;
-        Span<float> squares = stackalloc float[Size];
+        Span<float> shape = stackalloc float[ShapeVector.Length];
         for (var group = from / Size; group * Size < end; group++)
         {
             var first = group * Size;
@@ -54,12 +54,16 @@ internal sealed class RaceSieve
             }
 
             Considered += BitOperations.PopCount(taken);
-            taken &= _distance.SquaresTo(races.ShapesOf(group), _nearest.Bound, squares);
+            taken &= _distance.Within(races.ShapesOf(group), _nearest.Bound);
             for (; taken != 0; taken &= taken - 1)
             {
-                var lane = BitOperations.TrailingZeroCount(taken);
-                var row = first + lane;
-                _nearest.Add(new NearRace(block, row, squares[lane], races.TotalOf(row), races.AthleteOf(row)));
+                var row = first + BitOperations.TrailingZeroCount(taken);
+                races.ReadShape(row, shape);
+                var square = _distance.SquareTo(shape);
+                if (square <= _nearest.Bound)
+                {
+                    _nearest.Add(new NearRace(block, row, square, races.TotalOf(row), races.AthleteOf(row)));
+                }
             }
         }
     }

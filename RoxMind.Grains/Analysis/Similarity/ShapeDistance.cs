@@ -20,8 +20,11 @@ public sealed class ShapeDistance
     /// <summary>1 over the noise; 0 for a coordinate that does not count.</summary>
     private readonly float[] _weights = new float[ShapeVector.Length];
 
-    private readonly int[] _counting;
-    private readonly int _levels;
+    /// <summary>The coordinates that count and rise with the level.</summary>
+    private readonly int[] _levels;
+
+    /// <summary>Sum of the squared weights of those.</summary>
+    private readonly float _levelWeight;
     private readonly int _counted;
 
     /// <summary>Prepares the distances to a race.</summary>
@@ -45,9 +48,9 @@ public sealed class ShapeDistance
             }
         }
 
-        _counting = [.. Enumerable.Range(0, _weights.Length).Where(i => _weights[i] > 0)];
-        _counted = _counting.Length;
-        _levels = _counted - (_weights[ShapeVector.Fade] > 0 ? 1 : 0);
+        _levels = [.. Enumerable.Range(0, _weights.Length).Where(i => i != ShapeVector.Fade && _weights[i] > 0)];
+        _levelWeight = _levels.Sum(i => _weights[i] * _weights[i]);
+        _counted = _levels.Length + (_weights[ShapeVector.Fade] > 0 ? 1 : 0);
     }
 
     /// <summary>1 over the noise of each coordinate; 0 for one that does not count.</summary>
@@ -55,7 +58,11 @@ public sealed class ShapeDistance
 
     /// <summary>The distance to a race, in units of natural noise; 0 when nothing counts.</summary>
     /// <param name="other">Shape of a complete race.</param>
-    public double To(ReadOnlySpan<float> other)
+    public double To(ReadOnlySpan<float> other) => Math.Sqrt(SquareTo(other));
+
+    /// <summary>The square of the distance to a race.</summary>
+    /// <param name="other">Shape of a complete race.</param>
+    internal float SquareTo(ReadOnlySpan<float> other)
     {
         Span<float> difference = stackalloc float[ShapeVector.Length];
         var mean = 0f;
@@ -68,7 +75,7 @@ public sealed class ShapeDistance
             }
         }
 
-        mean /= Math.Max(1, _levels);
+        mean /= Math.Max(1, _levels.Length);
         var squares = 0f;
         for (var i = 0; i < difference.Length; i++)
         {
@@ -76,66 +83,82 @@ public sealed class ShapeDistance
             squares += residual * residual;
         }
 
-        return Math.Sqrt(squares / Math.Max(1, _counted));
+        return squares / Math.Max(1, _counted);
     }
 
     /// <summary>
-    /// The squares of the distances to a group of races, to the last bit those that <see cref="To"/> takes the root of: what is
-    /// computed for each race, and in which order, is the same.
+    /// Which races of a group can be within a distance: all that are, and a few that are a trifle further away. The shapes are read once: with
+    /// d for the differences, w for the weights and m for the mean of d, the sum of (w (d - m))² is that of w²d², less twice m times that of
+    /// w²d, plus m² times that of w².
     /// </summary>
     /// <param name="group">Shapes of the group, one coordinate after the other.</param>
-    /// <param name="bound">The most that is asked for.</param>
-    /// <param name="squares">Receives the squares.</param>
-    /// <returns>Which are at most the bound, as bits from the lowest.</returns>
-    internal uint SquaresTo(ReadOnlySpan<float> group, float bound, Span<float> squares)
+    /// <param name="bound">The square of the distance.</param>
+    /// <returns>Bits from the lowest.</returns>
+    internal uint Within(ReadOnlySpan<float> group, float bound)
     {
-        // Four vectors side by side: a processor has enough to do while it waits for the sums of one.
+        // Two vectors at a time: their sums stay in registers.
+        const int Step = 16;
         ref var shapes = ref MemoryMarshal.GetReference(group);
-        var (mean0, mean1, mean2, mean3) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        foreach (var i in _counting)
+        var within = 0u;
+        for (var first = 0; first < RaceColumns.GroupSize; first += Step)
         {
-            if (i != ShapeVector.Fade)
-            {
-                ref var column = ref Unsafe.Add(ref shapes, i * RaceColumns.GroupSize);
-                var probe = Vector256.Create(_probe[i]);
-                mean0 += Vector256.LoadUnsafe(ref column) - probe;
-                mean1 += Vector256.LoadUnsafe(ref column, 8) - probe;
-                mean2 += Vector256.LoadUnsafe(ref column, 16) - probe;
-                mean3 += Vector256.LoadUnsafe(ref column, 24) - probe;
-            }
+            within |= WithinStep(ref Unsafe.Add(ref shapes, first), bound) << first;
         }
 
-        var levels = Vector256.Create((float)Math.Max(1, _levels));
-        (mean0, mean1, mean2, mean3) = (mean0 / levels, mean1 / levels, mean2 / levels, mean3 / levels);
-        var (sum0, sum1, sum2, sum3) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        foreach (var i in _counting)
+        return within;
+    }
+
+    private uint WithinStep(ref float shapes, float bound)
+    {
+        var (sum0, sum1, weighted0, weighted1) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var (squares0, squares1) = FadesOf(ref shapes);
+        foreach (var i in _levels)
         {
-            // Times one or zero changes no bit.
             ref var column = ref Unsafe.Add(ref shapes, i * RaceColumns.GroupSize);
-            var isLevel = Vector256.Create(i == ShapeVector.Fade ? 0f : 1f);
             var probe = Vector256.Create(_probe[i]);
-            var weight = Vector256.Create(_weights[i]);
-            var residual0 = (Vector256.LoadUnsafe(ref column) - probe - (mean0 * isLevel)) * weight;
-            var residual1 = (Vector256.LoadUnsafe(ref column, 8) - probe - (mean1 * isLevel)) * weight;
-            var residual2 = (Vector256.LoadUnsafe(ref column, 16) - probe - (mean2 * isLevel)) * weight;
-            var residual3 = (Vector256.LoadUnsafe(ref column, 24) - probe - (mean3 * isLevel)) * weight;
-            sum0 += residual0 * residual0;
-            sum1 += residual1 * residual1;
-            sum2 += residual2 * residual2;
-            sum3 += residual3 * residual3;
+            var weight = Vector256.Create(_weights[i] * _weights[i]);
+            var (difference0, difference1) = (
+                Vector256.LoadUnsafe(ref column) - probe,
+                Vector256.LoadUnsafe(ref column, 8) - probe
+            );
+            var (product0, product1) = (difference0 * weight, difference1 * weight);
+            (sum0, sum1) = (sum0 + difference0, sum1 + difference1);
+            (weighted0, weighted1) = (weighted0 + product0, weighted1 + product1);
+            squares0 = Vector256.MultiplyAddEstimate(difference0, product0, squares0);
+            squares1 = Vector256.MultiplyAddEstimate(difference1, product1, squares1);
         }
 
-        var counted = Vector256.Create((float)Math.Max(1, _counted));
-        (sum0, sum1, sum2, sum3) = (sum0 / counted, sum1 / counted, sum2 / counted, sum3 / counted);
-        sum0.CopyTo(squares);
-        sum1.CopyTo(squares[8..]);
-        sum2.CopyTo(squares[16..]);
-        sum3.CopyTo(squares[24..]);
-        var most = Vector256.Create(bound);
-        return Vector256.LessThanOrEqual(sum0, most).ExtractMostSignificantBits()
-            | (Vector256.LessThanOrEqual(sum1, most).ExtractMostSignificantBits() << 8)
-            | (Vector256.LessThanOrEqual(sum2, most).ExtractMostSignificantBits() << 16)
-            | (Vector256.LessThanOrEqual(sum3, most).ExtractMostSignificantBits() << 24);
+        return IsWithin(sum0, weighted0, squares0, bound) | (IsWithin(sum1, weighted1, squares1, bound) << 8);
+    }
+
+    /// <summary>What the fades add to the squares: the level is not in them.</summary>
+    private (Lanes First, Lanes Second) FadesOf(ref float shapes)
+    {
+        if (_weights[ShapeVector.Fade] == 0)
+        {
+            // The probe has none to compare with.
+            return (Lanes.Zero, Lanes.Zero);
+        }
+
+        ref var column = ref Unsafe.Add(ref shapes, ShapeVector.Fade * RaceColumns.GroupSize);
+        var probe = Vector256.Create(_probe[ShapeVector.Fade]);
+        var weight = Vector256.Create(_weights[ShapeVector.Fade]);
+        var first = (Vector256.LoadUnsafe(ref column) - probe) * weight;
+        var second = (Vector256.LoadUnsafe(ref column, 8) - probe) * weight;
+        return (first * first, second * second);
+    }
+
+    /// <summary>What is not on the far side of the bound, whatever rounding did to the sums.</summary>
+    private uint IsWithin(Lanes sum, Lanes weighted, Lanes squares, float bound)
+    {
+        // Some dozen operations, each right to 6e-8 of numbers no larger than the scale.
+        const float Rounding = 1e-5f;
+        var mean = sum / (float)Math.Max(1, _levels.Length);
+        var scale = squares + (mean * mean * _levelWeight);
+        var least = scale - ((mean + mean) * weighted) - (scale * Rounding);
+        return Vector256
+            .LessThanOrEqual(least, Vector256.Create(bound * Math.Max(1, _counted)))
+            .ExtractMostSignificantBits();
     }
 
     private static double NoiseOf(int coordinate, ImmutableArray<double> noise) =>
