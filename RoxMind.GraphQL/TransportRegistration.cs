@@ -39,6 +39,7 @@ internal static class TransportRegistration
     public static IEndpointConventionBuilder MapGraphQLTransport(this IEndpointRouteBuilder endpoints, string pattern)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.Use(GatheredUpgrade.UseAsync);
         pipeline.UseWebSockets(
             new WebSocketOptions
             {

@@ -40,6 +40,7 @@ internal sealed class StreamFeed(LiveStream stream, StreamOptions options)
                 }
 
                 Ring.Append(item.Seq, item, 0);
+                Ring.Tell();
                 if (GatewayMeter.FeedLag.Enabled && item.Value is FeedEntry entry)
                 {
                     GatewayMeter.FeedLag.Record((TimeProvider.System.GetUtcNow() - entry.At).TotalSeconds);

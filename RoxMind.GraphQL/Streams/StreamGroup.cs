@@ -9,7 +9,8 @@ internal sealed class StreamGroup(
     LiveStream stream,
     StreamFeed feed,
     IStreamEncoder encoder,
-    StreamOptions options
+    StreamOptions options,
+    TimeProvider clock
 )
 {
     private readonly CancellationTokenSource _ending = new();
@@ -81,8 +82,11 @@ internal sealed class StreamGroup(
             : feed.Ring.JoinAtNewest(onOverrun: null);
         Ring.Start(reader.Position);
         var items = RingFollowing.FollowAsync(reader, stream.IsLog ? Replay : null, cancellationToken);
-        await foreach (var item in items)
+        await using var reading = items.GetAsyncEnumerator(cancellationToken);
+        var moving = reading.MoveNextAsync();
+        while (await moving)
         {
+            var item = reading.Current;
             if (item.Retracts)
             {
                 Ring.Forget();
@@ -90,6 +94,13 @@ internal sealed class StreamGroup(
 
             var response = await encoder.EncodeAsync(item.Value, cancellationToken);
             Ring.Append(item.Seq, response, response.Length);
+            moving = reading.MoveNextAsync();
+            if (!moving.IsCompleted)
+            {
+                // What comes during the pause is told together.
+                Ring.Tell();
+                await Task.Delay(options.SendEvery, clock, cancellationToken);
+            }
         }
 
         IAsyncEnumerable<(long Seq, LiveItem Item)> Replay(long after, CancellationToken token) =>

@@ -6,7 +6,7 @@ namespace RoxMind.GraphQL.Streams;
 /// The live streams that this process follows: one reading a stream, one execution and encoding an entry for everyone who
 /// asked in the same words and may see the same.
 /// </summary>
-internal sealed class StreamHub(IOptions<StreamOptions> options)
+internal sealed class StreamHub(IOptions<StreamOptions> options, TimeProvider clock)
 {
     private readonly StreamOptions _options = options.Value;
     private readonly Lock _gate = new();
@@ -33,7 +33,7 @@ internal sealed class StreamHub(IOptions<StreamOptions> options)
         {
             if (!_groups.TryGetValue(key, out var group))
             {
-                group = new StreamGroup(key, stream, FeedOf(stream), encoder, _options);
+                group = new StreamGroup(key, stream, FeedOf(stream), encoder, _options, clock);
                 group.Feed.Groups++;
                 _groups.Add(key, group);
                 _ = RunAsync(group);

@@ -16,6 +16,13 @@ internal sealed class StreamOptions
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public int MaxBehindBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// What happens is told at once after a pause, and else no more often than this, all of it together: a subscriber's connection costs by
+    /// how often it is written to. Default 50 ms.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan SendEvery { get; set; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>How often it is looked whether an event has changed that is followed as a whole. Default twice a second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan RefreshEvery { get; set; } = TimeSpan.FromMilliseconds(500);

@@ -26,18 +26,18 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>Opens the ring behind an entry.</summary>
     public void Start(long after)
     {
-        List<RingReader<T>>? woken;
         lock (_gate)
         {
             _entries.Start(after);
             _isStarted = true;
-            woken = TakeWaiting();
         }
 
-        Wake(woken);
+        Tell();
     }
 
-    /// <summary>Adds the next entry. Readers for whom this was one too many hear of it.</summary>
+    /// <summary>
+    /// Adds the next entry. Readers hear of it when they are told, or when the ring is half full; those for whom it was one too many hear of that.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The number is not the next one.</exception>
     public void Append(long seq, T item, int bytes)
     {
@@ -53,15 +53,26 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
             DropWhatAllHave();
             _entries.Append(item, bytes);
             overrun = Evict();
-            woken = TakeWaiting();
+            woken = _entries.Count > maxEntries / 2 || _entries.Bytes > maxBytes / 2 ? TakeWaiting() : null;
         }
 
         Wake(woken);
-
         foreach (var reader in overrun ?? [])
         {
             reader.TellOverrun();
         }
+    }
+
+    /// <summary>Wakes the readers who wait for an entry that is there.</summary>
+    public void Tell()
+    {
+        List<RingReader<T>>? woken;
+        lock (_gate)
+        {
+            woken = TakeWaiting();
+        }
+
+        Wake(woken);
     }
 
     /// <summary>Drops every entry: readers who lack some read them from the source, as they are from now on.</summary>
@@ -76,14 +87,12 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>Nothing more comes.</summary>
     public void End()
     {
-        List<RingReader<T>>? woken;
         lock (_gate)
         {
             (_isStarted, _isEnded) = (true, true);
-            woken = TakeWaiting();
         }
 
-        Wake(woken);
+        Tell();
     }
 
     /// <summary>Reads from behind an entry on.</summary>

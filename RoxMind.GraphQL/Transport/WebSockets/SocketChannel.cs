@@ -4,7 +4,16 @@ using System.Text;
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
 /// <summary>Whole text messages over one WebSocket: bounded on the way in, one at a time on the way out.</summary>
-internal sealed class SocketChannel(WebSocket socket, TransportOptions options, TimeProvider clock) : IDisposable
+/// <param name="socket">The WebSocket.</param>
+/// <param name="output">What is under it; null where messages do not leave together.</param>
+/// <param name="options">Bounds.</param>
+/// <param name="clock">Time of the bounds.</param>
+internal sealed class SocketChannel(
+    WebSocket socket,
+    GatheringStream? output,
+    TransportOptions options,
+    TimeProvider clock
+) : IDisposable
 {
     private const int MaxCloseReasonBytes = 123;
     private readonly SemaphoreSlim _sending = new(1, 1);
@@ -48,7 +57,12 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
     /// Gives up before the sending has begun. A message under way is never cancelled: that would tear down the connection,
     /// and every other operation on it.
     /// </param>
-    public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    /// <param name="isMoreReady">Whether another message is sent right after it, with which it may leave.</param>
+    public async Task SendAsync(
+        ReadOnlyMemory<byte> message,
+        CancellationToken cancellationToken,
+        bool isMoreReady = false
+    )
     {
         await _sending.WaitAsync(cancellationToken);
         try
@@ -59,6 +73,7 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            output?.IsMoreReady = isMoreReady;
             var sending = socket
                 .SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)
                 .AsTask();
@@ -68,6 +83,7 @@ internal sealed class SocketChannel(WebSocket socket, TransportOptions options, 
         }
         finally
         {
+            output?.IsMoreReady = false;
             _sending.Release();
         }
     }

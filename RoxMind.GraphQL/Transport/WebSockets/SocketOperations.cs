@@ -147,9 +147,22 @@ internal sealed partial class SocketOperations(
         );
         try
         {
-            await foreach (var response in stream.Responses.WithCancellation(cancellationToken))
+            await using var responses = stream.Responses.GetAsyncEnumerator(cancellationToken);
+            var hasNext = await responses.MoveNextAsync();
+            while (hasNext)
             {
-                await channel.SendAsync(frame.With(response.Span), cancellationToken);
+                var message = frame.With(responses.Current.Span);
+                var moving = responses.MoveNextAsync();
+                if (moving.IsCompletedSuccessfully)
+                {
+                    hasNext = moving.Result;
+                    await channel.SendAsync(message, cancellationToken, isMoreReady: hasNext);
+                }
+                else
+                {
+                    await channel.SendAsync(message, cancellationToken);
+                    hasNext = await moving;
+                }
             }
 
             return true;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using RoxMind.GraphQL.Streams;
 using RoxMind.GraphQL.Streams.Rings;
 
@@ -8,9 +9,7 @@ namespace RoxMind.Tests.GraphQL.Streams;
 public sealed class StreamHubTests
 {
     private readonly KeptLog _log = new("log");
-    private readonly StreamHub _hub = new(
-        Options.Create(new StreamOptions { MaxBehind = 128, MaxBehindBytes = 64 * 1024 })
-    );
+    private readonly StreamHub _hub = Hub(TimeSpan.Zero, TimeProvider.System);
 
     [Fact]
     public async Task Members_of_a_group_share_one_reading_and_one_encoding()
@@ -193,6 +192,50 @@ public sealed class StreamHubTests
         Assert.Equal(["c"], await TakeAsync(two, 1));
         Assert.False(await one.MoveNextAsync() || await two.MoveNextAsync());
     }
+
+    [Fact]
+    public async Task First_entry_after_a_pause_is_told_at_once_and_what_follows_it_together()
+    {
+        var clock = new FakeTimeProvider();
+        var hub = Hub(TimeSpan.FromSeconds(1), clock);
+        _log.Append("w");
+        await using var member = Text(
+            hub.Follow(new GroupKey("log", "query", null, string.Empty, "all"), _log.Follow(0), new CountingEncoder())
+        );
+        Assert.Equal(["1:w"], await TakeAsync(member, 1));
+        var moving = member.MoveNextAsync().AsTask();
+        _log.Append("x");
+        Assert.True(await moving);
+        Assert.Equal("2:x", member.Current);
+
+        moving = member.MoveNextAsync().AsTask();
+        _log.Append("y", "z");
+        while (!moving.IsCompleted)
+        {
+            await Task.Yield();
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.True(clock.GetUtcNow() - clock.Start >= TimeSpan.FromSeconds(1), "the pause was not kept");
+        Assert.Equal("3:y", member.Current);
+        var next = member.MoveNextAsync();
+        Assert.True(next.IsCompleted, "what was there already came later");
+        Assert.True(await next);
+        Assert.Equal("4:z", member.Current);
+    }
+
+    private static StreamHub Hub(TimeSpan sendEvery, TimeProvider clock) =>
+        new(
+            Options.Create(
+                new StreamOptions
+                {
+                    MaxBehind = 128,
+                    MaxBehindBytes = 64 * 1024,
+                    SendEvery = sendEvery,
+                }
+            ),
+            clock
+        );
 
     /// <summary>A member that has taken what was there: entries from now on reach it through its group.</summary>
     private async Task<IAsyncEnumerator<string>> JoinedAsync(CountingEncoder encoder, long after = 0)

@@ -11,7 +11,7 @@ public sealed class SocketChannelTests
     public async Task Message_under_way_outlives_the_end_of_its_operation()
     {
         using var socket = new SlowSocket();
-        using var channel = new SocketChannel(socket, new TransportOptions(), new FakeTimeProvider());
+        using var channel = new SocketChannel(socket, output: null, new TransportOptions(), new FakeTimeProvider());
         using var operation = new CancellationTokenSource();
         var sending = channel.SendAsync("x"u8.ToArray(), operation.Token);
         await operation.CancelAsync();
@@ -29,7 +29,7 @@ public sealed class SocketChannelTests
     {
         using var socket = new SlowSocket();
         var clock = new FakeTimeProvider();
-        using var channel = new SocketChannel(socket, new TransportOptions(), clock);
+        using var channel = new SocketChannel(socket, output: null, new TransportOptions(), clock);
         var sending = channel.SendAsync("x"u8.ToArray(), CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(WebSocketState.Open, socket.State);
