@@ -10,6 +10,7 @@ await import("./cases/enter.mjs");
 await import("./cases/compare.mjs");
 await import("./cases/live.mjs");
 await import("./cases/views.mjs");
+await import("./cases/tour.mjs");
 
 const { passed, failed } = await runAll(60_000);
 await browser.close();

@@ -8,9 +8,10 @@ import { racePath } from "../app/routes";
 import { eventParts, joined, nameOf } from "../format/names";
 import { time } from "../format/time";
 import { CompareDocument, LatestRaceDocument, OneRaceDocument } from "../gql/graphql";
-import { t, tn } from "../i18n/i18n";
+import { list, t, tn } from "../i18n/i18n";
 import { Finder } from "../search/Finder";
 import type { Line } from "../search/findings";
+import { findEach } from "../search/several";
 import { Crumbs } from "../ui/Crumbs";
 import { explain, Problem } from "../ui/Problem";
 import { useIds } from "../ui/ids";
@@ -18,6 +19,7 @@ import "./compare.css";
 import { RaceColumns } from "./RaceColumns";
 
 const MOST = 6;
+const KINDS = ["ATHLETE", "RACE"] as const;
 
 /** The one race that was chosen so far. */
 function First({ id, onRemove }: { id: string; onRemove: () => void }) {
@@ -43,18 +45,34 @@ function First({ id, onRemove }: { id: string; onRemove: () => void }) {
   );
 }
 
+/** The race that a suggestion stands for: of an athlete the latest. */
+async function raceOf({ id, kind }: Line): Promise<string | undefined> {
+  return kind === "search.athletes" ? (await query(LatestRaceDocument, { athlete: id })).athlete?.races.edges[0]?.node.id : id;
+}
+
 export function ComparePage() {
   const { ids, add, remove } = useIds("races", MOST);
   const [said, setSaid] = useState("");
   const { data, fault, reload } = useQuery(CompareDocument, ids.length >= 2 ? { races: [...ids] } : null);
   useTitle(t("compare.title"));
   useScroll(ids.length < 2 || data !== undefined);
-  const choose = async ({ id, kind }: Line): Promise<void> => {
+  const choose = async (line: Line): Promise<void> => {
     setSaid("");
     try {
-      const race = kind === "search.athletes" ? (await query(LatestRaceDocument, { athlete: id })).athlete?.races.edges[0]?.node.id : id;
+      const race = await raceOf(line);
       if (!race || ids.includes(race)) setSaid(t("compare.already"));
       else add(race);
+    } catch (cause) {
+      setSaid(explain(cause));
+    }
+  };
+  const addAll = async (names: string): Promise<void> => {
+    setSaid("");
+    try {
+      const { found, missing } = await findEach(names, KINDS);
+      const races = await Promise.all(found.map(raceOf));
+      add(...races.filter((race) => race !== undefined));
+      if (missing.length > 0) setSaid(t("search.noneOf", { names: list(missing) }));
     } catch (cause) {
       setSaid(explain(cause));
     }
@@ -67,7 +85,7 @@ export function ComparePage() {
       <p class="lead">{t("compare.lead")}</p>
       {ids.length < MOST && (
         <div class="adding">
-          <Finder kinds={["ATHLETE", "RACE"]} label={t("compare.add")} onChoose={(line) => void choose(line)} />
+          <Finder kinds={KINDS} label={t("compare.add")} onChoose={(line) => void choose(line)} onNames={(names) => void addAll(names)} />
           <p class="note" role="status">
             {said || (ids.length === 0 ? t("compare.none") : ids.length === 1 ? t("compare.one") : t("compare.addNote"))}
           </p>

@@ -34,7 +34,18 @@ export function PasteBox({ onDraft }: { onDraft: (draft: Draft) => void }) {
   return (
     <div class="paste">
       <label for="paste">{t("enter.paste")}</label>
-      <textarea id="paste" rows={5} spellcheck={false} value={text} aria-describedby="paste-said" onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        id="paste"
+        rows={5}
+        spellcheck={false}
+        value={text}
+        aria-describedby="paste-said"
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          // What is pasted is there whole; what is typed is not.
+          if ((event as InputEvent).inputType === "insertFromPaste") readAll(event.currentTarget.value);
+        }}
+      />
       <div class="acts">
         <button type="button" onClick={() => readAll(text)}>
           {t("enter.read")}

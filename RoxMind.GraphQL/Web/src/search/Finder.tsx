@@ -3,8 +3,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { usePlace } from "../app/place";
 import type { SearchKind } from "../gql/graphql";
-import { t, tn } from "../i18n/i18n";
+import { number, t, tn } from "../i18n/i18n";
 import type { Line } from "./findings";
+import { namesIn } from "./several";
 import { useSuggestions } from "./useSuggestions";
 
 interface Props {
@@ -16,14 +17,17 @@ interface Props {
   onChoose(line: Line): void;
   /** Enter without a suggestion chosen; left out, the first is. */
   onWords?(text: string): void;
+  /** Enter after several names, with commas between them or pasted line by line. */
+  onNames?(text: string): void;
 }
 
-export function Finder({ kinds, label, placeholder, isMain = false, onChoose, onWords }: Props) {
+export function Finder({ kinds, label, placeholder, isMain = false, onChoose, onWords, onNames }: Props) {
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
+  const names = onNames ? namesIn(text) : [];
   const { lines, answered } = useSuggestions(text, kinds);
   const { visit } = usePlace();
   useEffect(() => setOpen(false), [visit]);
@@ -72,7 +76,10 @@ export function Finder({ kinds, label, placeholder, isMain = false, onChoose, on
         const words = text.trim();
         const line = lines[chosen] ?? (onWords || answered !== words ? undefined : lines[0]);
         if (line) choose(line);
-        else if (words && onWords) {
+        else if (onNames && names.length > 1) {
+          close();
+          onNames(words);
+        } else if (words && onWords) {
           close();
           onWords(words);
         }
@@ -82,7 +89,7 @@ export function Finder({ kinds, label, placeholder, isMain = false, onChoose, on
         type="text"
         enterkeyhint="search"
         role="combobox"
-        maxLength={200}
+        maxLength={onNames ? 2000 : 200}
         aria-label={label}
         placeholder={placeholder ?? label}
         aria-expanded={isShown && lines.length > 0}
@@ -95,6 +102,13 @@ export function Finder({ kinds, label, placeholder, isMain = false, onChoose, on
         onInput={(event) => {
           setText(event.currentTarget.value);
           setOpen(true);
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData("text") ?? "";
+          if (!onNames || !/[\r\n]/.test(pasted.trim())) return;
+          // A field of one line would run the lines together.
+          event.preventDefault();
+          setText(namesIn(`${text},${pasted}`).join(", "));
         }}
         onFocus={() => setOpen(true)}
         onBlur={(event) => {
@@ -118,7 +132,7 @@ export function Finder({ kinds, label, placeholder, isMain = false, onChoose, on
         ))}
       </ul>
       <p class={isShown && lines.length === 0 ? "suggestions none" : "unseen"} role="status">
-        {isShown ? (lines.length === 0 ? t("search.none", { text: answered }) : tn("search.counted", lines.length)) : ""}
+        {!isShown ? "" : lines.length > 0 ? tn("search.counted", lines.length) : names.length > 1 ? t("search.several", { n: number(names.length) }) : t("search.none", { text: answered })}
       </p>
     </form>
   );

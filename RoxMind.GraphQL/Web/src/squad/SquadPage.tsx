@@ -5,11 +5,12 @@ import { Download } from "../api/Download";
 import { useQuery } from "../api/useQuery";
 import { useScroll, useTitle } from "../app/place";
 import { SquadDocument } from "../gql/graphql";
-import { number, t } from "../i18n/i18n";
+import { list, number, t, tn } from "../i18n/i18n";
 import { Finder } from "../search/Finder";
+import { findEach } from "../search/several";
 import { Crumbs } from "../ui/Crumbs";
 import { useIds } from "../ui/ids";
-import { Problem } from "../ui/Problem";
+import { explain, Problem } from "../ui/Problem";
 import { ShareLink } from "../ui/ShareLink";
 import { GapTable } from "./GapTable";
 import type { Known, Unknown } from "./members";
@@ -27,6 +28,15 @@ export function SquadPage() {
   const squad = ids.length > 0 ? data?.squad : undefined;
   const known = squad?.members.filter((member): member is Known => member.__typename === "Athlete" && ids.includes(member.id)) ?? [];
   const unknown = squad?.members.filter((member): member is Unknown => member.__typename === "UnknownMember") ?? [];
+  const addAll = async (names: string): Promise<void> => {
+    try {
+      const { found, missing } = await findEach(names, ["ATHLETE"]);
+      add(...found.map(({ id }) => id));
+      setSaid(missing.length > 0 ? t("search.noneOf", { names: list(missing) }) : tn("squad.addedAll", found.length));
+    } catch (cause) {
+      setSaid(explain(cause));
+    }
+  };
   return (
     <>
       <Crumbs way={[{ name: t("squad.title") }]} />
@@ -41,6 +51,7 @@ export function SquadPage() {
               setSaid(t(ids.includes(id) ? "squad.already" : "squad.added", { name: title }));
               if (!ids.includes(id)) add(id);
             }}
+            onNames={(names) => void addAll(names)}
           />
         )}
         <p class="note" role="status">

@@ -4,7 +4,7 @@ import { go, usePlace, withQuery } from "../app/place";
 
 export interface AddressIds {
   readonly ids: readonly string[];
-  add(id: string): void;
+  add(...more: readonly string[]): void;
   remove(id: string): void;
 }
 
@@ -13,5 +13,5 @@ export function useIds(name: string, most: number): AddressIds {
   const { query } = usePlace();
   const ids = [...new Set((query.get(name) ?? "").split(",").filter(Boolean))].slice(0, most);
   const show = (next: readonly string[]): void => go(withQuery({ [name]: next.join(",") }).replaceAll("%2C", ","), { stay: true });
-  return { ids, add: (id) => show([...ids, id]), remove: (id) => show(ids.filter((one) => one !== id)) };
+  return { ids, add: (...more) => show([...new Set([...ids, ...more])].slice(0, most)), remove: (id) => show(ids.filter((one) => one !== id)) };
 }

@@ -4,7 +4,7 @@ export const compare: Readonly<Record<keyof typeof English, string>> = {
   "compare.title": "Rennen vergleichen",
   "compare.lead": "Zwei bis sechs Rennen nebeneinander, von wem und wo auch immer.",
   "compare.add": "Rennen hinzufügen, oder jemandes letztes",
-  "compare.none": "Gib einen Namen ein; was du wählst, wird eine Spalte.",
+  "compare.none": "Gib einen Namen ein, oder mehrere mit Kommas dazwischen; jeder wird eine Spalte.",
   "compare.one": "Noch eines, dann stehen sie nebeneinander.",
   "compare.addNote": "Bis zu sechs. Die Adresse hält die Auswahl fest: Teile sie, oder behalte sie als Lesezeichen.",
   "compare.already": "Dieses Rennen ist schon dabei, oder es gibt keines.",

@@ -4,6 +4,8 @@ export const search: Readonly<Record<keyof typeof English, string>> = {
   "search.label": "Menschen und Events suchen",
   "search.placeholder": "Name oder Event",
   "search.none": "Nichts gefunden für \u201e{text}\u201c",
+  "search.noneOf": "Niemand gefunden für {names}.",
+  "search.several": "Eingabe sucht jeden von {n} Namen",
   "search.title": "Suche",
   "search.found": "{n} Treffer",
   "search.found.one": "Ein Treffer",

@@ -2,7 +2,7 @@ export const compare = {
   "compare.title": "Compare races",
   "compare.lead": "Two to six races side by side, whoever ran them and wherever.",
   "compare.add": "Add a race, or an athlete\u2019s latest",
-  "compare.none": "Type a name; each that you choose becomes a column.",
+  "compare.none": "Type a name, or several with commas between them; each becomes a column.",
   "compare.one": "One more, and they stand side by side.",
   "compare.addNote": "Up to six. The address holds the choice: share it, or keep it as a bookmark.",
   "compare.already": "That race is in the comparison already, or there is none.",

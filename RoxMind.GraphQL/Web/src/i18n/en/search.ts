@@ -2,6 +2,8 @@ export const search = {
   "search.label": "Search athletes and events",
   "search.placeholder": "Name or event",
   "search.none": "Nothing found for \u201c{text}\u201d",
+  "search.noneOf": "Nobody found for {names}.",
+  "search.several": "Enter looks for each of {n} names",
   "search.title": "Search",
   "search.found": "{n} found",
   "search.found.one": "One found",

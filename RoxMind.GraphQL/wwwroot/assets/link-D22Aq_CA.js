@@ -1,1 +1,0 @@
-import{Dt as e}from"./names-B7FvTslx.js";var t=e(`idle`);export{t};
