@@ -30,11 +30,10 @@ internal sealed class GraphRival : IDisposable
     {
         _field = field;
         _weights = new ShapeDistance(field.Races[0].Splits, field.Cohort.Noise, []).Weights.ToArray();
-        for (var row = 0; row < field.Races.Length; row++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _graph.Add((ulong)row, VectorOf(field.Races[row].Splits));
-        }
+        // Together: one by one, each has the graph moved to a place that is larger by one.
+        var rows = Enumerable.Range(0, field.Races.Length);
+        cancellationToken.ThrowIfCancellationRequested();
+        _graph.Add([.. rows.Select(row => (ulong)row)], [.. rows.Select(row => VectorOf(field.Races[row].Splits))]);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using RoxMind.Grains.Analysis.Races;
@@ -38,6 +39,7 @@ internal sealed class RaceSieve
     /// <param name="block">Their position.</param>
     /// <param name="from">The first row.</param>
     /// <param name="end">The row behind the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Look(RaceColumns races, int block, int from, int end)
     {
         const int Size = RaceColumns.GroupSize;
@@ -68,6 +70,7 @@ internal sealed class RaceSieve
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Better(RaceColumns races, int first, uint taken)
     {
         for (var i = 0; i < _slowest.Length && taken != 0; i++)
@@ -82,6 +85,7 @@ internal sealed class RaceSieve
         return taken;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint WithoutOwn(RaceColumns races, int first, uint taken)
     {
         ref var codes = ref MemoryMarshal.GetReference(races.AthleteCodes);

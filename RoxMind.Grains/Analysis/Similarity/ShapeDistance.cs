@@ -94,6 +94,8 @@ public sealed class ShapeDistance
     /// <param name="group">Shapes of the group, one coordinate after the other.</param>
     /// <param name="bound">The square of the distance.</param>
     /// <returns>Bits from the lowest.</returns>
+    /// <remarks>Vectors that are not optimised take twenty times as long, and one search is over before anything would be.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal uint Within(ReadOnlySpan<float> group, float bound)
     {
         // Two vectors at a time: their sums stay in registers.
@@ -108,6 +110,7 @@ public sealed class ShapeDistance
         return within;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint WithinStep(ref float shapes, float bound)
     {
         var (sum0, sum1, weighted0, weighted1) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
@@ -132,6 +135,7 @@ public sealed class ShapeDistance
     }
 
     /// <summary>What the fades add to the squares: the level is not in them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (Lanes First, Lanes Second) FadesOf(ref float shapes)
     {
         if (_weights[ShapeVector.Fade] == 0)
@@ -149,6 +153,7 @@ public sealed class ShapeDistance
     }
 
     /// <summary>What is not on the far side of the bound, whatever rounding did to the sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint IsWithin(Lanes sum, Lanes weighted, Lanes squares, float bound)
     {
         // Some dozen operations, each right to 6e-8 of numbers no larger than the scale.

@@ -15,6 +15,7 @@ import { Walk } from "../race/Walk";
 import { WhatIf } from "../race/WhatIf";
 import { WordsText } from "../race/Words";
 import { Crumbs } from "../ui/Crumbs";
+import { InTurn } from "../ui/InTurn";
 import { Problem } from "../ui/Problem";
 import { ShareLink } from "../ui/ShareLink";
 import { type Draft, raceOf } from "./draft";
@@ -68,22 +69,24 @@ export function MyRace({ draft, onChange }: { draft: Draft; onChange: () => void
           <ShareLink note={t("enter.shareNote")} />
         </div>
       </section>
-      <MyWords race={race} />
-      {hasGroups && <Groups groups={analysis.groups.filter(({ timeS }) => typeof timeS === "number")} />}
-      {(hasSplits || hasGroups) && <Priorities items={analysis.priorities} />}
-      {hasSplits && (
-        <section aria-labelledby="segments">
-          <h2 id="segments">{t("segments.title")}</h2>
-          <p class="note">
-            {t("segments.note")}{" "}
-            {analysis.strengths.length > 0 && t("segments.best", { parts: list(analysis.strengths.map((item) => `${partName(item)} (${delta(item.gapS)})`)) })}
-          </p>
-          <Segments segments={analysis.segments} doubts={[]} />
-        </section>
-      )}
-      {hasSplits && <Walk pacing={analysis.pacing} totalS={totalS} />}
-      {hasSplits && <WhatIf standard={found.standard.key} splits={splits} totalS={totalS} />}
-      <Care flags={analysis.flags} />
+      <InTurn>
+        <MyWords race={race} />
+        {hasGroups && <Groups groups={analysis.groups.filter(({ timeS }) => typeof timeS === "number")} />}
+        {(hasSplits || hasGroups) && <Priorities items={analysis.priorities} />}
+        {hasSplits && (
+          <section aria-labelledby="segments">
+            <h2 id="segments">{t("segments.title")}</h2>
+            <p class="note">
+              {t("segments.note")}{" "}
+              {analysis.strengths.length > 0 && t("segments.best", { parts: list(analysis.strengths.map((item) => `${partName(item)} (${delta(item.gapS)})`)) })}
+            </p>
+            <Segments segments={analysis.segments} doubts={[]} />
+          </section>
+        )}
+        {hasSplits && <Walk pacing={analysis.pacing} totalS={totalS} />}
+        {hasSplits && <WhatIf standard={found.standard.key} splits={splits} totalS={totalS} />}
+        <Care flags={analysis.flags} />
+      </InTurn>
     </article>
   );
 }

@@ -96,32 +96,36 @@ export function RacePage({ id }: PageProps) {
   const isFinished = race.status === "FINISHED";
   return (
     <article>
-      <Crumbs way={[...seasonCrumb(race.event?.season), { path: eventPath(race.eventId), name: city }, { name: nameOf(race) }]} />
-      <h1 class="name" dir="auto">
-        <a href={athletePath(race.athlete.id)}>{nameOf(race)}</a>
-      </h1>
-      <p class="lead">
-        {joined([category(race), race.nationality, race.startNumber && t("event.number", { n: race.startNumber }), race.date ? day(race.date) : when])}
-      </p>
-      <section aria-label={t("race.result")}>
-        <p class="finish">{isFinished ? time(race.totalS) : t(`status.${race.status}`)}</p>
-        {analysis && <Penalty analysis={analysis} />}
-        {analysis && <Verdict analysis={analysis} />}
-        {analysis && <RangeBar {...analysis.expectation} totalS={race.totalS} />}
-        <Ranks race={race} />
-        <p class="acts screen-only">
-          <button type="button" onClick={() => print()}>
-            {t("race.print")}
-          </button>
-          <a class="button" href={`/compare?races=${race.id}`}>
-            {t("compare.withThis")}
-          </a>
-          <a class="button" href={`/ask?me=${race.id}`}>
-            {t("ask.aboutRace")}
-          </a>
-        </p>
-      </section>
-      {analysis ? <Explained race={race} analysis={analysis} /> : <Unexplained race={race} />}
+      <InTurn>
+        <>
+          <Crumbs way={[...seasonCrumb(race.event?.season), { path: eventPath(race.eventId), name: city }, { name: nameOf(race) }]} />
+          <h1 class="name" dir="auto">
+            <a href={athletePath(race.athlete.id)}>{nameOf(race)}</a>
+          </h1>
+          <p class="lead">
+            {joined([category(race), race.nationality, race.startNumber && t("event.number", { n: race.startNumber }), race.date ? day(race.date) : when])}
+          </p>
+        </>
+        <section aria-label={t("race.result")}>
+          <p class="finish">{isFinished ? time(race.totalS) : t(`status.${race.status}`)}</p>
+          {analysis && <Penalty analysis={analysis} />}
+          {analysis && <Verdict analysis={analysis} />}
+          {analysis && <RangeBar {...analysis.expectation} totalS={race.totalS} />}
+          <Ranks race={race} />
+          <p class="acts screen-only">
+            <button type="button" onClick={() => print()}>
+              {t("race.print")}
+            </button>
+            <a class="button" href={`/compare?races=${race.id}`}>
+              {t("compare.withThis")}
+            </a>
+            <a class="button" href={`/ask?me=${race.id}`}>
+              {t("ask.aboutRace")}
+            </a>
+          </p>
+        </section>
+        {analysis ? <Explained race={race} analysis={analysis} /> : <Unexplained race={race} />}
+      </InTurn>
     </article>
   );
 }
