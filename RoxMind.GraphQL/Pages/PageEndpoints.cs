@@ -18,6 +18,9 @@ internal static class PageEndpoints
     private const string GraphiQLPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>Of whoever reads a page, and of whoever only asks what reading it would answer.</summary>
+    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -39,25 +42,29 @@ internal static class PageEndpoints
         foreach (var page in pages.Where(page => !StartPage.Has(page) && (hasIde || !IsIde(page))))
         {
             var policy = page.Path.StartsWith(GraphiQL, StringComparison.Ordinal) ? GraphiQLPolicy : ExplorerPolicy;
-            endpoints.MapGet(page.Route, http => page.SendAsync(http, policy));
+            endpoints.MapMethods(page.Route, s_reading, http => page.SendAsync(http, policy));
         }
 
         var start = new StartPage(pages);
         foreach (var address in start.Addresses.Where(address => address != Race))
         {
-            endpoints.MapGet(address, http => start.SendAsync(http, address));
+            endpoints.MapMethods(address, s_reading, http => start.SendAsync(http, address));
         }
 
         var races = services.GetRequiredService<PublicRaces>();
-        endpoints.MapGet(Race, new RacePages(start, Race, races).SendAsync);
-        endpoints.MapGet($"{Race}/{RacePictures.Name}", services.GetRequiredService<RacePictures>().SendAsync);
+        endpoints.MapMethods(Race, s_reading, new RacePages(start, Race, races).SendAsync);
+        endpoints.MapMethods(
+            $"{Race}/{RacePictures.Name}",
+            s_reading,
+            services.GetRequiredService<RacePictures>().SendAsync
+        );
         endpoints.MapFallback(http => SayNotFoundAsync(http, start));
         if (hasIde)
         {
             var full = pages.FirstOrDefault(page => page.Path == $"{GraphiQL}index.html");
             var ide = full ?? pages.First(page => page.Path == $"{Explorer}index.html");
             var policy = full is null ? ExplorerPolicy : GraphiQLPolicy;
-            endpoints.MapGet("/graphiql", http => ide.SendAsync(http, policy));
+            endpoints.MapMethods("/graphiql", s_reading, http => ide.SendAsync(http, policy));
         }
     }
 

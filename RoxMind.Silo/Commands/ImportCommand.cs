@@ -104,6 +104,14 @@ internal static class ImportCommand
             );
         }
 
+        if (parsed.GetValue(_dryRun) || parsed.GetValue(_replace))
+        {
+            throw new StartupException(
+                "--all goes with neither --dry-run nor --replace: an archive is taken whole, into what is empty.",
+                isWrongUsage: true
+            );
+        }
+
         var isFolder = ServiceSettings.IsFolder(parsed, options);
         return ArchiveFiles.ImportAsync(options, isFolder, file.ToString(), cancellationToken);
     }

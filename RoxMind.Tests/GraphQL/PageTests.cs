@@ -57,6 +57,10 @@ public sealed partial class PageTests
         using var response = await host.Http.GetAsync(new Uri(address, UriKind.Relative));
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+
+        using var asking = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var head = await host.Http.SendAsync(asking);
+        Assert.Equal(expected, head.StatusCode);
     }
 
     [Theory]

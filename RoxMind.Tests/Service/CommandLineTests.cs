@@ -35,6 +35,8 @@ public sealed class CommandLineTests
     [InlineData("backup")]
     [InlineData("export")]
     [InlineData("import", "--all", "one.tar.gz", "another.tar.gz")]
+    [InlineData("import", "--all", "one.tar.gz", "--dry-run")]
+    [InlineData("import", "--all", "one.tar.gz", "--replace")]
     [InlineData("import", "--all", "one.tar.gz", "--urls", "http://127.0.0.1:8080")]
     [InlineData("restore", "backup", "--urls", "http://127.0.0.1:8080")]
     [InlineData("import", "races.csv", "--urls", "nowhere")]

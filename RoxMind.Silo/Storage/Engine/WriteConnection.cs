@@ -64,17 +64,21 @@ internal sealed class WriteConnection : IDisposable
     /// <param name="isAnew">Whether the database is written anew before.</param>
     public bool EmptyLog(bool isAnew)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 2000";
-        command.ExecuteNonQuery();
-        if (isAnew)
+        var patience = Run("PRAGMA busy_timeout");
+        try
         {
-            command.CommandText = "VACUUM";
-            command.ExecuteNonQuery();
-        }
+            Run("PRAGMA busy_timeout = 2000");
+            if (isAnew)
+            {
+                Run("VACUUM");
+            }
 
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        return command.ExecuteScalar() is 0L;
+            return Run("PRAGMA wal_checkpoint(TRUNCATE)") is 0L;
+        }
+        finally
+        {
+            Run($"PRAGMA busy_timeout = {patience}");
+        }
     }
 
     /// <inheritdoc/>
@@ -86,5 +90,14 @@ internal sealed class WriteConnection : IDisposable
         _rollback.Dispose();
         Tables.Dispose();
         _connection.Dispose();
+    }
+
+    private object? Run(string sql)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // no text from outside is in it
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
     }
 }
