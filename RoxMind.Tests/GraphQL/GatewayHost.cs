@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoxMind.GraphQL;
+using RoxMind.GraphQL.Streams;
 
 namespace RoxMind.Tests.GraphQL;
 
@@ -50,6 +51,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddSingleton(grains);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRoxMindGraphQL();
+
+        // The clock stands still unless a test moves it.
+        builder.Services.Configure<StreamOptions>(streams => streams.SendEvery = TimeSpan.Zero);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapRoxMindGraphQL();
