@@ -218,7 +218,7 @@ public sealed class StreamHubTests
 
         Assert.True(clock.GetUtcNow() - clock.Start >= TimeSpan.FromSeconds(1), "the pause was not kept");
         Assert.Equal("3:y", member.Current);
-        var next = member.MoveNextAsync();
+        var next = member.MoveNextAsync().AsTask();
         Assert.True(next.IsCompleted, "what was there already came later");
         Assert.True(await next);
         Assert.Equal("4:z", member.Current);
