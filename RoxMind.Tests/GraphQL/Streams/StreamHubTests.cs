@@ -203,25 +203,23 @@ public sealed class StreamHubTests
             hub.Follow(new GroupKey("log", "query", null, string.Empty, "all"), _log.Follow(0), new CountingEncoder())
         );
         Assert.Equal(["1:w"], await TakeAsync(member, 1));
-        var moving = member.MoveNextAsync().AsTask();
+        var taking = TakeAsync(member, 1);
         _log.Append("x");
-        Assert.True(await moving);
-        Assert.Equal("2:x", member.Current);
+        Assert.Equal(["2:x"], await taking);
 
-        moving = member.MoveNextAsync().AsTask();
+        taking = TakeAsync(member, 1);
         _log.Append("y", "z");
-        while (!moving.IsCompleted)
+        while (!taking.IsCompleted)
         {
             await Task.Yield();
             clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
         Assert.True(clock.GetUtcNow() - clock.Start >= TimeSpan.FromSeconds(1), "the pause was not kept");
-        Assert.Equal("3:y", member.Current);
-        var next = member.MoveNextAsync().AsTask();
-        Assert.True(next.IsCompleted, "what was there already came later");
-        Assert.True(await next);
-        Assert.Equal("4:z", member.Current);
+        Assert.Equal(["3:y"], await taking);
+        taking = TakeAsync(member, 1);
+        Assert.True(taking.IsCompleted, "what was there already came later");
+        Assert.Equal(["4:z"], await taking);
     }
 
     private static StreamHub Hub(TimeSpan sendEvery, TimeProvider clock) =>
