@@ -22,6 +22,9 @@ public sealed class KillCorrectionsTests : IDisposable
     private readonly List<int?>[] _sent = [.. Enumerable.Range(0, Starts).Select(_ => new List<int?>())];
     private readonly int[] _acknowledged = new int[Starts];
     private readonly string[] _resultIds = new string[Starts];
+
+    /// <summary>Whether an official's word against the start may stand: from when it is sent until it was taken back for certain.</summary>
+    private readonly bool[] _mayBeWithdrawn = new bool[Starts];
     private readonly SemaphoreSlim _isUnderWay = new(0);
 
     public void Dispose() => _isUnderWay.Dispose();
@@ -112,11 +115,12 @@ public sealed class KillCorrectionsTests : IDisposable
 
     private async Task CorrectAsync(ServiceClient client, int start)
     {
-        if (_sent[start] is [.., null])
+        if (_mayBeWithdrawn[start])
         {
             // A list that is published again leaves an official's word as it is; only an official takes it back.
             _sent[start].Add(_sent[start].FindLast(totalS => totalS is not null));
             await JudgeAsync(client, start, "FINISHED");
+            _mayBeWithdrawn[start] = false;
         }
 
         var totalS = 5000 + (100 * start) + _sent[start].Count;
@@ -146,6 +150,7 @@ public sealed class KillCorrectionsTests : IDisposable
     private async Task WithdrawAsync(ServiceClient client, int start)
     {
         _sent[start].Add(null);
+        _mayBeWithdrawn[start] = true;
         await JudgeAsync(client, start, "DISQUALIFIED");
         _acknowledged[start] = _sent[start].Count;
     }
