@@ -13,6 +13,9 @@ internal sealed class RingReader<T>(StreamRing<T> ring, long position, Action? o
     : IValueTaskSource,
         IDisposable
 {
+    /// <summary>So many readers are woken by one thread, one after the other: a thread for each would cost more than the reading.</summary>
+    private const int ReadersPerThread = 64;
+
 #pragma warning disable S3459 // a structure that is ready as it is
     private ManualResetValueTaskSourceCore<bool> _wake;
 #pragma warning restore S3459
@@ -75,8 +78,27 @@ internal sealed class RingReader<T>(StreamRing<T> ring, long position, Action? o
         return wasWaiting;
     }
 
-    /// <summary>Without the lock: what the reader does next runs in here.</summary>
-    internal void Wake() => _wake.SetResult(true);
+    /// <summary>Without the lock: wakes those who were taken to be woken, on other threads.</summary>
+    internal static void WakeAll(List<RingReader<T>>? readers)
+    {
+        for (var from = 0; from < readers?.Count; from += ReadersPerThread)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static batch =>
+                {
+                    foreach (var reader in batch)
+                    {
+                        reader.Wake();
+                    }
+                },
+                readers.GetRange(from, Math.Min(ReadersPerThread, readers.Count - from)),
+                preferLocal: false
+            );
+        }
+    }
+
+    /// <summary>What the reader does next runs in here.</summary>
+    private void Wake() => _wake.SetResult(true);
 
     internal void TellOverrun()
     {

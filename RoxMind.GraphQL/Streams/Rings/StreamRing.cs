@@ -11,9 +11,6 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>So many entries are kept even when every reader has them, for those who come back after a short break.</summary>
     private const int Tail = 64;
 
-    /// <summary>So many readers are woken by one thread, one after the other: a thread for each would cost more than the reading.</summary>
-    private const int ReadersPerThread = 64;
-
     private readonly Lock _gate = new();
     private readonly List<RingReader<T>> _readers = [];
     private readonly EntryBuffer<T> _entries = new(Tail);
@@ -56,7 +53,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
             woken = _entries.Count > maxEntries / 2 || _entries.Bytes > maxBytes / 2 ? TakeWaiting() : null;
         }
 
-        Wake(woken);
+        RingReader<T>.WakeAll(woken);
         foreach (var reader in overrun ?? [])
         {
             reader.TellOverrun();
@@ -72,7 +69,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
             woken = TakeWaiting();
         }
 
-        Wake(woken);
+        RingReader<T>.WakeAll(woken);
     }
 
     /// <summary>Drops every entry: readers who lack some read them from the source, as they are from now on.</summary>
@@ -166,7 +163,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
 
         if (wasWaiting)
         {
-            Wake([reader]);
+            RingReader<T>.WakeAll([reader]);
         }
     }
 
@@ -200,24 +197,6 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         }
 
         return waiting;
-    }
-
-    private static void Wake(List<RingReader<T>>? readers)
-    {
-        for (var from = 0; from < readers?.Count; from += ReadersPerThread)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(
-                static batch =>
-                {
-                    foreach (var reader in batch)
-                    {
-                        reader.Wake();
-                    }
-                },
-                readers.GetRange(from, Math.Min(ReadersPerThread, readers.Count - from)),
-                preferLocal: false
-            );
-        }
     }
 
     /// <summary>Now and then, so that memory is held for those who lag and not for its own sake.</summary>
