@@ -28,7 +28,7 @@ internal static class ClusterClient
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = SiloWatch.Every);
         var lost = new LostSilos();
         client.Configure<ClientConnectionOptions>(options =>
-            options.ConfigureConnection(connections => SiloWatch.Listen(connections, lost))
+            options.ConfigureConnection(connections => connections.TellEnds(lost.Tell))
         );
         client.Services.AddSingleton(lost);
         client.Services.AddHostedService<SiloWatch>();

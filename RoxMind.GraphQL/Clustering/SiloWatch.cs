@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Orleans.Messaging;
 
 namespace RoxMind.GraphQL.Clustering;
@@ -13,22 +12,6 @@ internal sealed partial class SiloWatch(
 {
     /// <summary>How often the database is asked.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
-    /// <summary>Listens to the connections with silos.</summary>
-    public static void Listen(IConnectionBuilder connections, LostSilos lost) =>
-        connections.Use(next =>
-            async connection =>
-            {
-                try
-                {
-                    await next(connection);
-                }
-                finally
-                {
-                    lost.Tell();
-                }
-            }
-        );
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

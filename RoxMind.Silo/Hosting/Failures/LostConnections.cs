@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Connections;
 using Orleans.Configuration;
+using RoxMind.GraphQL.Clustering;
 
 namespace RoxMind.Silo.Hosting.Failures;
 
@@ -23,19 +24,6 @@ internal sealed class LostConnections
     public async Task NextAsync(CancellationToken cancellationToken) =>
         await _ended.Reader.ReadAsync(cancellationToken);
 
-    private void Listen(IConnectionBuilder connections) =>
-        connections.Use(next =>
-            async connection =>
-            {
-                try
-                {
-                    await next(connection);
-                }
-                finally
-                {
-                    // Dropped where whoever waits is told already.
-                    _ended.Writer.TryWrite(true);
-                }
-            }
-        );
+    // Dropped where whoever waits is told already.
+    private void Listen(IConnectionBuilder connections) => connections.TellEnds(() => _ended.Writer.TryWrite(true));
 }
