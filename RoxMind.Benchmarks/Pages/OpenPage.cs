@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using RoxMind.Benchmarks.Gateway;
+using RoxMind.Chaos.Load;
 
 namespace RoxMind.Benchmarks.Pages;
 

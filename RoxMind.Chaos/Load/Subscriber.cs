@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -49,8 +48,12 @@ internal sealed class Subscriber(IReadOnlyList<Uri> gateways, string eventId, bo
         {
             try
             {
-                using var socket = await OpenAsync(gateways[Resumptions % gateways.Count], stop);
-                while (await ReceiveAsync(socket, stop) is { } length && TakeMessage(_buffer.AsMemory(0, length)))
+                using var socket = await JsonSockets.OpenAsync(gateways[Resumptions % gateways.Count], stop);
+                await socket.SubscribeAsync(Query, new { id = eventId, after = Last }, stop);
+                while (
+                    await socket.ReceiveMessageAsync(_buffer, stop) is { } length
+                    && TakeMessage(_buffer.AsMemory(0, length))
+                )
                 {
                     // Each message is taken as it comes.
                 }
@@ -72,8 +75,7 @@ internal sealed class Subscriber(IReadOnlyList<Uri> gateways, string eventId, bo
     /// <returns>False when the feed has ended.</returns>
     private bool TakeMessage(ReadOnlyMemory<byte> message)
     {
-        var at = message.Span.IndexOf("\"seq\":"u8);
-        if (at >= 0 && Utf8Parser.TryParse(message.Span[(at + "\"seq\":"u8.Length)..], out long seq, out _))
+        if (JsonSockets.SeqOf(message.Span) is { } seq)
         {
             Count(seq);
             if (isReading)
@@ -88,8 +90,6 @@ internal sealed class Subscriber(IReadOnlyList<Uri> gateways, string eventId, bo
         var payload = json.RootElement.TryGetProperty("payload", out var said) ? $"{said}" : string.Empty;
         switch (json.RootElement.GetProperty("type").GetString())
         {
-            case "connection_ack":
-                return true;
             case "error":
                 _failures.Add(Answer.Read($"{{\"errors\":{payload}}}"));
                 return false;
@@ -125,65 +125,6 @@ internal sealed class Subscriber(IReadOnlyList<Uri> gateways, string eventId, bo
         if (fact.TryGetProperty("name", out var name))
         {
             _names.Add(name.GetString()!);
-        }
-    }
-
-    private async Task<ClientWebSocket> OpenAsync(Uri gateway, CancellationToken cancellationToken)
-    {
-        var socket = new ClientWebSocket();
-        try
-        {
-            socket.Options.AddSubProtocol("graphql-transport-ws");
-            await socket.ConnectAsync(
-                new UriBuilder(gateway) { Scheme = "ws", Path = "graphql" }.Uri,
-                cancellationToken
-            );
-            await SendAsync(socket, new { type = "connection_init" }, cancellationToken);
-            var variables = new { id = eventId, after = Last };
-            await SendAsync(
-                socket,
-                new
-                {
-                    id = "feed",
-                    type = "subscribe",
-                    payload = new { query = Query, variables },
-                },
-                cancellationToken
-            );
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static Task SendAsync(ClientWebSocket socket, object message, CancellationToken cancellationToken) =>
-        socket.SendAsync(
-            JsonSerializer.SerializeToUtf8Bytes(message),
-            WebSocketMessageType.Text,
-            endOfMessage: true,
-            cancellationToken
-        );
-
-    /// <summary>Length of the next message; null when the gateway has closed the connection.</summary>
-    private async Task<int?> ReceiveAsync(ClientWebSocket socket, CancellationToken cancellationToken)
-    {
-        var length = 0;
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            length += part.Count;
-            if (part.EndOfMessage)
-            {
-                return length;
-            }
         }
     }
 }

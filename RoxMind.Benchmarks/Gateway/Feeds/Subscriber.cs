@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using RoxMind.Chaos.Load;
 
 namespace RoxMind.Benchmarks.Gateway.Feeds;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace RoxMind.Benchmarks.Gateway;
+namespace RoxMind.Chaos.Load;
 
 /// <summary>Speaks graphql-transport-ws as a client.</summary>
 internal static class JsonSockets
@@ -13,11 +13,20 @@ internal static class JsonSockets
     public static async Task<ClientWebSocket> OpenAsync(Uri service, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
-        socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri, cancellationToken);
-        await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
-        await socket.ReceiveAsync(new byte[MostOfAcknowledgement].AsMemory(), cancellationToken);
-        return socket;
+        try
+        {
+            socket.Options.AddSubProtocol("graphql-transport-ws");
+            var address = new UriBuilder(service) { Scheme = "ws", Path = "graphql" }.Uri;
+            await socket.ConnectAsync(address, cancellationToken);
+            await socket.SendJsonAsync(new { type = "connection_init" }, cancellationToken);
+            await socket.ReceiveAsync(new byte[MostOfAcknowledgement].AsMemory(), cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Subscribes.</summary>
