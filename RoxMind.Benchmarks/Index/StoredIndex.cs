@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
@@ -22,14 +23,17 @@ internal sealed class StoredIndex : IAsyncDisposable
     {
         _folder = DataFolder.Open(_data.Path);
         _store = EmbeddedStore.Open(_folder);
-        Index = new RaceIndex(Store());
+        Index = Make();
     }
 
     /// <summary>The index.</summary>
-    public RaceIndex Index { get; }
+    public RaceIndex Index { get; private set; }
 
-    /// <summary>From opening what is stored until searches are answered.</summary>
+    /// <summary>From opening what is stored until searches for similar races are answered.</summary>
     public TimeSpan Opening { get; private set; }
+
+    /// <summary>From opening what is stored until everything is.</summary>
+    public TimeSpan Loading { get; private set; }
 
     /// <summary>What it holds in memory, bytes.</summary>
     public long Bytes { get; private set; }
@@ -38,16 +42,24 @@ internal sealed class StoredIndex : IAsyncDisposable
     public static async Task<StoredIndex> OpenAsync(RaceField field, CancellationToken cancellationToken)
     {
         var stored = new StoredIndex();
-        var store = stored.Store();
+        await stored.Index.LoadAsync(cancellationToken);
         foreach (var batch in field.Races.Chunk(Batch))
         {
-            await store.WriteAsync(RaceIndexChange.Of(batch), cancellationToken);
+            await stored.Index.UpsertAsync(batch, cancellationToken);
         }
 
+        await stored.Index.PackingIdle.WaitAsync(cancellationToken);
+        await stored.Index.DisposeAsync();
+        stored.Index = stored.Make();
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var query = field.Any(1)[0];
         var start = Stopwatch.GetTimestamp();
-        await stored.Index.LoadAsync(cancellationToken);
+        await stored.Index.OpenAsync(cancellationToken);
+        await stored.Index.SearchAsync(field.Cohort.Standard, field.Cohort, query, cancellationToken);
         stored.Opening = Stopwatch.GetElapsedTime(start);
+        await stored.Index.LoadAsync(cancellationToken);
+        stored.Loading = Stopwatch.GetElapsedTime(start);
+        await stored.Index.PackingIdle.WaitAsync(cancellationToken);
         stored.Bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         return stored;
     }
@@ -55,12 +67,19 @@ internal sealed class StoredIndex : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Index.DisposeAsync();
         await _store.DisposeAsync();
         _folder.Dispose();
         await _services.DisposeAsync();
         _data.Dispose();
     }
 
-    private StoredRaceIndex Store() =>
-        new(new SqliteRaceRows(_store), _services.GetRequiredService<Serializer<IndexedRace>>());
+    private RaceIndex Make()
+    {
+        var races = _services.GetRequiredService<Serializer<IndexedRace>>();
+        return new RaceIndex(
+            new StoredRaceIndex(new SqliteRaceRows(_store), races),
+            new SqlitePackedRaces(_store, races, NullLogger<SqlitePackedRaces>.Instance)
+        );
+    }
 }

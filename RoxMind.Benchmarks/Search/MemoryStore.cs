@@ -1,5 +1,6 @@
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 
 namespace RoxMind.Benchmarks.Search;
 

@@ -57,6 +57,7 @@ internal sealed class RetrievalGrain(
     )
     {
         ArgumentNullException.ThrowIfNull(request);
+        await finder.WaitAsync(cancellationToken);
         var read = request.Meaning is { } json
             ? Read(json)
             : await ReadAsync(request.Question ?? string.Empty, cancellationToken);
@@ -163,24 +164,31 @@ internal sealed class RetrievalGrain(
     }
 
     /// <inheritdoc/>
-    public Task<FoundRaces> FindAsync(RaceQuestion question, int skip, int take, CancellationToken cancellationToken)
+    public async Task<FoundRaces> FindAsync(
+        RaceQuestion question,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Task.FromResult(
-            QuestionSearch.Find(
-                finder.Now,
-                question,
-                catalog.Find,
-                Math.Max(0, skip),
-                Math.Clamp(take, 1, MaxTake),
-                cancellationToken
-            )
+        await finder.WaitAsync(cancellationToken);
+        return QuestionSearch.Find(
+            finder.Now,
+            question,
+            catalog.Find,
+            Math.Max(0, skip),
+            Math.Clamp(take, 1, MaxTake),
+            cancellationToken
         );
     }
 
     /// <inheritdoc/>
-    public Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken) =>
-        Task.FromResult(finder.Search(query, range, cancellationToken));
+    public async Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken)
+    {
+        await finder.WaitAsync(cancellationToken);
+        return finder.Search(query, range, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Passage>> FindPassagesAsync(
@@ -190,17 +198,21 @@ internal sealed class RetrievalGrain(
     ) => passages.FindAsync(text, Math.Clamp(take, 1, MaxPassages), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)
+    public async Task<DuplicatePage> FindDuplicatesAsync(ListRange range, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(range);
+        await finder.WaitAsync(cancellationToken);
         var found = DuplicateSearch.Find(finder.Now.Races());
         var (start, end) = range.Within(found.Count, ListPlace.At);
-        return Task.FromResult(new DuplicatePage(found.Count, [.. found.Skip(start).Take(end - start)], start));
+        return new DuplicatePage(found.Count, [.. found.Skip(start).Take(end - start)], start);
     }
 
     /// <inheritdoc/>
-    public Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken) =>
-        Task.FromResult(SplitDuplicates.Count(finder.Now.Races(), eventId));
+    public async Task<int> CountEqualSplitsAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await finder.WaitAsync(cancellationToken);
+        return SplitDuplicates.Count(finder.Now.Races(), eventId);
+    }
 
     /// <summary>What became of reading a question: its meaning, or the refusal.</summary>
     private sealed record Reading(Meaning? Meaning, ImmutableArray<string> Ignored)

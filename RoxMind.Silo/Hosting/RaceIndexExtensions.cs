@@ -11,7 +11,7 @@ namespace RoxMind.Silo.Hosting;
 internal static class RaceIndexExtensions
 {
     /// <summary>
-    /// Adds <see cref="IRaceIndex"/>, kept in the embedded store and loaded before the silo takes calls. The index lives in
+    /// Adds <see cref="IRaceIndex"/>, kept in the embedded store and opened before the silo takes calls. The index lives in
     /// memory, so in one process silos have to share it: register the instance first, and this keeps it. Where the settings name a Milvus,
     /// that one finds who is alike.
     /// </summary>
@@ -28,7 +28,7 @@ internal static class RaceIndexExtensions
         builder.Services.TryAddSingleton<IRaceIndex>(services => services.GetRequiredService<RaceIndex>());
         builder.Services.TryAddSingleton<IRaceFinder, RaceFinder>();
         builder.AddStartupTask(
-            (services, cancellationToken) => services.GetRequiredService<RaceIndex>().LoadAsync(cancellationToken),
+            (services, cancellationToken) => services.GetRequiredService<RaceIndex>().OpenAsync(cancellationToken),
             ServiceLifecycleStage.ApplicationServices
         );
         return builder;

@@ -1,3 +1,5 @@
+using RoxMind.Silo.Search.Changes;
+
 namespace RoxMind.Silo.Search;
 
 /// <summary>Tells what was written to the races of the index, by whatever silo.</summary>

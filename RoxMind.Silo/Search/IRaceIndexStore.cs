@@ -1,4 +1,5 @@
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.Silo.Search.Changes;
 
 namespace RoxMind.Silo.Search;
 

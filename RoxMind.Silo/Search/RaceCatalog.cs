@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Rows;
+using RoxMind.Silo.Search.Changes;
 using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
@@ -15,6 +15,20 @@ internal sealed class RaceCatalog
     private readonly ConcurrentDictionary<string, CatalogEntry> _byId = new(StringComparer.Ordinal);
     private readonly RaceCoding _coding = new();
     private CatalogVersion _now = CatalogVersion.Empty;
+
+    /// <summary>How many races there are.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>The complete races as they are now.</summary>
+    public IEnumerable<(StationStandard Standard, RaceRows Rows)> Complete
+    {
+        get
+        {
+            var now = Volatile.Read(ref _now).Races;
+            return now.Where(some => some.Key.IsComplete)
+                .SelectMany(some => some.Value.Blocks.Select(rows => (some.Key.Standard, rows)));
+        }
+    }
 
     /// <summary>The complete races of a standard as they are now.</summary>
     public StandardRaces Of(StationStandard standard) =>

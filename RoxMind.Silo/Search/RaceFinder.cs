@@ -8,6 +8,12 @@ namespace RoxMind.Silo.Search;
 /// <summary>Lets the index of races be searched.</summary>
 internal sealed class RaceFinder(RaceIndex index) : IRaceFinder
 {
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        index.Loaded.WaitAsync(s_longestWait, cancellationToken);
+
     /// <inheritdoc/>
     public IReadOnlyList<KnownEvent> Events => index.Names.Events;
 

@@ -1,82 +1,75 @@
-using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 using RoxMind.Grains.Analysis.Norms;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Rows;
+using RoxMind.Silo.Search.Changes;
+using RoxMind.Silo.Search.Packed;
 using RoxMind.Silo.Search.Words;
 
 namespace RoxMind.Silo.Search;
 
 /// <summary>
 /// The index of races in memory, searched exactly, kept durable by a store. Changes are seen by searches in the
-/// order in which they were written, and only after they are on disk.
+/// order in which they were written, and only after they are on disk. Where packed races are kept, who is alike is found at once after
+/// opening; names, events and words come while that goes on.
 /// </summary>
-internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
+internal sealed class RaceIndex : IRaceIndex, IAsyncDisposable
 {
-    private const int MaxTake = 50;
+    /// <summary>With fewer races everything is read in a moment.</summary>
+    private const int FewestPacked = 20_000;
 
+    private readonly IRaceIndexStore _store;
     private readonly RaceCatalog _catalog = new();
-    private readonly Queue<PendingChange> _pending = new();
     private readonly Lock _gate = new();
+    private readonly ChangeQueue _changes;
+    private readonly RacePacking _packing;
+    private readonly OpeningRaces _opening;
+    private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task? _loading;
+    private Task? _opened;
+    private int _isDisposed;
+    private Task _loading = Task.CompletedTask;
 
-    /// <summary>Reads what is stored, at the first call. To be awaited before everything else.</summary>
-    /// <param name="cancellationToken">Cancels the read.</param>
-    public Task LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Makes an index that is not open yet.</summary>
+    /// <param name="store">Where races are kept.</param>
+    /// <param name="packed">Where they are kept packed too; null where they are not.</param>
+    /// <param name="logger">Is told what went wrong beside.</param>
+    /// <param name="fewestPacked">So many races at least are packed.</param>
+    public RaceIndex(
+        IRaceIndexStore store,
+        IPackedRaceStore? packed = null,
+        ILogger<RaceIndex>? logger = null,
+        int fewestPacked = FewestPacked
+    )
     {
-        lock (_gate)
-        {
-            return _loading ??= ReadStoreAsync(cancellationToken);
-        }
+        _store = store;
+        _changes = new ChangeQueue(_gate);
+        _opening = new OpeningRaces(packed);
+        _packing = new RacePacking(_changes, packed, fewestPacked, logger ?? NullLogger<RaceIndex>.Instance);
     }
 
-    /// <summary>Ends when what is stored was read.</summary>
+    /// <summary>Ends when what is stored was read whole; a fault if it could not be.</summary>
     public Task Loaded => _loaded.Task;
+
+    /// <summary>Ends when nothing is being packed.</summary>
+    internal Task PackingIdle => _packing.Idle;
 
     /// <summary>How many races of a standard there are.</summary>
     public int Count(StationStandard standard) => _catalog.Of(standard).Count;
 
     /// <summary>All races that searches find, complete or not, in any order.</summary>
-    public IEnumerable<CatalogEntry> Entries
-    {
-        get
-        {
-            ThrowIfNotLoaded();
-            return _catalog.Entries;
-        }
-    }
+    public IEnumerable<CatalogEntry> Entries => Whole.Entries;
 
     /// <summary>All races as they are now.</summary>
-    public RaceView Now
-    {
-        get
-        {
-            ThrowIfNotLoaded();
-            return _catalog.Now;
-        }
-    }
+    public RaceView Now => Whole.Now;
 
     /// <summary>The names of athletes and events among the races.</summary>
-    public CatalogNames Names
-    {
-        get
-        {
-            ThrowIfNotLoaded();
-            return _catalog.Names;
-        }
-    }
+    public CatalogNames Names => Whole.Names;
 
     /// <summary>The words that the races, their athletes and their events are found by.</summary>
-    public WordDirectory Words
-    {
-        get
-        {
-            ThrowIfNotLoaded();
-            return _catalog.Words;
-        }
-    }
+    public WordDirectory Words => Whole.Words;
 
     /// <inheritdoc/>
     public Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken)
@@ -104,16 +97,18 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(query);
+        ThrowIfNotOpen();
+        if (_opening.Now is { } packed)
+        {
+            return new ValueTask<SimilarRaces>(
+                _opening.SearchAsync(packed, standard, cohort, query, cancellationToken)
+            );
+        }
+
         var probe = ProbeOf(query, cohort);
         var races = _catalog.Of(standard);
         var hits = SimilaritySearch.Find(races.Columns, probe, cancellationToken);
-        return ValueTask.FromResult(
-            new SimilarRaces(
-                hits.TolerancePct,
-                hits.Considered,
-                [.. hits.Nearest.Select(hit => Match(races[hit], hit.Distance, query, probe.Splits))]
-            )
-        );
+        return ValueTask.FromResult(SimilarMatches.Of(hits, query, probe.Splits, hit => races[hit]));
     }
 
     /// <summary>Takes in what others wrote to the store; what is known already is passed over.</summary>
@@ -131,92 +126,117 @@ internal sealed class RaceIndex(IRaceIndexStore store) : IRaceIndex
     }
 
     /// <summary>A race by its id; null when it is not there.</summary>
-    internal IndexedRace? Find(string raceId)
-    {
-        ThrowIfNotLoaded();
-        return _catalog.Find(raceId);
-    }
+    internal IndexedRace? Find(string raceId) => Whole.Find(raceId);
 
     /// <summary>What a query looks for.</summary>
-    internal SimilarityProbe ProbeOf(SimilarQuery query, CohortSnapshot cohort)
+    internal SimilarityProbe ProbeOf(SimilarQuery query, CohortSnapshot cohort) =>
+        SimilarMatches.ProbeOf(query, Find(query.RaceId), cohort);
+
+    /// <summary>Opens what is stored, at the first call; changes are taken and who is alike is found when it ends.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task OpenAsync(CancellationToken cancellationToken)
     {
-        if (query.Take is < 1 or > MaxTake)
-        {
-            throw new ArgumentOutOfRangeException(nameof(query), query.Take, $"Take is from 1 to {MaxTake}.");
-        }
-
-        // What is indexed of the race itself is free of its course, as what it is compared with.
-        var splits = Find(query.RaceId)?.Comparable ?? query.Splits;
-        return new SimilarityProbe(query.AthleteId, query.TotalS, splits, query.BetterAt, cohort.Noise, query.Take);
-    }
-
-    /// <summary>A match with what it would bring.</summary>
-    internal static SimilarRace Match(IndexedRace race, double distance, SimilarQuery query, Splits splits) =>
-        new(race, distance, [.. query.BetterAt.Select(segment => GainS(race, query, splits, segment))]);
-
-    /// <summary>Seconds that being as much faster would bring on the query's own course.</summary>
-    private static int GainS(IndexedRace race, SimilarQuery query, Splits splits, Segment segment)
-    {
-        var share = 1 - ((double)race.Comparable.Raw[(int)segment] / splits.Raw[(int)segment]);
-        return (int)Math.Round(query.Splits.Raw[(int)segment] * share);
-    }
-
-    private async Task ChangeAsync(RaceIndexChange change, CancellationToken cancellationToken)
-    {
-        ThrowIfNotLoaded();
-        PendingChange pending;
         lock (_gate)
         {
-            // In one step, so that the queue here has the order of the queue there.
-            pending = new PendingChange(change, store.WriteAsync(change, cancellationToken));
-            _pending.Enqueue(pending);
+            return _opened ??= OpenStoreAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Opens what is stored, and ends when all of it was read. To be awaited before everything that is about names, events or words.</summary>
+    /// <param name="cancellationToken">Cancels opening, or gives up waiting.</param>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await _loaded.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Ends what goes on beside; the store may be closed then.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            // It is given out as more than one kind of service, and each is disposed.
+            return;
         }
 
+        await _end.CancelAsync();
+        await Task.WhenAny(_loading);
+        await Task.WhenAny(_packing.Idle);
+        _end.Dispose();
+    }
+
+    private async Task OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        if (await _opening.OpenAsync(cancellationToken))
+        {
+            _loading = Task.Run(() => ReadBesideAsync(_end.Token), CancellationToken.None);
+            return;
+        }
+
+        await ReadStoreAsync(cancellationToken);
+    }
+
+    private async Task ReadBesideAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            await pending.Written;
+            await ReadStoreAsync(cancellationToken);
         }
-        finally
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            ApplyWritten();
-        }
-
-        await pending.Applied;
-    }
-
-    /// <summary>
-    /// Applies what is on disk, oldest first. An older write may be told of its end later than a newer one: whoever comes
-    /// last applies them all.
-    /// </summary>
-    private void ApplyWritten()
-    {
-        lock (_gate)
-        {
-            while (_pending.TryPeek(out var oldest) && oldest.Written.IsCompleted)
-            {
-                _pending.Dequeue();
-                if (oldest.Written.IsCompletedSuccessfully)
-                {
-                    _catalog.Apply(oldest.Change);
-                }
-
-                oldest.Settle();
-            }
+            // Whoever waits for it is told; who is alike is still found.
+            _loaded.TrySetException(fault);
         }
     }
 
     private async Task ReadStoreAsync(CancellationToken cancellationToken)
     {
-        var races = await store.ReadAllAsync(cancellationToken);
+        var races = await _store.ReadAllAsync(cancellationToken);
         _catalog.Apply(new RaceIndexChange(races, []));
+        int changes;
+        lock (_gate)
+        {
+            changes = _opening.Now is null ? races.Count : _opening.End(_catalog.Apply);
+        }
+
         _loaded.TrySetResult();
+        Pack(changes);
     }
 
-    private void ThrowIfNotLoaded()
+    private async Task ChangeAsync(RaceIndexChange change, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _loading) is not { IsCompletedSuccessfully: true })
+        ThrowIfNotOpen();
+        await _changes.AddAsync(() => _store.WriteAsync(change, cancellationToken), () => Apply(change));
+        if (_loaded.Task.IsCompletedSuccessfully)
         {
-            throw new InvalidOperationException("The race index is not loaded yet.");
+            Pack(change.Upserts.Count + change.Removals.Count);
         }
     }
+
+    private void Apply(RaceIndexChange change)
+    {
+        if (_opening.Now is not null)
+        {
+            _opening.Apply(change);
+        }
+        else
+        {
+            _catalog.Apply(change);
+        }
+    }
+
+    private void Pack(int changes) => _packing.Count(changes, _catalog.Count, () => _catalog.Complete, _end.Token);
+
+    private void ThrowIfNotOpen()
+    {
+        if (Volatile.Read(ref _opened) is not { IsCompletedSuccessfully: true })
+        {
+            throw new InvalidOperationException("The race index is not open yet.");
+        }
+    }
+
+    private RaceCatalog Whole =>
+        _loaded.Task.IsCompletedSuccessfully
+            ? _catalog
+            : throw new InvalidOperationException("The race index is not loaded yet.");
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Providers;
 using RoxMind.Grains.Persistence;
+using RoxMind.Silo.Search.Packed;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
 using RoxMind.Silo.Storage.Log;
@@ -27,6 +28,7 @@ internal static class EmbeddedStorageExtensions
         builder.Services.TryAddSingleton<IWatchedStore, WatchedEmbeddedStore>();
         builder.Services.TryAddSingleton<ILogStore, SqliteLogStore>();
         builder.Services.TryAddSingleton<IRaceRows, SqliteRaceRows>();
+        builder.Services.TryAddSingleton<IPackedRaceStore, SqlitePackedRaces>();
         builder.Services.TryAddSingleton<IErasedContent, EmbeddedErasedContent>();
         return builder.AddStoredState(new SqliteStateStore(store), provider);
     }

@@ -3,6 +3,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Similarity;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Search;

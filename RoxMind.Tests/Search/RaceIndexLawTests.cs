@@ -31,7 +31,7 @@ public sealed class RaceIndexLawTests
             var (index, races) = await LiveAsync(random);
             for (var i = 0; i < QueriesEach; i++)
             {
-                var query = QueryOf(random, races);
+                var query = RandomRaces.QueryOf(random, races);
                 var found = await index.SearchAsync(IndexedRaces.Men[0].Standard, Cohort, query, Cancel);
                 var (tolerancePct, considered, nearest) = BruteForce(races, query);
                 Assert.Equal((tolerancePct, considered), (found.TolerancePct, found.Considered));
@@ -69,7 +69,7 @@ public sealed class RaceIndexLawTests
             }
             else
             {
-                var added = Enumerable.Range(0, random.Next(1, 60)).Select(_ => RaceOf(random)).ToList();
+                var added = Enumerable.Range(0, random.Next(1, 60)).Select(_ => RandomRaces.Of(random)).ToList();
                 done = index.UpsertAsync(added, Cancel);
                 added.ForEach(race => races[race.RaceId] = race);
             }
@@ -79,32 +79,6 @@ public sealed class RaceIndexLawTests
         }
 
         return (index, races);
-    }
-
-    /// <summary>A man's or a woman's race; few athletes, so that most have several; some incomplete, some free of their course.</summary>
-    private static IndexedRace RaceOf(Random random)
-    {
-        var field = random.Next(5) == 0 ? IndexedRaces.Women : IndexedRaces.Men;
-        var race = field[random.Next(300)];
-        return race with
-        {
-            AthleteId = $"athlete-{random.Next(60)}",
-            TotalS = race.TotalS + random.Next(-1, 2),
-            Splits = random.Next(15) == 0 ? race.Splits.With(Segment.Row, 0) : race.Splits,
-            Fair = random.Next(3) == 0 ? field[random.Next(300)].Splits : null,
-        };
-    }
-
-    /// <summary>A race of the index or none of it, complete or not, to be beaten in none to three segments.</summary>
-    private static SimilarQuery QueryOf(Random random, Dictionary<string, IndexedRace> races)
-    {
-        var race =
-            races.Count > 0 && random.Next(2) == 0 ? races.Values.ElementAt(random.Next(races.Count)) : RaceOf(random);
-        var better = Enumerable.Range(0, random.Next(4)).Select(_ => (Segment)random.Next(RaceFormat.SegmentCount));
-        return IndexedRaces.QueryOf(race, [.. better.Distinct()], random.Next(1, 51)) with
-        {
-            TotalS = random.Next(10) == 0 ? random.Next(1, 12_000) : race.TotalS,
-        };
     }
 
     private static (int TolerancePct, int Considered, ImmutableArray<(double, int, string)> Nearest) BruteForce(

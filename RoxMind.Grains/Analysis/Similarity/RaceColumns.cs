@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Analysis.Similarity;
@@ -18,7 +21,7 @@ public sealed class RaceColumns
     private const int GroupLength = GroupSize * ShapeVector.Length;
 
     private readonly int[] _totals;
-    private readonly string[] _athletes;
+    private readonly Func<int, string> _athleteOf;
     private readonly int[] _athleteCodes;
     private readonly ushort[] _splits;
     private readonly float[] _shapes;
@@ -26,7 +29,7 @@ public sealed class RaceColumns
 
     private RaceColumns(int[] totals, string[] athletes)
     {
-        (_totals, _athletes) = (totals, athletes);
+        (_totals, _athleteOf) = (totals, row => athletes[row]);
         var padded = Groups * GroupSize;
         _athleteCodes = new int[padded];
         _splits = new ushort[padded * RaceFormat.SegmentCount];
@@ -34,9 +37,34 @@ public sealed class RaceColumns
         LiveCount = totals.Length;
     }
 
+    private RaceColumns(Stream packed)
+    {
+        _totals = PackedValues.Read<int>(packed);
+        var athletes = PackedTexts.Read(packed);
+        _athleteOf = row => athletes[row];
+        _athleteCodes = PackedValues.Read<int>(packed);
+        _splits = PackedValues.Read<ushort>(packed);
+        _shapes = PackedValues.Read<float>(packed);
+        var removed = PackedValues.Read<ulong>(packed);
+        _removed = removed.Length == 0 ? null : removed;
+        var padded = Groups * GroupSize;
+        if (
+            athletes.Count != Count
+            || _athleteCodes.Length != padded
+            || _splits.Length != padded * RaceFormat.SegmentCount
+            || _shapes.Length != padded * ShapeVector.Length
+            || (removed.Length > 0 && removed.Length != (Count + 63) / 64)
+        )
+        {
+            throw new InvalidDataException("The packed columns have different lengths.");
+        }
+
+        LiveCount = Count - removed.Sum(BitOperations.PopCount);
+    }
+
     private RaceColumns(RaceColumns rows, ulong[] removed, int live)
     {
-        (_totals, _athletes, _athleteCodes) = (rows._totals, rows._athletes, rows._athleteCodes);
+        (_totals, _athleteOf, _athleteCodes) = (rows._totals, rows._athleteOf, rows._athleteCodes);
         (_splits, _shapes, _removed) = (rows._splits, rows._shapes, removed);
         LiveCount = live;
     }
@@ -55,11 +83,12 @@ public sealed class RaceColumns
     public static RaceColumns Of<T>(ReadOnlySpan<T> rows, Func<T, (string AthleteId, int TotalS, Splits Splits)> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var columns = new RaceColumns(new int[rows.Length], new string[rows.Length]);
+        var athletes = new string[rows.Length];
+        var columns = new RaceColumns(new int[rows.Length], athletes);
         var totals = columns._totals;
         for (var row = 0; row < rows.Length; row++)
         {
-            (columns._athletes[row], totals[row], var race) = read(rows[row]);
+            (athletes[row], totals[row], var race) = read(rows[row]);
             if (row > 0 && totals[row] < totals[row - 1])
             {
                 throw new ArgumentException($"Row {row} is not in order.", nameof(rows));
@@ -69,6 +98,23 @@ public sealed class RaceColumns
         }
 
         return columns;
+    }
+
+    /// <summary>Reads columns as <see cref="Pack"/> wrote them.</summary>
+    /// <param name="packed">Where they stand.</param>
+    /// <exception cref="InvalidDataException">They are not what was written.</exception>
+    public static RaceColumns Unpack(Stream packed) => new(packed);
+
+    /// <summary>Writes the columns, to be read without reckoning anything again.</summary>
+    /// <param name="packed">Where to.</param>
+    public void Pack(Stream packed)
+    {
+        PackedValues.Write<int>(packed, _totals);
+        PackedTexts.Of([.. Enumerable.Range(0, Count).Select(_athleteOf)]).Write(packed);
+        PackedValues.Write<int>(packed, _athleteCodes);
+        PackedValues.Write<ushort>(packed, _splits);
+        PackedValues.Write<float>(packed, _shapes);
+        PackedValues.Write<ulong>(packed, _removed);
     }
 
     /// <summary>The same columns without some rows; only the marks are copied.</summary>
@@ -115,13 +161,14 @@ public sealed class RaceColumns
     internal int TotalOf(int row) => _totals[row];
 
     /// <summary>Athlete of a row.</summary>
-    internal string AthleteOf(int row) => _athletes[row];
+    internal string AthleteOf(int row) => _athleteOf(row);
 
     /// <summary>A number for the athlete of each row, filled up to whole groups: different ones are different athletes, equal ones usually one.</summary>
     internal ReadOnlySpan<int> AthleteCodes => _athleteCodes;
 
-    /// <summary>The number of an athlete among <see cref="AthleteCodes"/>.</summary>
-    internal static int CodeOf(string athleteId) => string.GetHashCode(athleteId, StringComparison.Ordinal);
+    /// <summary>The number of an athlete among <see cref="AthleteCodes"/>; packed columns hold it, so it is the same in every process.</summary>
+    internal static int CodeOf(string athleteId) =>
+        unchecked((int)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(athleteId.AsSpan())));
 
     /// <summary>Which rows of a group are live, as bits from the lowest.</summary>
     internal uint LiveOf(int group)
@@ -155,7 +202,7 @@ public sealed class RaceColumns
 
     private void Fill(int row, Splits race)
     {
-        _athleteCodes[row] = CodeOf(_athletes[row]);
+        _athleteCodes[row] = CodeOf(_athleteOf(row));
         for (var segment = 0; segment < RaceFormat.SegmentCount; segment++)
         {
             _splits[(segment * _athleteCodes.Length) + row] = race.Raw[segment];

@@ -6,6 +6,11 @@ namespace RoxMind.Grains.Retrieval.Rows;
 /// <summary>The races, athletes and events of the index, to be searched.</summary>
 public interface IRaceFinder
 {
+    /// <summary>Ends when all races have been read, soon after a start. To be awaited before everything else.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="TimeoutException">It takes longer than somebody who asks is to wait.</exception>
+    Task WaitAsync(CancellationToken cancellationToken);
+
     /// <summary>The events that there are races of, in the order of their ids.</summary>
     IReadOnlyList<KnownEvent> Events { get; }
 

@@ -13,5 +13,12 @@ const [first] = await Promise.all([pageAt(location.pathname).catch(() => null), 
 await turn();
 const root = document.getElementById("app")!;
 // Until now this is the first view as the service has sent it: what of it is the same stays, and need not be laid out again.
-render(<App first={first} />, root);
-root.inert = false;
+render(
+  <App
+    first={first}
+    onReady={() => {
+      root.inert = false;
+    }}
+  />,
+  root,
+);

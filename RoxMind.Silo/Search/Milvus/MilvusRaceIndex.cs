@@ -43,6 +43,7 @@ internal sealed class MilvusRaceIndex(
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(query);
+        await embedded.LoadAsync(cancellationToken);
         var probe = embedded.ProbeOf(query, cohort);
         if (probe.BetterAt.Any(segment => probe.Splits[segment] is null))
         {
@@ -95,10 +96,11 @@ internal sealed class MilvusRaceIndex(
                 .Select(race => new CatalogRace(race))
         );
         var hits = SimilaritySearch.Find([block.Columns], probe, cancellationToken);
-        return new SimilarRaces(
-            hits.TolerancePct,
-            considered > options.Value.Candidates ? considered : hits.Considered,
-            [.. hits.Nearest.Select(hit => RaceIndex.Match(block[hit.Row].Race, hit.Distance, query, probe.Splits))]
+        return SimilarMatches.Of(
+            considered > options.Value.Candidates ? hits with { Considered = considered } : hits,
+            query,
+            probe.Splits,
+            hit => block[hit.Row].Race
         );
     }
 }

@@ -8,6 +8,12 @@ namespace RoxMind.Silo.Storage.Index;
 internal sealed class RaceReader(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _races = new(connection, "SELECT race, data, sum FROM race_index ORDER BY race");
+    private readonly Statement _race = new(
+        connection,
+        "SELECT data, sum FROM race_index WHERE race = @0",
+        SqliteType.Text
+    );
+
     private readonly StoreNotes _notes = new(connection);
 
     /// <summary>The races of a connection.</summary>
@@ -38,9 +44,26 @@ internal sealed class RaceReader(SqliteConnection connection) : IDisposable
         return (races, damaged);
     }
 
+    /// <summary>Some races of the index that are as they were written; those that are not there or damaged are left out.</summary>
+    public List<byte[]> Find(IEnumerable<string> raceIds)
+    {
+        var races = new List<byte[]>();
+        foreach (var raceId in raceIds)
+        {
+            using var row = _race.Query(raceId);
+            if (row.Read() && row.GetFieldValue<byte[]>(0) is var data && RowSum.IsRight(row.SumAt(1), data))
+            {
+                races.Add(data);
+            }
+        }
+
+        return races;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _race.Dispose();
         _races.Dispose();
         _notes.Dispose();
     }

@@ -1,6 +1,7 @@
 using Orleans.Serialization;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 
 namespace RoxMind.Silo.Storage.Index;
 

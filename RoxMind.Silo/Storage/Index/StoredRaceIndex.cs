@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Orleans.Serialization;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 
 namespace RoxMind.Silo.Storage.Index;
 
@@ -26,7 +27,11 @@ internal sealed class StoredRaceIndex(IRaceRows store, Serializer<IndexedRace> r
     {
         var rows = await store.ReadAllAsync(cancellationToken);
         var shared = new Dictionary<string, string>(StringComparer.Ordinal);
-        return rows.ConvertAll(row => Share(races.Deserialize(row)!, shared));
+        return rows.ConvertAll(row =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Share(races.Deserialize(row)!, shared);
+        });
     }
 
     /// <summary>What the races of an event or country have in common is one string for all of them, as when they were added.</summary>

@@ -86,6 +86,38 @@ internal static class Schema
 
             PRAGMA user_version = 5;
             """,
+        """
+            -- Which file has the races packed as they were at a place among the changes; without a row nobody needs the changes.
+            CREATE TABLE race_pack (
+                number INTEGER PRIMARY KEY CHECK (number = 1),
+                file TEXT,
+                place INTEGER NOT NULL
+            ) STRICT;
+
+            -- The races that have changed since. AUTOINCREMENT never hands out a place twice.
+            CREATE TABLE race_change (
+                place INTEGER PRIMARY KEY AUTOINCREMENT,
+                race TEXT NOT NULL
+            ) STRICT;
+
+            -- Triggers, because not only the index writes to its races: repairs remove some too.
+            CREATE TRIGGER race_added AFTER INSERT ON race_index WHEN EXISTS (SELECT 1 FROM race_pack)
+            BEGIN
+                INSERT INTO race_change (race) VALUES (new.race);
+            END;
+
+            CREATE TRIGGER race_changed AFTER UPDATE ON race_index WHEN EXISTS (SELECT 1 FROM race_pack)
+            BEGIN
+                INSERT INTO race_change (race) VALUES (new.race);
+            END;
+
+            CREATE TRIGGER race_removed AFTER DELETE ON race_index WHEN EXISTS (SELECT 1 FROM race_pack)
+            BEGIN
+                INSERT INTO race_change (race) VALUES (old.race);
+            END;
+
+            PRAGMA user_version = 6;
+            """,
     ];
 
     /// <summary>The version this program reads and writes.</summary>

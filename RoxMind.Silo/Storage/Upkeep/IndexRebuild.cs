@@ -1,6 +1,7 @@
 using Orleans.Runtime;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Index;
 
@@ -9,6 +10,7 @@ namespace RoxMind.Silo.Storage.Upkeep;
 /// <summary>Once the silo takes calls, has every event put its results into the search index again, where that was lost.</summary>
 internal sealed partial class IndexRebuild(
     EmbeddedStore store,
+    RaceIndex index,
     IEventLog log,
     IGrainFactory grains,
     ILogger<IndexRebuild> logger
@@ -17,6 +19,8 @@ internal sealed partial class IndexRebuild(
     /// <inheritdoc/>
     public async Task Execute(CancellationToken cancellationToken)
     {
+        // Reading the index is what finds that some of it is lost.
+        await index.LoadAsync(cancellationToken);
         if (!await store.ReadAsync(connection => RaceReader.On(connection).IsLost, cancellationToken))
         {
             return;

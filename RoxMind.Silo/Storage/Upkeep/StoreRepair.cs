@@ -35,7 +35,8 @@ internal static class StoreRepair
         using (var command = connection.CreateCommand())
         {
             command.Transaction = transaction;
-            command.CommandText = "DELETE FROM event_snapshot; DELETE FROM race_index";
+            command.CommandText =
+                "DELETE FROM event_snapshot; DELETE FROM race_pack; DELETE FROM race_change; DELETE FROM race_index";
             command.ExecuteNonQuery();
         }
 

@@ -43,6 +43,40 @@ public sealed class RaceColumnsTests
             );
 
     [Fact]
+    public void Packed_columns_are_read_as_they_were() =>
+        UsualRace
+            .Splits.Array[0, 70]
+            .Sample(field =>
+            {
+                var races = field.OrderBy(splits => splits.SumS).ToArray();
+                var columns = RaceColumns
+                    .Of<Splits>(races, race => ($"ä {race.SumS % 7}", race.SumS, race))
+                    .Without(Enumerable.Range(0, races.Length).Where(row => races[row].SumS % 3 == 0));
+                using var packed = new MemoryStream();
+                columns.Pack(packed);
+                packed.Position = 0;
+
+                var read = RaceColumns.Unpack(packed);
+
+                Assert.Equal(packed.Length, packed.Position);
+                Assert.Equal((columns.Count, columns.LiveCount), (read.Count, read.LiveCount));
+                Assert.Equal(columns.AthleteCodes, read.AthleteCodes);
+                for (var row = 0; row < races.Length; row++)
+                {
+                    Assert.Equal(
+                        (columns.AthleteOf(row), columns.TotalOf(row), columns.IsLive(row)),
+                        (read.AthleteOf(row), read.TotalOf(row), read.IsLive(row))
+                    );
+                    Assert.Equal(
+                        columns.ShapesOf(row / RaceColumns.GroupSize),
+                        read.ShapesOf(row / RaceColumns.GroupSize)
+                    );
+                }
+
+                Assert.All(RaceFormat.Segments, segment => Assert.Equal(columns.Column(segment), read.Column(segment)));
+            });
+
+    [Fact]
     public void Rows_keep_their_athlete_total_splits_and_shape() =>
         UsualRace
             .Splits.Array[1, 70]

@@ -7,6 +7,7 @@ using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Grains.Retrieval.Meanings;
 using RoxMind.Grains.Retrieval.Rows;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 using RoxMind.Tests.Analysis;
 using RoxMind.Tests.Search;
 

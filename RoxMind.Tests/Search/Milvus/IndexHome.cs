@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Retrieval.Index;
 using RoxMind.Silo.Search;
+using RoxMind.Silo.Search.Changes;
 using RoxMind.Silo.Search.Milvus;
 
 namespace RoxMind.Tests.Search.Milvus;

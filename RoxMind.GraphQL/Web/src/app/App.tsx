@@ -55,8 +55,14 @@ function Outlet({ first }: { first: Shown | null }) {
   return shown && <shown.Page id={shown.id} key={shown.id} />;
 }
 
-/** @param first The page at the first place, where it is here already. */
-export function App({ first }: { first: Shown | null }) {
+interface Props {
+  /** The page at the first place, where it is here already. */
+  readonly first: Shown | null;
+  /** Called once everything listens: what is pressed and typed from now on is not lost. */
+  readonly onReady?: () => void;
+}
+
+export function App({ first, onReady }: Props) {
   useStore(language);
   const need = useStore(keyNeed);
   const link = useStore(linkState);
@@ -64,6 +70,8 @@ export function App({ first }: { first: Shown | null }) {
   const isBare = match(path)?.isBare ?? false;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
+  // A component's effects run after those of what is in it.
+  useEffect(() => onReady?.(), []);
   useEffect(() => {
     // Whoever reads by ear is taken to the new page; the first one is read from its top anyway.
     if (isFirst.current) isFirst.current = false;

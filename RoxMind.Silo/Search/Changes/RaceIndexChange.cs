@@ -1,6 +1,6 @@
 using RoxMind.Grains.Retrieval.Index;
 
-namespace RoxMind.Silo.Search;
+namespace RoxMind.Silo.Search.Changes;
 
 /// <summary>A change of the index; no race is in it twice.</summary>
 /// <param name="Upserts">Races to add or replace.</param>

@@ -1,15 +1,15 @@
-namespace RoxMind.Silo.Search;
+namespace RoxMind.Silo.Search.Changes;
 
 /// <summary>A change on its way to the disk.</summary>
-/// <param name="Change">The change.</param>
 /// <param name="Written">Ends when it is on disk, or is not to be.</param>
-internal sealed record PendingChange(RaceIndexChange Change, Task Written)
+/// <param name="Apply">Has it take effect.</param>
+internal sealed record PendingChange(Task Written, Action Apply)
 {
     private readonly TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when searches find it.</summary>
+    /// <summary>Ends when it has taken effect, or never will because it was not written.</summary>
     public Task Applied => _applied.Task;
 
-    /// <summary>Says that searches find it, or never will because it was not written.</summary>
+    /// <summary>Says that it has ended.</summary>
     public void Settle() => _applied.SetResult();
 }
