@@ -6,7 +6,7 @@ using RoxMind.Tests.Analysis;
 
 namespace RoxMind.Tests.Search;
 
-public sealed class RaceIndexTests
+public sealed class RaceIndexTests : IAsyncDisposable
 {
     private static readonly IndexedRace Race = IndexedRaces.Men[0];
 
@@ -16,6 +16,8 @@ public sealed class RaceIndexTests
     public RaceIndexTests() => _index = new RaceIndex(_store);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _index.DisposeAsync();
 
     [Fact]
     public async Task Race_is_found_only_after_it_is_written()

@@ -14,7 +14,7 @@ namespace RoxMind.Silo.Storage.Index;
 /// </summary>
 internal sealed partial class SqlitePackedRaces(
     EmbeddedStore store,
-    Serializer<IndexedRace> races,
+    Serializer<IndexedRace> serializer,
     ILogger<SqlitePackedRaces> logger
 ) : IPackedRaceStore
 {
@@ -53,7 +53,7 @@ internal sealed partial class SqlitePackedRaces(
     )
     {
         var rows = await store.ReadAsync(connection => RaceReader.On(connection).Find(raceIds), cancellationToken);
-        return rows.ConvertAll(row => races.Deserialize(row)!);
+        return rows.ConvertAll(row => serializer.Deserialize(row)!);
     }
 
     /// <inheritdoc/>
@@ -61,18 +61,20 @@ internal sealed partial class SqlitePackedRaces(
         store.WriteAsync(new MarkPack(), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task KeepAsync(PackedRaces packed, long place, CancellationToken cancellationToken)
+    public async Task KeepAsync(PackedRaces races, long place, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(packed);
+        ArgumentNullException.ThrowIfNull(races);
         var file = $"{Prefix}{RandomNumberGenerator.GetHexString(NameLength, lowercase: true)}{Suffix}";
-        await using (var stream = new FileStream(Path.Combine(_folder, file), FileMode.CreateNew, FileAccess.Write))
-        {
-            packed.Write(stream);
-            stream.Flush(flushToDisk: true);
-        }
-
+        Write(Path.Combine(_folder, file), races);
         await store.WriteAsync(new KeepPack(file, place), cancellationToken);
         RemoveOthers(file);
+    }
+
+    private static void Write(string path, PackedRaces races)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        races.Write(stream);
+        stream.Flush(flushToDisk: true);
     }
 
     private PackedRaces? Read(string path)
