@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using Orleans.Runtime;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Execution.Limits;
 
 namespace RoxMind.GraphQL.Execution;
@@ -24,7 +25,7 @@ internal sealed partial class FaultReporter(ILogger<FaultReporter> logger)
 
     private ExecutionError Describe(Exception fault, string id, string path)
     {
-        if (fault is SiloUnavailableException or OrleansMessageRejectionException)
+        if (Repetition.IsMove(fault))
         {
             LogUnavailable(fault, id, path);
             return new MovedError(Busy) { Extensions = Known(id) };

@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 using RoxMind.GraphQL.Answers;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Execution.Documents;
 using RoxMind.GraphQL.Execution.Limits;
 using RoxMind.GraphQL.Schema;
@@ -86,7 +87,7 @@ internal sealed class GraphQLEngine(
             return new OperationReply.Answer(ErrorResponse.Write(EngineErrors.Limit, tooMuch), AnswerStatus.Invalid);
         }
 
-        if (Repetition.IsFor(schema, operation))
+        if (RepeatableOperation.IsFor(schema, operation))
         {
             return await repetition.RunAsync(
                 isStream: operation!.Operation == OperationType.Subscription,

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using Orleans.Runtime;
 using RoxMind.Grains.Retrieval.Index;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Mcp.Answers;
 using RoxMind.GraphQL.Mcp.Settings;
 
@@ -13,7 +13,12 @@ namespace RoxMind.GraphQL.Mcp;
 /// What surrounds every call of a tool: its arguments are checked, its time is bounded, its answer gets links to pages, and what a caller can
 /// mend is told to them alone. Everything else goes on to the library, which logs it and says nothing of it.
 /// </summary>
-internal sealed partial class ToolCalls(IOptions<McpOptions> options, TimeProvider clock, ILogger<ToolCalls> logger)
+internal sealed partial class ToolCalls(
+    IOptions<McpOptions> options,
+    Repetition repetition,
+    TimeProvider clock,
+    ILogger<ToolCalls> logger
+)
 {
     /// <summary>Surrounds the call.</summary>
     public McpRequestHandler<CallToolRequestParams, CallToolResult> Around(
@@ -39,7 +44,8 @@ internal sealed partial class ToolCalls(IOptions<McpOptions> options, TimeProvid
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            var result = await next(context, either.Token);
+            // No tool changes anything: one that met a silo that was lost or moving is asked again.
+            var result = await repetition.AskAsync(token => next(context, token), either.Token);
             result.Content = [.. result.Content, .. links.Blocks];
             return result;
         }
@@ -59,8 +65,7 @@ internal sealed partial class ToolCalls(IOptions<McpOptions> options, TimeProvid
             LogUnavailable(fault, context.Params?.Name);
             return Refuse("Who is alike cannot be told now; try again.");
         }
-        catch (Exception fault)
-            when (fault is TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)
+        catch (Exception fault) when (fault is TimeoutException || Repetition.IsMove(fault))
         {
             LogUnavailable(fault, context.Params?.Name);
             return Refuse("The service is busy or moving; try again.");

@@ -2,6 +2,7 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Runtime;
 using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Execution;
 using RoxMind.GraphQL.Schema;
@@ -57,6 +58,28 @@ public sealed class RepetitionTests
     }
 
     [Fact]
+    public async Task Question_that_meets_moves_is_asked_again_until_it_does_not()
+    {
+        var tries = 0;
+        var running = AskAsync(() => ++tries < 4 ? throw new SiloUnavailableException("moving") : "answer");
+
+        Assert.Equal("answer", await LetTimePassAsync(running));
+        Assert.Equal(4, tries);
+    }
+
+    [Fact]
+    public async Task Question_that_meets_moves_for_ever_ends_with_the_last_and_any_other_fault_at_once()
+    {
+        var start = _clock.GetUtcNow();
+
+        await Assert.ThrowsAsync<SiloUnavailableException>(() =>
+            LetTimePassAsync(AskAsync(() => throw new SiloUnavailableException("moving")))
+        );
+        Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromSeconds(8));
+        await Assert.ThrowsAsync<TimeoutException>(() => AskAsync(() => throw new TimeoutException()));
+    }
+
+    [Fact]
     public async Task Operation_that_nobody_waits_for_ends()
     {
         using var gone = new CancellationTokenSource();
@@ -93,11 +116,14 @@ public sealed class RepetitionTests
         schema.Initialize();
         var operation = Parser.Parse(document).Definitions.OfType<GraphQLOperationDefinition>().Single();
 
-        Assert.Equal(isRepeatable, Repetition.IsFor(schema, operation));
+        Assert.Equal(isRepeatable, RepeatableOperation.IsFor(schema, operation));
     }
 
     private Task<string> RunAsync(Func<CancellationToken, Task<(string, bool)>> execute) =>
         new Repetition(_lost, _clock).RunAsync(isStream: false, execute, Cancel);
+
+    private Task<string> AskAsync(Func<string> ask) =>
+        new Repetition(_lost, _clock).AskAsync(_ => ValueTask.FromResult(ask()), Cancel);
 
     private async Task<string> LetTimePassAsync(Task<string> running)
     {

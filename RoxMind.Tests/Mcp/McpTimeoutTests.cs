@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Runtime;
 using RoxMind.Grains.Lists;
 using RoxMind.Grains.Retrieval;
 using RoxMind.Grains.Retrieval.Duplicates;
@@ -14,31 +15,54 @@ public sealed class McpTimeoutTests
     public async Task Call_that_takes_too_long_is_given_up_by_itself()
     {
         var (factory, grains) = FakeGrains.Create();
-        var stuck = new StuckRetrieval();
-        grains.Put<IRetrievalGrain>("0", stuck);
+        var asked = new TaskCompletionSource<CancellationToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        grains.Put<IRetrievalGrain>(
+            "0",
+            new Retrieval(async cancellationToken =>
+            {
+                asked.SetResult(cancellationToken);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return new SearchPage(0, []);
+            })
+        );
         await using var gateway = await GatewayHost.StartAsync(factory);
         await using var assistant = await McpCaller.ConnectAsync(gateway);
         var asking = assistant.RefusalAsync("search_athletes", new { text = "anybody" });
-        await stuck.Asked.Task;
+        var cancelled = await asked.Task;
         gateway.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Contains("took longer than 15 s", await asking);
-        Assert.True(stuck.Cancelled.IsCancellationRequested);
+        Assert.True(cancelled.IsCancellationRequested);
     }
 
-    /// <summary>A grain that answers nothing until it is cancelled.</summary>
-    private sealed class StuckRetrieval : IRetrievalGrain
+    [Fact]
+    public async Task Call_that_meets_something_that_moves_is_made_again()
     {
-        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public CancellationToken Cancelled { get; private set; }
-
-        public async Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken)
+        var (factory, grains) = FakeGrains.Create();
+        var moves = 3;
+        grains.Put<IRetrievalGrain>(
+            "0",
+            new Retrieval(_ =>
+                moves-- > 0 ? throw new SiloUnavailableException("It moves.") : Task.FromResult(new SearchPage(0, []))
+            )
+        );
+        await using var gateway = await GatewayHost.StartAsync(factory);
+        await using var assistant = await McpCaller.ConnectAsync(gateway);
+        var asking = assistant.AnswerAsync("search_athletes", new { text = "anybody" });
+        while (!asking.IsCompleted)
         {
-            Cancelled = cancellationToken;
-            Asked.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return new SearchPage(0, []);
+            gateway.Clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
         }
+
+        await asking;
+        Assert.Equal(-1, moves);
+    }
+
+    /// <summary>A grain that searches as it is told to.</summary>
+    private sealed class Retrieval(Func<CancellationToken, Task<SearchPage>> search) : IRetrievalGrain
+    {
+        public Task<SearchPage> SearchAsync(TextQuery query, ListRange range, CancellationToken cancellationToken) =>
+            search(cancellationToken);
 
         public Task<QuestionReply> AskAsync(
             AskRequest request,

@@ -58,15 +58,23 @@ internal sealed partial class EventFeed(
         while (!cancellationToken.IsCancellationRequested)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Next);
-            await using var entries = grains
+            var entries = grains
                 .GetGrain<IEventGrain>(eventId)
                 .Follow(last, either.Token)
                 .GetAsyncEnumerator(either.Token);
-            while (await TryMoveAsync(entries, eventId, last, ++failures, cancellationToken))
+            try
             {
-                failures = 0;
-                last = entries.Current.Seq;
-                yield return entries.Current;
+                while (await TryMoveAsync(entries, eventId, last, ++failures, cancellationToken))
+                {
+                    failures = 0;
+                    last = entries.Current.Seq;
+                    yield return entries.Current;
+                }
+            }
+            finally
+            {
+                // A silo that is lost is not told anything any more: whoever waited for its answer would be silent until it is too late.
+                _ = LeaveAsync(entries, eventId);
             }
 
             await Task.Delay(GrowingPause.After(s_firstPause, failures, s_longestPause), clock, cancellationToken);
@@ -94,6 +102,23 @@ internal sealed partial class EventFeed(
             return false;
         }
     }
+
+    private async Task LeaveAsync(IAsyncEnumerator<FeedEntry> entries, string eventId)
+    {
+        try
+        {
+            await entries.DisposeAsync();
+        }
+#pragma warning disable CA1031 // the reading has ended, and nobody waits for this
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogNotLeft(fault, eventId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "The feed of {EventId} was left, and its silo was not told")]
+    private partial void LogNotLeft(Exception fault, string eventId);
 
     [LoggerMessage(LogLevel.Warning, "The feed of {EventId} broke off behind {Seq}; it is taken up again")]
     private partial void LogBroken(Exception fault, string eventId, long seq);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Lists;
@@ -26,6 +27,9 @@ public class FakeEvent : DispatchProxy
     /// <summary>How many results it has; not what its entries are counted by.</summary>
     public int Results { get; set; } = 3;
 
+    /// <summary>How often it will be moving from one silo to another when it is asked for its version or summary.</summary>
+    public int Moves { get; set; }
+
     /// <summary>Runs before the leaderboard is answered.</summary>
     public Func<Task> BeforeLeaderboard { get; set; } = () => Task.CompletedTask;
 
@@ -45,8 +49,10 @@ public class FakeEvent : DispatchProxy
         {
             case nameof(IEventGrain.GetVersionAsync):
                 Interlocked.Increment(ref _versions);
+                ThrowIfItMoves();
                 return Task.FromResult(new EventVersion(Activation, Head));
             case nameof(IEventGrain.GetSummaryAsync):
+                ThrowIfItMoves();
                 Interlocked.Increment(ref _asked);
                 return Task.FromResult(new EventSummary("e", "Öst „E“", Results, 0, 0, 0, IsClosed: false, Head));
             case nameof(IEventGrain.GetLeaderboardAsync):
@@ -54,6 +60,15 @@ public class FakeEvent : DispatchProxy
                 return LeaderboardAsync();
             default:
                 throw new NotSupportedException(targetMethod.Name);
+        }
+    }
+
+    private void ThrowIfItMoves()
+    {
+        if (Moves > 0)
+        {
+            Moves--;
+            throw new SiloUnavailableException("It moves.");
         }
     }
 

@@ -64,6 +64,26 @@ public sealed class LiveEventTests
         );
     }
 
+    [Fact]
+    public async Task Event_that_moves_to_another_silo_is_followed_on()
+    {
+        await using var gateway = await GatewayHost.StartAsync(_grains);
+        using var viewer = await SocketClient.OpenAsync(gateway.Server);
+        await viewer.SubscribeAsync("page", Query("e"));
+        Assert.Equal(_event.Results, Total(await viewer.ReceiveJsonAsync()));
+
+        _event.Moves = 5;
+        _event.Write();
+        var next = viewer.ReceiveJsonAsync();
+        while (!next.IsCompleted)
+        {
+            await LookAgainAsync(gateway);
+        }
+
+        Assert.Equal(_event.Results, Total(await next));
+        Assert.Equal(0, _event.Moves);
+    }
+
     private async Task LookAgainAsync(GatewayHost gateway)
     {
         var before = _event.Versions;

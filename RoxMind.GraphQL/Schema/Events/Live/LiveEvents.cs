@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.GraphQL.Clustering;
 using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;
 using RoxMind.GraphQL.Streams;
@@ -9,7 +10,12 @@ using RoxMind.GraphQL.Streams;
 namespace RoxMind.GraphQL.Schema.Events.Live;
 
 /// <summary>Follows events as they are, not what happens at them.</summary>
-internal sealed class LiveEvents(IGrainFactory grains, IOptions<StreamOptions> options, TimeProvider clock)
+internal sealed class LiveEvents(
+    IGrainFactory grains,
+    Repetition repetition,
+    IOptions<StreamOptions> options,
+    TimeProvider clock
+)
 {
     private readonly TimeSpan _every = options.Value.RefreshEvery;
 
@@ -35,10 +41,16 @@ internal sealed class LiveEvents(IGrainFactory grains, IOptions<StreamOptions> o
         EventVersion? shown = null;
         while (true)
         {
-            var version = await grain.GetVersionAsync(cancellationToken);
+            var version = await repetition.AskAsync(
+                token => new ValueTask<EventVersion>(grain.GetVersionAsync(token)),
+                cancellationToken
+            );
             if (version != shown)
             {
-                var summary = await grain.GetSummaryAsync(cancellationToken);
+                var summary = await repetition.AskAsync(
+                    token => new ValueTask<EventSummary>(grain.GetSummaryAsync(token)),
+                    cancellationToken
+                );
                 if (summary.Head == 0)
                 {
                     throw new ExecutionError("Nothing was ever recorded for this event.") { Code = "UNKNOWN_EVENT" };

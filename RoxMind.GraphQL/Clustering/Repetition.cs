@@ -1,10 +1,8 @@
-using GraphQL.Types;
-using GraphQLParser.AST;
+using System.Runtime.ExceptionServices;
+using Orleans.Runtime;
 using RoxMind.Grains.Persistence;
-using RoxMind.GraphQL.Clustering;
-using RoxMind.GraphQL.Schema.Typing;
 
-namespace RoxMind.GraphQL.Execution;
+namespace RoxMind.GraphQL.Clustering;
 
 /// <summary>
 /// Executes operations again where that changes nothing but the time they take: those that met a silo that was moving its grains, and those that
@@ -18,18 +16,32 @@ internal sealed class Repetition(LostSilos lost, TimeProvider clock)
     /// <summary>Longer than it takes until a silo that hangs is out of the cluster, and shorter than callers wait.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(8);
 
-    /// <summary>Whether to execute an operation twice is as good as once.</summary>
-    public static bool IsFor(ISchema schema, GraphQLOperationDefinition? operation) =>
-        operation?.Operation switch
-        {
-            OperationType.Query or OperationType.Subscription => true,
-            OperationType.Mutation => operation.SelectionSet.Selections.TrueForAll(selection =>
-                selection is GraphQLField field
-                && schema.Mutation?.Fields.Find(field.Name.Value) is { } definition
-                && RepeatableAttribute.Is(definition)
-            ),
-            _ => false,
-        };
+    /// <summary>Whether a fault says that what was asked was moving from one silo to another.</summary>
+    public static bool IsMove(Exception fault) => fault is SiloUnavailableException or OrleansMessageRejectionException;
+
+    /// <summary>Asks something that changes nothing; what is still moving after a while is thrown.</summary>
+    /// <param name="ask">Asks it once.</param>
+    /// <param name="cancellationToken">Nobody waits for it any more.</param>
+    public async Task<T> AskAsync<T>(Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellationToken)
+    {
+        var (answer, fault) = await RunAsync<(T?, ExceptionDispatchInfo?)>(
+            isStream: false,
+            async token =>
+            {
+                try
+                {
+                    return ((await ask(token), null), HasMoved: false);
+                }
+                catch (Exception move) when (IsMove(move))
+                {
+                    return ((default, ExceptionDispatchInfo.Capture(move)), HasMoved: true);
+                }
+            },
+            cancellationToken
+        );
+        fault?.Throw();
+        return answer!;
+    }
 
     /// <summary>Executes an operation that may be executed again.</summary>
     /// <param name="isStream">Whether what it answers goes on after it was executed.</param>
