@@ -5,12 +5,14 @@ using RoxMind.Chaos.Load;
 namespace RoxMind.Chaos;
 
 /// <summary>A disturbance of a cluster while an event of its own happens there.</summary>
+/// <param name="Begun">When the disturbance began.</param>
 /// <param name="Findings">What was acknowledged, compared with what is there.</param>
 /// <param name="Aftermath">What the disturbance left.</param>
 /// <param name="Operations">The batches that were under way or sent from its beginning to its end.</param>
 /// <param name="FeedFailures">Errors that feeds ended with.</param>
 /// <param name="LongestSilence">The longest that a feed was silent.</param>
 internal sealed record ChaosRound(
+    DateTimeOffset Begun,
     Findings Findings,
     Aftermath Aftermath,
     IReadOnlyList<Operation> Operations,
@@ -23,6 +25,9 @@ internal sealed record ChaosRound(
 
     /// <summary>Batches that failed twice or more: errors for who repeats once.</summary>
     public int FailedTwice => Operations.Count(operation => operation.Failures.Count > 1);
+
+    /// <summary>The batch that took longest.</summary>
+    public Operation Slowest => Operations.MaxBy(operation => operation.Took)!;
 
     /// <summary>Failures, of batches and feeds, without an error that a program can read.</summary>
     public IEnumerable<Answer> Untyped =>
@@ -49,6 +54,7 @@ internal sealed record ChaosRound(
         await live.GoOnAsync(Calm * load.Writers, cancellationToken);
         var findings = await live.EndAsync(cancellationToken);
         return new ChaosRound(
+            begun,
             findings,
             aftermath,
             [

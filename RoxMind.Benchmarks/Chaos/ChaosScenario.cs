@@ -96,7 +96,7 @@ internal sealed class ChaosScenario : IScenario
     private static void Tell(string name, int round, ChaosRound one)
     {
         AnsiConsole.MarkupLineInterpolated(
-            $"[grey]{name} {round + 1}: worst {one.Operations.Max(operation => operation.Took.TotalSeconds):0.00} s, failed twice {one.FailedTwice}, out after {one.Aftermath.OutAfter?.TotalSeconds:0.0} s, whole {one.IsWhole}, {one.Findings}[/]"
+            $"[grey]{name} {round + 1}: worst {one.Slowest.Took.TotalSeconds:0.00} s (sent at {(one.Slowest.Begun - one.Begun).TotalSeconds:0.0} s), failed twice {one.FailedTwice}, out after {one.Aftermath.OutAfter?.TotalSeconds:0.0} s, whole {one.IsWhole}, {one.Findings}[/]"
         );
         foreach (
             var failure in one
