@@ -61,6 +61,7 @@ internal static class GatewayProgram
         builder.UseOrleansClient(client => Connect(client, options, telemetry));
         builder.Services.AddRoxMindGraphQL();
         var app = builder.Build();
+        app.Services.LogBrokenSettings();
         app.Services.GetService<IStartupValidator>()?.Validate();
         app.Services.CheckAccess(options.Urls);
         app.MapRoxMindGraphQL();
@@ -73,6 +74,7 @@ internal static class GatewayProgram
         var given = new ConfigurationBuilder().AddCommandLine(args, s_options).Build();
         GatewaySettings.Catalog.CheckNames(given, "Command line");
         var builder = WebApplication.CreateBuilder();
+        SettingsFile.Keep(builder.Configuration.Sources);
         builder.Configuration.AddEnvironmentVariables(SettingsCheck.Prefix);
         builder.Configuration.AddCommandLine(args, s_options);
         return builder;

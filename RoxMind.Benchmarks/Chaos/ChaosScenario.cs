@@ -24,6 +24,7 @@ internal sealed class ChaosScenario : IScenario
     private static readonly IDisturbance[] _disturbances =
     [
         new KillSilo(),
+        new KillGateway(),
         new RollingRestart(),
         new FreezeSilo(),
         new RestartDatabase(),

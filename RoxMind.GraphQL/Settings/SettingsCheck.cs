@@ -62,6 +62,17 @@ internal static class SettingsCheck
         }
     }
 
+    /// <summary>Has the program's log tell of files that are broken while it runs.</summary>
+    public static void LogBrokenSettings(this IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var root = (IConfigurationRoot)services.GetRequiredService<IConfiguration>();
+        foreach (var file in root.Providers.OfType<SettingsFileReader>())
+        {
+            file.Logger = services.GetRequiredService<ILogger<SettingsFileReader>>();
+        }
+    }
+
     /// <summary>Reads settings, of which a file may be broken.</summary>
     /// <exception cref="SettingsException">One is.</exception>
     public static T Reading<T>(Func<T> read)

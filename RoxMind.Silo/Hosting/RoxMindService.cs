@@ -177,12 +177,14 @@ internal sealed class RoxMindService : IAsyncDisposable
 #pragma warning disable CA2000 // the configuration reads from it as long as the service runs
         builder.Configuration.AddJsonFile(SettingsFolder(), "appsettings.json", optional: true, reloadOnChange: true);
 #pragma warning restore CA2000
+        SettingsFile.Keep(builder.Configuration.Sources);
         return builder;
     }
 
     private static WebApplication Build(WebApplicationBuilder builder, RoxMindOptions options)
     {
         var app = builder.Build();
+        app.Services.LogBrokenSettings();
         app.MapRoxMindGraphQL();
         app.MapMetrics(app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value);
         if (options.Dashboard)

@@ -32,6 +32,11 @@ public sealed class ChaosTests
         await StrikeAsync(cluster, new RestartDatabase(), 3);
         var cut = await StrikeAsync(cluster, new CutDatabase(s_cut), 4);
 
+        // Whoever was connected to a gateway that is gone hears of it from their own side, and goes on at the other one.
+        var deserted = await ChaosRound.RunAsync(cluster, new KillGateway(), 5, s_load, Cancel);
+        Assert.True(deserted.IsWhole, $"gateway: {deserted.Findings}");
+        Assert.Equal(0, deserted.FailedTwice);
+
         Assert.Equal(0, restarted.Aftermath.ExitCode);
         Assert.Equal(DeclaredDead, frozen.Aftermath.ExitCode);
         Assert.Equal(0, frozen.Aftermath.WrittenWhenOut);
