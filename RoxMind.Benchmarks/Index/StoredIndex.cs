@@ -12,7 +12,7 @@ namespace RoxMind.Benchmarks.Index;
 /// <summary>An index on disk, opened anew.</summary>
 internal sealed class StoredIndex : IAsyncDisposable
 {
-    private const int Batch = 20_000;
+    private const int Batch = 250_000;
 
     private readonly TemporaryData _data = new();
     private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
