@@ -27,7 +27,7 @@ internal sealed class StoredIndex : IAsyncDisposable
     }
 
     /// <summary>The index.</summary>
-    public RaceIndex Index { get; private set; }
+    public RaceIndex Index { get; }
 
     /// <summary>From opening what is stored until searches for similar races are answered.</summary>
     public TimeSpan Opening { get; private set; }
@@ -41,17 +41,9 @@ internal sealed class StoredIndex : IAsyncDisposable
     /// <summary>Stores races, and opens what is stored.</summary>
     public static async Task<StoredIndex> OpenAsync(RaceField field, CancellationToken cancellationToken)
     {
-        var stored = new StoredIndex();
-        await stored.Index.LoadAsync(cancellationToken);
-        foreach (var batch in field.Races.Chunk(Batch))
-        {
-            await stored.Index.UpsertAsync(batch, cancellationToken);
-        }
-
-        await stored.Index.PackingIdle.WaitAsync(cancellationToken);
-        await stored.Index.DisposeAsync();
-        stored.Index = stored.Make();
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var stored = new StoredIndex();
+        await stored.StoreAsync(field, cancellationToken);
         var query = field.Any(1)[0];
         var start = Stopwatch.GetTimestamp();
         await stored.Index.OpenAsync(cancellationToken);
@@ -72,6 +64,19 @@ internal sealed class StoredIndex : IAsyncDisposable
         _folder.Dispose();
         await _services.DisposeAsync();
         _data.Dispose();
+    }
+
+    /// <summary>Stores races by an index of its own, nothing of which is left when the other one is opened.</summary>
+    private async Task StoreAsync(RaceField field, CancellationToken cancellationToken)
+    {
+        await using var index = Make();
+        await index.LoadAsync(cancellationToken);
+        foreach (var batch in field.Races.Chunk(Batch))
+        {
+            await index.UpsertAsync(batch, cancellationToken);
+        }
+
+        await index.PackingIdle.WaitAsync(cancellationToken);
     }
 
     private RaceIndex Make()
