@@ -22,7 +22,7 @@ internal sealed class Repetition(LostSilos lost, TimeProvider clock)
     /// <summary>Asks something that changes nothing; what is still moving after a while is thrown.</summary>
     /// <param name="ask">Asks it once.</param>
     /// <param name="cancellationToken">Nobody waits for it any more.</param>
-    public async Task<T> AskAsync<T>(Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellationToken)
+    public async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         var (answer, fault) = await RunAsync<(T?, ExceptionDispatchInfo?)>(
             isStream: false,

@@ -45,7 +45,7 @@ internal sealed partial class ToolCalls(
         try
         {
             // No tool changes anything: one that met a silo that was lost or moving is asked again.
-            var result = await repetition.AskAsync(token => next(context, token), either.Token);
+            var result = await repetition.AskAsync(token => next(context, token).AsTask(), either.Token);
             result.Content = [.. result.Content, .. links.Blocks];
             return result;
         }

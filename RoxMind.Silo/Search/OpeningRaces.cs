@@ -65,12 +65,12 @@ internal sealed class OpeningRaces(IPackedRaceStore? store)
     )
     {
         var own = await store!.FindAsync([query.RaceId], cancellationToken);
-        var probe = SimilarMatches.ProbeOf(query, own.Count > 0 ? own[0] : null, cohort);
+        var probe = RaceMatches.ProbeOf(query, own.Count > 0 ? own[0] : null, cohort);
         var blocks = packed.Of(standard);
         var hits = SimilaritySearch.Find([.. blocks.Select(block => block.Columns)], probe, cancellationToken);
         var ids = hits.Nearest.Select(hit => blocks[hit.Block].RaceIds[hit.Row]).ToList();
         var races = (await store.FindAsync(ids, cancellationToken)).ToDictionary(race => race.RaceId);
-        return SimilarMatches.Of(
+        return RaceMatches.Of(
             hits,
             query,
             probe.Splits,

@@ -17,7 +17,7 @@ internal sealed class RaceCatalog
     private CatalogVersion _now = CatalogVersion.Empty;
 
     /// <summary>How many races there are.</summary>
-    public int Count => _byId.Count;
+    public int Count => Volatile.Read(ref _now).Races.Values.Sum(races => races.Count);
 
     /// <summary>The complete races as they are now.</summary>
     public IEnumerable<(StationStandard Standard, RaceRows Rows)> Complete

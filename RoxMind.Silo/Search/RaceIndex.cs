@@ -105,10 +105,11 @@ internal sealed class RaceIndex : IRaceIndex, IAsyncDisposable
             );
         }
 
-        var probe = ProbeOf(query, cohort);
+        // What was open and is not opening any more is whole, a moment before it is told to be loaded.
+        var probe = RaceMatches.ProbeOf(query, _catalog.Find(query.RaceId), cohort);
         var races = _catalog.Of(standard);
         var hits = SimilaritySearch.Find(races.Columns, probe, cancellationToken);
-        return ValueTask.FromResult(SimilarMatches.Of(hits, query, probe.Splits, hit => races[hit]));
+        return ValueTask.FromResult(RaceMatches.Of(hits, query, probe.Splits, hit => races[hit]));
     }
 
     /// <summary>Takes in what others wrote to the store; what is known already is passed over.</summary>
@@ -130,7 +131,7 @@ internal sealed class RaceIndex : IRaceIndex, IAsyncDisposable
 
     /// <summary>What a query looks for.</summary>
     internal SimilarityProbe ProbeOf(SimilarQuery query, CohortSnapshot cohort) =>
-        SimilarMatches.ProbeOf(query, Find(query.RaceId), cohort);
+        RaceMatches.ProbeOf(query, Find(query.RaceId), cohort);
 
     /// <summary>Opens what is stored, at the first call; changes are taken and who is alike is found when it ends.</summary>
     /// <param name="cancellationToken">Cancels it.</param>

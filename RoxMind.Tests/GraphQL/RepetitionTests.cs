@@ -123,7 +123,7 @@ public sealed class RepetitionTests
         new Repetition(_lost, _clock).RunAsync(isStream: false, execute, Cancel);
 
     private Task<string> AskAsync(Func<string> ask) =>
-        new Repetition(_lost, _clock).AskAsync(_ => ValueTask.FromResult(ask()), Cancel);
+        new Repetition(_lost, _clock).AskAsync(_ => Task.FromResult(ask()), Cancel);
 
     private async Task<string> LetTimePassAsync(Task<string> running)
     {

@@ -49,8 +49,10 @@ public sealed class PackedIndexTests : IAsyncDisposable
                     await AssertFindsAllAsync(index);
                 }
 
+                var searching = SearchUntilLoadedAsync(index);
                 reading.SetResult();
                 await index.LoadAsync(Cancel);
+                await searching;
                 await AssertFindsAllAsync(index);
                 Assert.Equal(
                     _races.Values.OrderBy(race => race.RaceId, StringComparer.Ordinal),
@@ -157,6 +159,22 @@ public sealed class PackedIndexTests : IAsyncDisposable
         );
         await index.OpenAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         return index;
+    }
+
+    /// <summary>There is no moment at which nobody answers.</summary>
+    private async Task SearchUntilLoadedAsync(RaceIndex index)
+    {
+        var query = RandomRaces.QueryOf(_random, _races);
+        await Task.Run(
+            async () =>
+            {
+                while (!index.Loaded.IsCompleted)
+                {
+                    await index.SearchAsync(Cohort.Standard, Cohort, query, Cancel);
+                }
+            },
+            Cancel
+        );
     }
 
     private async Task ChangeAsync(RaceIndex index, int changes)

@@ -1,10 +1,9 @@
-using System.Collections;
 using System.Text;
 
 namespace RoxMind.Grains.Analysis.Similarity;
 
 /// <summary>Texts that lie one behind the other, each made a string only when it is asked for.</summary>
-public sealed class PackedTexts : IReadOnlyList<string>
+public sealed class PackedTexts
 {
     private readonly byte[] _letters;
 
@@ -13,10 +12,11 @@ public sealed class PackedTexts : IReadOnlyList<string>
 
     private PackedTexts(byte[] letters, int[] ends) => (_letters, _ends) = (letters, ends);
 
-    /// <inheritdoc/>
+    /// <summary>How many there are.</summary>
     public int Count => _ends.Length;
 
-    /// <inheritdoc/>
+    /// <summary>A text.</summary>
+    /// <param name="index">Which one.</param>
     public string this[int index] => Encoding.UTF8.GetString(LettersOf(index));
 
     /// <summary>Puts texts together.</summary>
@@ -62,15 +62,4 @@ public sealed class PackedTexts : IReadOnlyList<string>
         var start = index == 0 ? 0 : _ends[index - 1];
         return _letters.AsSpan(start, _ends[index] - start);
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            yield return this[i];
-        }
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

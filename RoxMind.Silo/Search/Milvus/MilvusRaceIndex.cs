@@ -96,7 +96,7 @@ internal sealed class MilvusRaceIndex(
                 .Select(race => new CatalogRace(race))
         );
         var hits = SimilaritySearch.Find([block.Columns], probe, cancellationToken);
-        return SimilarMatches.Of(
+        return RaceMatches.Of(
             considered > options.Value.Candidates ? hits with { Considered = considered } : hits,
             query,
             probe.Splits,

@@ -27,16 +27,18 @@ internal sealed partial class SqlitePackedRaces(
     /// <inheritdoc/>
     public async Task<OpenedRaces?> OpenAsync(CancellationToken cancellationToken)
     {
-        var (file, changed, isLost) = await store.ReadAsync(
+        var (file, changed) = await store.ReadAsync(
             static connection =>
             {
                 var pack = PackReader.On(connection);
-                return (pack.File, pack.Changed(), RaceReader.On(connection).IsLost);
+                var kept = pack.File;
+                var isUsed = kept is not null && !RaceReader.On(connection).IsLost;
+                return (kept, isUsed ? pack.Changed() : null);
             },
             cancellationToken
         );
         RemoveOthers(file);
-        if (file is null || isLost || Read(Path.Combine(_folder, file)) is not { } packed)
+        if (changed is null || Read(Path.Combine(_folder, file!)) is not { } packed)
         {
             return null;
         }

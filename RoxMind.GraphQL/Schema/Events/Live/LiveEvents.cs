@@ -41,16 +41,10 @@ internal sealed class LiveEvents(
         EventVersion? shown = null;
         while (true)
         {
-            var version = await repetition.AskAsync(
-                token => new ValueTask<EventVersion>(grain.GetVersionAsync(token)),
-                cancellationToken
-            );
+            var version = await repetition.AskAsync(grain.GetVersionAsync, cancellationToken);
             if (version != shown)
             {
-                var summary = await repetition.AskAsync(
-                    token => new ValueTask<EventSummary>(grain.GetSummaryAsync(token)),
-                    cancellationToken
-                );
+                var summary = await repetition.AskAsync(grain.GetSummaryAsync, cancellationToken);
                 if (summary.Head == 0)
                 {
                     throw new ExecutionError("Nothing was ever recorded for this event.") { Code = "UNKNOWN_EVENT" };

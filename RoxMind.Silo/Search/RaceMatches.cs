@@ -6,7 +6,7 @@ using RoxMind.Grains.Retrieval.Index;
 namespace RoxMind.Silo.Search;
 
 /// <summary>What a query for similar races looks for, and what its matches would bring.</summary>
-internal static class SimilarMatches
+internal static class RaceMatches
 {
     private const int MaxTake = 50;
 
