@@ -39,7 +39,7 @@ internal static class TransportRegistration
     public static IEndpointConventionBuilder MapGraphQLTransport(this IEndpointRouteBuilder endpoints, string pattern)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
-        pipeline.Use(GatheredUpgrade.UseAsync);
+        pipeline.Use(SharedUpgrade.UseAsync);
         pipeline.UseWebSockets(
             new WebSocketOptions
             {

@@ -6,7 +6,7 @@ namespace RoxMind.GraphQL.Execution;
 internal static class EncodedEntries
 {
     /// <summary>Reads them; why the stream cannot go on is the last.</summary>
-    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+    public static async IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
         IAsyncEnumerable<object?> entries,
         SubscriptionEncoder encoder,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -18,13 +18,13 @@ internal static class EncodedEntries
             var (hasNext, failure) = await MoveAsync(source, encoder, cancellationToken);
             if (hasNext)
             {
-                yield return await encoder.EncodeAsync(source.Current, cancellationToken);
+                yield return [await encoder.EncodeAsync(source.Current, cancellationToken)];
             }
             else
             {
                 if (failure is { } last)
                 {
-                    yield return last;
+                    yield return [last];
                 }
 
                 yield break;

@@ -86,14 +86,17 @@ internal sealed class StreamGroup(
         var moving = reading.MoveNextAsync();
         while (await moving)
         {
-            var item = reading.Current;
-            if (item.Retracts)
+            foreach (var item in reading.Current)
             {
-                Ring.Forget();
+                if (item.Retracts)
+                {
+                    Ring.Forget();
+                }
+
+                var response = await encoder.EncodeAsync(item.Value, cancellationToken);
+                Ring.Append(item.Seq, response, response.Length);
             }
 
-            var response = await encoder.EncodeAsync(item.Value, cancellationToken);
-            Ring.Append(item.Seq, response, response.Length);
             moving = reading.MoveNextAsync();
             if (!moving.IsCompleted)
             {

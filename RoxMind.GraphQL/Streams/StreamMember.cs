@@ -7,7 +7,7 @@ namespace RoxMind.GraphQL.Streams;
 #pragma warning disable CA1001, S2930 // the source has no timer and no handle, and may be cancelled after everything has ended
 /// <summary>One subscriber's responses: what was there before it came, then what its group gets.</summary>
 internal sealed class StreamMember(StreamHub hub, GroupKey key, LiveStream stream, IStreamEncoder encoder)
-    : IAsyncEnumerable<ReadOnlyMemory<byte>>,
+    : IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>>,
         ISubscriberPace
 {
     private readonly CancellationTokenSource _tooSlow = new();
@@ -21,10 +21,11 @@ internal sealed class StreamMember(StreamHub hub, GroupKey key, LiveStream strea
         stream.IsLog ? $"{LiveStream.AfterArgument}={_reader?.Position ?? stream.After}" : "subscribe again";
 
     /// <inheritdoc/>
-    public IAsyncEnumerator<ReadOnlyMemory<byte>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<IReadOnlyList<ReadOnlyMemory<byte>>> GetAsyncEnumerator(
+        CancellationToken cancellationToken = default
+    ) => ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    private async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
+    private async IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -49,7 +50,7 @@ internal sealed class StreamMember(StreamHub hub, GroupKey key, LiveStream strea
                 {
                     if ((failure ?? group.Farewell) is { } last)
                     {
-                        yield return last;
+                        yield return [last];
                     }
 
                     yield break;
@@ -64,7 +65,7 @@ internal sealed class StreamMember(StreamHub hub, GroupKey key, LiveStream strea
 
     private static async ValueTask<(bool HasNext, ReadOnlyMemory<byte>? Failure)> MoveAsync(
         StreamGroup group,
-        IAsyncEnumerator<ReadOnlyMemory<byte>> responses,
+        IAsyncEnumerator<IReadOnlyList<ReadOnlyMemory<byte>>> responses,
         CancellationToken cancellationToken
     )
     {

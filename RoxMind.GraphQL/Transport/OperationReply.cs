@@ -10,11 +10,13 @@ internal abstract record OperationReply
     /// <param name="Status">How it ended.</param>
     internal sealed record Answer(ReadOnlyMemory<byte> Json, AnswerStatus Status) : OperationReply;
 
-    /// <summary>Responses that come one by one; the next one is produced when it is asked for.</summary>
-    /// <param name="Responses">Encoded response objects, UTF-8.</param>
+    /// <summary>Responses that come by and by; the next ones are produced when they are asked for.</summary>
+    /// <param name="Responses">Encoded response objects, UTF-8: those that are there together, valid until more are asked for.</param>
     /// <param name="Pace">Tells when the receiver is too slow for them; null when they wait for it.</param>
-    internal sealed record Streamed(IAsyncEnumerable<ReadOnlyMemory<byte>> Responses, ISubscriberPace? Pace = null)
-        : OperationReply;
+    internal sealed record Streamed(
+        IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>> Responses,
+        ISubscriberPace? Pace = null
+    ) : OperationReply;
 
     /// <summary>The operation is of a kind that the transport cannot carry; it was not executed.</summary>
     /// <param name="Kind">Its kind.</param>

@@ -24,6 +24,9 @@ internal sealed class EntryBuffer<T>(int capacity)
     /// <summary>An entry, from <see cref="First"/> to <see cref="Head"/>.</summary>
     public T this[long seq] => _entries[seq % _entries.Length].Item;
 
+    /// <summary>Size of an entry, from <see cref="First"/> to <see cref="Head"/>.</summary>
+    public int BytesOf(long seq) => _entries[seq % _entries.Length].Bytes;
+
     /// <summary>Begins behind an entry; there is none yet.</summary>
     public void Start(long after) => (First, Head) = (after + 1, after);
 

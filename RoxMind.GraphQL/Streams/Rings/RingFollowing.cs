@@ -7,26 +7,29 @@ internal static class RingFollowing
 {
     /// <summary>
     /// Everything behind the reader's position: what the ring does not have comes from the source, until the ring has what
-    /// follows. Numbers have no gaps, so the change from one to the other can neither lose nor repeat an entry.
+    /// follows. Numbers have no gaps, so the change from one to the other can neither lose nor repeat an entry. What is there at once comes
+    /// together, in a list that is the next step's again.
     /// </summary>
     /// <param name="reader">The place in the ring.</param>
     /// <param name="replay">Entries behind a number from the source; null when entries that have gone are left out.</param>
     /// <param name="cancellationToken">Ends the sequence.</param>
     /// <exception cref="TooSlowException">The reader had caught up and has not kept up.</exception>
-    public static async IAsyncEnumerable<T> FollowAsync<T>(
+    public static async IAsyncEnumerable<IReadOnlyList<T>> FollowAsync<T>(
         RingReader<T> reader,
         Func<long, CancellationToken, IAsyncEnumerable<(long Seq, T Item)>>? replay,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await using var onCancel = cancellationToken.Register(reader.Stop);
+        var items = new List<T>();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            switch (reader.TryRead(out var item))
+            items.Clear();
+            switch (reader.TryRead(items))
             {
                 case RingStatus.Read:
-                    yield return item;
+                    yield return items;
                     break;
                 case RingStatus.Empty:
                     await reader.WaitAsync();
@@ -43,7 +46,9 @@ internal static class RingFollowing
                     await foreach (var (seq, missing) in replay!(before, cancellationToken))
                     {
                         reader.Position = seq;
-                        yield return missing;
+                        items.Clear();
+                        items.Add(missing);
+                        yield return items;
                         if (!reader.IsMissing)
                         {
                             break;

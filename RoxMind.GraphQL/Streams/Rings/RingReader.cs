@@ -35,8 +35,9 @@ internal sealed class RingReader<T>(StreamRing<T> ring, long position, Action? o
     /// <summary>Whether the next entry is none that the ring has or will have.</summary>
     public bool IsMissing => ring.IsMissing(this);
 
-    /// <summary>Takes the next entry.</summary>
-    public RingStatus TryRead(out T item) => ring.Read(this, out item);
+    /// <summary>Takes the next entries, as many as are there.</summary>
+    /// <param name="items">Gets them.</param>
+    public RingStatus TryRead(List<T> items) => ring.Read(this, items);
 
     /// <summary>Leaves out what is not in the ring any more.</summary>
     public void Skip() => ring.Skip(this);

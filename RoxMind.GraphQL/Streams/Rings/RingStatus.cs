@@ -3,7 +3,7 @@ namespace RoxMind.GraphQL.Streams.Rings;
 /// <summary>What a reader finds in a ring.</summary>
 internal enum RingStatus
 {
-    /// <summary>The next entry.</summary>
+    /// <summary>The next entry, and more where they were there.</summary>
     Read = 0,
 
     /// <summary>Nothing new yet.</summary>

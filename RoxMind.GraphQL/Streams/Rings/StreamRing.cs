@@ -11,6 +11,9 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     /// <summary>So many entries are kept even when every reader has them, for those who come back after a short break.</summary>
     private const int Tail = 64;
 
+    /// <summary>A reader takes no more entries at a time once they are so large.</summary>
+    private const int EnoughBytes = 32 * 1024;
+
     private readonly Lock _gate = new();
     private readonly List<RingReader<T>> _readers = [];
     private readonly EntryBuffer<T> _entries = new(Tail);
@@ -102,10 +105,9 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
     public RingReader<T> JoinAtNewest(Action? onOverrun) =>
         Join(() => Math.Max(_entries.First - 1, _entries.Head - 1), onOverrun);
 
-    /// <summary>The next entry of a reader.</summary>
-    internal RingStatus Read(RingReader<T> reader, out T item)
+    /// <summary>The next entries of a reader, as many as are there.</summary>
+    internal RingStatus Read(RingReader<T> reader, List<T> items)
     {
-        item = default!;
         lock (_gate)
         {
             var next = reader.Position + 1;
@@ -121,8 +123,13 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
                     : RingStatus.Missing;
             }
 
-            item = _entries[next];
-            (reader.Position, reader.IsLive) = (next, true);
+            for (var bytes = 0; next <= _entries.Head && bytes < EnoughBytes; next++)
+            {
+                items.Add(_entries[next]);
+                bytes += _entries.BytesOf(next);
+            }
+
+            (reader.Position, reader.IsLive) = (next - 1, true);
             return RingStatus.Read;
         }
     }

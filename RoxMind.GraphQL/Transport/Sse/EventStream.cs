@@ -101,13 +101,16 @@ internal sealed partial class EventStream(
         await using var source = stream.Responses.GetAsyncEnumerator(cancellationToken);
         while (await MoveAsync(writer, source, stream.Pace, cancellationToken))
         {
-            await writer.NextAsync(source.Current, cancellationToken);
+            foreach (var response in source.Current)
+            {
+                await writer.NextAsync(response, cancellationToken);
+            }
         }
     }
 
     private async Task<bool> MoveAsync(
         EventStreamWriter writer,
-        IAsyncEnumerator<ReadOnlyMemory<byte>> source,
+        IAsyncEnumerator<IReadOnlyList<ReadOnlyMemory<byte>>> source,
         ISubscriberPace? pace,
         CancellationToken cancellationToken
     )

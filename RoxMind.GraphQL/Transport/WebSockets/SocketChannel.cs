@@ -5,12 +5,12 @@ namespace RoxMind.GraphQL.Transport.WebSockets;
 
 /// <summary>Whole text messages over one WebSocket: bounded on the way in, one at a time on the way out.</summary>
 /// <param name="socket">The WebSocket.</param>
-/// <param name="output">What is under it; null where messages do not leave together.</param>
+/// <param name="output">What is under it; null where frames cannot be written beside it.</param>
 /// <param name="options">Bounds.</param>
 /// <param name="clock">Time of the bounds.</param>
 internal sealed class SocketChannel(
     WebSocket socket,
-    GatheringStream? output,
+    SharedStream? output,
     TransportOptions options,
     TimeProvider clock
 ) : IDisposable
@@ -57,12 +57,27 @@ internal sealed class SocketChannel(
     /// Gives up before the sending has begun. A message under way is never cancelled: that would tear down the connection,
     /// and every other operation on it.
     /// </param>
-    /// <param name="isMoreReady">Whether another message is sent right after it, with which it may leave.</param>
-    public async Task SendAsync(
-        ReadOnlyMemory<byte> message,
-        CancellationToken cancellationToken,
-        bool isMoreReady = false
-    )
+    public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            if (socket.State == WebSocketState.Open)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await SendWholeAsync(message);
+            }
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Sends messages that are there together, as one piece: sending is most of what a small one costs.</summary>
+    /// <param name="messages">The messages.</param>
+    /// <param name="cancellationToken">Gives up before the sending has begun.</param>
+    public async Task SendAsync(NextFrames messages, CancellationToken cancellationToken)
     {
         await _sending.WaitAsync(cancellationToken);
         try
@@ -73,17 +88,19 @@ internal sealed class SocketChannel(
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            output?.IsMoreReady = isMoreReady;
-            var sending = socket
-                .SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)
-                .AsTask();
+            if (output is not null)
+            {
+                await WatchAsync(output.WriteAsync(messages.Bytes, CancellationToken.None).AsTask());
+                return;
+            }
 
-            // Nearly every message leaves at once: only those that do not are timed.
-            await (sending.IsCompleted ? sending : WatchAsync(sending));
+            foreach (var message in messages.Messages)
+            {
+                await SendWholeAsync(message);
+            }
         }
         finally
         {
-            output?.IsMoreReady = false;
             _sending.Release();
         }
     }
@@ -127,10 +144,22 @@ internal sealed class SocketChannel(
     /// <inheritdoc/>
     public void Dispose() => _sending.Dispose();
 
+    private Task SendWholeAsync(ReadOnlyMemory<byte> message) =>
+        WatchAsync(
+            socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask()
+        );
+
     private async Task WatchAsync(Task sending)
     {
         try
         {
+            // Nearly every message leaves at once: only those that do not are timed.
+            if (sending.IsCompleted)
+            {
+                await sending;
+                return;
+            }
+
             await sending.WaitAsync(options.SendTimeout, clock);
         }
         catch (TimeoutException late)

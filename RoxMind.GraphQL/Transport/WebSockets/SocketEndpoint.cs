@@ -30,7 +30,7 @@ internal sealed class SocketEndpoint(
 
         var speaksIt = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(speaksIt ? Subprotocol : null);
-        using var channel = new SocketChannel(socket, GatheredUpgrade.OutputOf(http), _options, clock);
+        using var channel = new SocketChannel(socket, SharedUpgrade.OutputOf(http), _options, clock);
         if (!speaksIt)
         {
             await channel.CloseAsync(

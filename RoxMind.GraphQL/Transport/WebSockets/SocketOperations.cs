@@ -141,28 +141,16 @@ internal sealed partial class SocketOperations(
         CancellationToken cancellationToken
     )
     {
-        var frame = new NextFrame(id);
+        var frames = new NextFrames(id);
         await using var onTooSlow = (stream.Pace?.TooSlow ?? default).Register(() =>
             _ = CloseAsTooSlowAsync($"Too slow; to resume: {stream.Pace!.Resume}; operation {id}")
         );
         try
         {
-            await using var responses = stream.Responses.GetAsyncEnumerator(cancellationToken);
-            var hasNext = await responses.MoveNextAsync();
-            while (hasNext)
+            await foreach (var responses in stream.Responses.WithCancellation(cancellationToken))
             {
-                var message = frame.With(responses.Current.Span);
-                var moving = responses.MoveNextAsync();
-                if (moving.IsCompletedSuccessfully)
-                {
-                    hasNext = moving.Result;
-                    await channel.SendAsync(message, cancellationToken, isMoreReady: hasNext);
-                }
-                else
-                {
-                    await channel.SendAsync(message, cancellationToken);
-                    hasNext = await moving;
-                }
+                frames.Write(responses);
+                await channel.SendAsync(frames, cancellationToken);
             }
 
             return true;

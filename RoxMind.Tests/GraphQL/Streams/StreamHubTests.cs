@@ -249,10 +249,21 @@ public sealed class StreamHubTests
     private IAsyncEnumerator<string> Follow(CountingEncoder encoder, long after, string audience = "all") =>
         Text(Member(encoder, after, audience));
 
-    private static IAsyncEnumerator<string> Text(StreamMember member) =>
-        member
-            .Select(response => Encoding.UTF8.GetString(response.Span))
-            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+    private static IAsyncEnumerator<string> Text(StreamMember member)
+    {
+        return TextsAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        async IAsyncEnumerable<string> TextsAsync()
+        {
+            await foreach (var responses in member.WithCancellation(TestContext.Current.CancellationToken))
+            {
+                foreach (var response in responses)
+                {
+                    yield return Encoding.UTF8.GetString(response.Span);
+                }
+            }
+        }
+    }
 
     private static async Task<List<string>> TakeAsync(IAsyncEnumerator<string> member, int count)
     {

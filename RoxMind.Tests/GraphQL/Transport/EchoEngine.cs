@@ -56,7 +56,7 @@ internal sealed class EchoEngine : IOperationEngine
         );
     }
 
-    private async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+    private async IAsyncEnumerable<IReadOnlyList<ReadOnlyMemory<byte>>> StreamAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -64,7 +64,7 @@ internal sealed class EchoEngine : IOperationEngine
         {
             await foreach (var text in Events.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return Encoding.UTF8.GetBytes(text);
+                yield return [Encoding.UTF8.GetBytes(text)];
             }
         }
         finally

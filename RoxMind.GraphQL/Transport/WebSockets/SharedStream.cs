@@ -1,17 +1,12 @@
 namespace RoxMind.GraphQL.Transport.WebSockets;
 
 /// <summary>
-/// The connection under a WebSocket: frames that others follow at once are held, and leave with them. Leaving is most of what a
-/// small frame costs.
+/// The connection under a WebSocket, for who writes whole frames beside it: the WebSocket itself writes each of its frames (a pong, a goodbye)
+/// at once, so that between two writings a frame has always ended. Whoever writes takes turns.
 /// </summary>
-/// <remarks>The WebSocket writes one frame after the other, and nobody else writes.</remarks>
-internal sealed class GatheringStream(Stream connection) : Stream
+internal sealed class SharedStream(Stream connection) : Stream
 {
-    private const int MostHeld = 64 * 1024;
-    private readonly MemoryStream _held = new();
-
-    /// <summary>Whether the frame that is written next is followed by another at once.</summary>
-    public bool IsMoreReady { get; set; }
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -44,15 +39,20 @@ internal sealed class GatheringStream(Stream connection) : Stream
     public override int Read(byte[] buffer, int offset, int count) => connection.Read(buffer, offset, count);
 
     /// <inheritdoc/>
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (_held.Length == 0 && !IsMoreReady)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            return connection.WriteAsync(buffer, cancellationToken);
+            await connection.WriteAsync(buffer, cancellationToken);
         }
-
-        _held.Write(buffer.Span);
-        return IsMoreReady && _held.Length < MostHeld ? default : ReleaseAsync(cancellationToken);
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -67,8 +67,18 @@ internal sealed class GatheringStream(Stream connection) : Stream
     public override void Flush() => throw new NotSupportedException("A WebSocket writes asynchronously.");
 
     /// <inheritdoc/>
-    public override Task FlushAsync(CancellationToken cancellationToken) =>
-        _held.Length > 0 ? Task.CompletedTask : connection.FlushAsync(cancellationToken);
+    public override async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await connection.FlushAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -82,21 +92,9 @@ internal sealed class GatheringStream(Stream connection) : Stream
         if (disposing)
         {
             connection.Dispose();
-            _held.Dispose();
+            _turn.Dispose();
         }
 
         base.Dispose(disposing);
-    }
-
-    private async ValueTask ReleaseAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await connection.WriteAsync(_held.GetBuffer().AsMemory(0, (int)_held.Length), cancellationToken);
-        }
-        finally
-        {
-            _held.SetLength(0);
-        }
     }
 }
