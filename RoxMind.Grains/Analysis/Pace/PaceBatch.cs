@@ -9,6 +9,7 @@ internal sealed class PaceBatch
     {
         Races = new PaceProgress[capacity];
         Steps = new PaceStep[capacity][];
+        First = new int[capacity];
         Rows = new float[capacity * Width];
         (Levels, TreeSums) = (new double[capacity], new double[capacity]);
         for (var i = 0; i < capacity; i++)
@@ -22,6 +23,12 @@ internal sealed class PaceBatch
 
     /// <summary>Their steps so far.</summary>
     public PaceStep[][] Steps { get; }
+
+    /// <summary>The first checkpoint of each that is asked for.</summary>
+    public int[] First { get; }
+
+    /// <summary>Whether a race has a step at a checkpoint that is asked for.</summary>
+    public bool HasStep(int i, int checkpoint) => checkpoint >= First[i] && checkpoint < Steps[i].Length;
 
     /// <summary>Room for a row of inputs a race, <see cref="Width"/> apart.</summary>
     public float[] Rows { get; }

@@ -33,7 +33,7 @@ internal sealed record PaceCheckpoint(
         var known = 0;
         for (var i = 0; i < count; i++)
         {
-            if (SegmentsDone < batch.Steps[i].Length)
+            if (batch.HasStep(i, SegmentsDone))
             {
                 batch.Levels[known] = Base(batch.Races[i], batch.RowOf(known));
                 known++;
@@ -45,7 +45,7 @@ internal sealed record PaceCheckpoint(
         var at = 0;
         for (var i = 0; i < count; i++)
         {
-            if (SegmentsDone < batch.Steps[i].Length)
+            if (batch.HasStep(i, SegmentsDone))
             {
                 batch.Steps[i][SegmentsDone] = Step(batch.Races[i], batch.Levels[at] + trees[at]);
                 at++;

@@ -70,6 +70,7 @@ internal sealed class PaceModel
         for (var i = 0; i < queries.Length; i++)
         {
             batch.Steps[i] = Begin(queries[i], batch.Races[i]);
+            batch.First[i] = queries[i].OnlyLast ? batch.Steps[i].Length - 1 : 0;
         }
 
         foreach (var checkpoint in _checkpoints)
@@ -79,7 +80,10 @@ internal sealed class PaceModel
 
         for (var i = 0; i < queries.Length; i++)
         {
-            answers[i] = ImmutableCollectionsMarshal.AsImmutableArray(batch.Steps[i]);
+            var steps = batch.Steps[i];
+            answers[i] = ImmutableCollectionsMarshal.AsImmutableArray(
+                steps.Length > 0 && queries[i].OnlyLast ? [steps[^1]] : steps
+            );
             batch.Steps[i] = [];
         }
     }

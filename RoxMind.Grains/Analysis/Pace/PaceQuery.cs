@@ -11,6 +11,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="Course">
 /// How the event differs from the usual, from its other results; null when nothing is known, and the interval is wider then.
 /// </param>
+/// <param name="OnlyLast">Whether the answer is the last forecast alone, from all splits that are known.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pace-query")]
@@ -19,7 +20,8 @@ public sealed record PaceQuery(
     [property: Id(1)] AgeGroup AgeGroup,
     [property: Id(2)] Splits Splits,
     [property: Id(3)] PreviousRace? Previous,
-    [property: Id(4)] CourseEffects? Course = null
+    [property: Id(4)] CourseEffects? Course = null,
+    [property: Id(5)] bool OnlyLast = false
 )
 {
     /// <summary>

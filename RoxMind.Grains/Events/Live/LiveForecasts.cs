@@ -17,21 +17,28 @@ internal sealed class LiveForecasts(IPaceForecaster forecaster)
         CancellationToken cancellationToken
     )
     {
-        return await Task.WhenAll(
-            starts.Select(async start =>
-            {
-                var standard = StationStandard.Of(start.Entry.Division, start.Entry.Gender, season);
-                var query = new PaceQuery(standard, start.Entry.AgeGroup, start.Splits, null, course);
-                var walk = await forecaster.ForecastAsync(query, cancellationToken);
-                return walk.IsEmpty
-                    ? start
-                    : start with
-                    {
-                        ForecastS = walk[^1].ForecastS,
-                        P10S = walk[^1].P10S,
-                        P90S = walk[^1].P90S,
-                    };
-            })
-        );
+        var queries = starts.Select(start => new PaceQuery(
+            StationStandard.Of(start.Entry.Division, start.Entry.Gender, season),
+            start.Entry.AgeGroup,
+            start.Splits,
+            null,
+            course,
+            OnlyLast: true
+        ));
+        var walks = await forecaster.ForecastAllAsync([.. queries], cancellationToken);
+        return
+        [
+            .. starts.Select(
+                (start, i) =>
+                    walks[i] is [.., var last]
+                        ? start with
+                        {
+                            ForecastS = last.ForecastS,
+                            P10S = last.P10S,
+                            P90S = last.P90S,
+                        }
+                        : start
+            ),
+        ];
     }
 }

@@ -10,17 +10,19 @@ internal sealed class StartList(CourseEstimator course)
 {
     private readonly Dictionary<string, StartProgress> _starts = new(StringComparer.Ordinal);
 
+    // Of all those the ones that are on the course: hardly any, late in a long day.
+    private readonly Dictionary<string, StartProgress> _on = new(StringComparer.Ordinal);
+
     // How many results have the number, or had it before it was corrected.
     private readonly Dictionary<string, int> _results = new(StringComparer.Ordinal);
     private int? _season;
     private bool _isClosed;
 
     /// <summary>How many are on the course.</summary>
-    public int Count { get; private set; }
+    public int Count => _on.Count;
 
     /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse =>
-        _starts.Where(start => IsOn(start.Key)).Select(start => start.Value.ToLive());
+    public IEnumerable<LiveStart> OnCourse => _on.Values.Select(start => start.ToLive());
 
     /// <summary>A start by its number, also after its result came; null when no split of it is known.</summary>
     public StartProgress? Find(string number) => _starts.GetValueOrDefault(number);
@@ -76,7 +78,7 @@ internal sealed class StartList(CourseEstimator course)
     public void TakeSeason(int? season)
     {
         _season = season;
-        foreach (var (number, start) in _starts.Where(start => IsOn(start.Key)))
+        foreach (var (number, start) in _on)
         {
             course.Count(KeyOf(number), start.ToCounted(_season));
         }
@@ -85,12 +87,13 @@ internal sealed class StartList(CourseEstimator course)
     /// <summary>The results are complete: nobody is on the course any more.</summary>
     public void Close()
     {
-        foreach (var number in _starts.Keys.Where(IsOn))
+        foreach (var number in _on.Keys)
         {
             course.Forget(KeyOf(number));
         }
 
-        (_isClosed, Count) = (true, 0);
+        _isClosed = true;
+        _on.Clear();
     }
 
     /// <summary>The starts for a snapshot.</summary>
@@ -110,8 +113,9 @@ internal sealed class StartList(CourseEstimator course)
     public void Clear()
     {
         _starts.Clear();
+        _on.Clear();
         _results.Clear();
-        (_season, _isClosed, Count) = (null, false, 0);
+        (_season, _isClosed) = (null, false);
     }
 
     private bool IsOn(string number) =>
@@ -120,15 +124,13 @@ internal sealed class StartList(CourseEstimator course)
     /// <summary>Does something to a start, and counts it for the course only while it is on it.</summary>
     private void Change(string number, Action change)
     {
-        var wasOn = IsOn(number);
         change();
-        var isOn = IsOn(number);
-        Count += (isOn ? 1 : 0) - (wasOn ? 1 : 0);
-        if (isOn)
+        if (IsOn(number))
         {
-            course.Count(KeyOf(number), Find(number)!.ToCounted(_season));
+            var start = _on[number] = Find(number)!;
+            course.Count(KeyOf(number), start.ToCounted(_season));
         }
-        else if (wasOn)
+        else if (_on.Remove(number))
         {
             course.Forget(KeyOf(number));
         }
