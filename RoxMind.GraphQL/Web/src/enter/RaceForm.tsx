@@ -4,6 +4,7 @@ import { time } from "../format/time";
 import type { Division, Gender } from "../gql/graphql";
 import { useEvents } from "../home/events";
 import { t } from "../i18n/i18n";
+import { InTurn } from "../ui/InTurn";
 import { Pick } from "../ui/Pick";
 import { type Draft, excessOf, type Faults, faultsOf, partsOf, TOTALS } from "./draft";
 import { TimeField } from "./Field";
@@ -86,7 +87,10 @@ function Sum({ draft }: { draft: Draft }) {
     <p class={over > 0 ? "alert" : "note"} role="status">
       {sumS === 0
         ? t("enter.missingNote")
-        : joined([count > 0 && t("enter.count", { n: count, all: SEGMENTS.length }), over > 0 ? t("enter.excess", { sum: time(sumS), over: time(over) }) : t("enter.sum", { sum: time(sumS) })])}
+        : joined([
+            count > 0 && t("enter.count", { n: count, all: SEGMENTS.length }),
+            over > 0 ? t("enter.excess", { sum: time(sumS), over: time(over) }) : t("enter.sum", { sum: time(sumS) }),
+          ])}
     </p>
   );
 }
@@ -124,47 +128,53 @@ export function RaceForm({ draft, isTried, onDraft, onSend }: Props) {
           else if (wrong.some((name) => TOTALS.some(([field]) => field === name))) setHow("totals");
         }}
       >
-        <fieldset>
-          <legend>{t("enter.who")}</legend>
-          <Who {...part} />
-        </fieldset>
-        <fieldset>
-          <legend>{t("enter.times")}</legend>
-          <div class="wholes">
-            <TimeField name="total" label={t("enter.total")} value={draft.total} fault={faults.total} hint={t("enter.totalHint")} onValue={(total) => change({ total })} />
-            <TimeField
-              name="previous"
-              label={t("enter.previous")}
-              value={draft.previous}
-              fault={faults.previous}
-              hint={t("enter.previousHint")}
-              onValue={(previous) => change({ previous })}
-            />
-          </div>
-          <div class="choice" role="radiogroup" aria-label={t("enter.how")}>
-            {(["splits", "totals"] as const).map((one) => (
-              <label key={one}>
-                <input type="radio" name="how" checked={how === one} onChange={() => setHow(one)} /> {t(`enter.how.${one}`)}
-              </label>
-            ))}
-          </div>
-          {how === "splits" ? (
-            <Splits {...part} />
-          ) : (
-            <div class="wholes">
-              {TOTALS.map(([field, label]) => (
-                <TimeField key={field} name={field} label={t(label)} value={draft[field]} fault={faults[field]} onValue={(text) => change({ [field]: text })} />
-              ))}
-            </div>
-          )}
-          <Sum draft={draft} />
-        </fieldset>
-        <p class="acts">
-          <button type="submit" class="main">
-            {t("enter.send")}
-          </button>
-        </p>
-        <p class="note">{t("enter.private")}</p>
+        <InTurn isWhole={isTried}>
+          <fieldset>
+            <legend>{t("enter.who")}</legend>
+            <Who {...part} />
+          </fieldset>
+          <fieldset>
+            <legend>{t("enter.times")}</legend>
+            <InTurn isWhole={isTried}>
+              <>
+                <div class="wholes">
+                  <TimeField name="total" label={t("enter.total")} value={draft.total} fault={faults.total} hint={t("enter.totalHint")} onValue={(total) => change({ total })} />
+                  <TimeField
+                    name="previous"
+                    label={t("enter.previous")}
+                    value={draft.previous}
+                    fault={faults.previous}
+                    hint={t("enter.previousHint")}
+                    onValue={(previous) => change({ previous })}
+                  />
+                </div>
+                <div class="choice" role="radiogroup" aria-label={t("enter.how")}>
+                  {(["splits", "totals"] as const).map((one) => (
+                    <label key={one}>
+                      <input type="radio" name="how" checked={how === one} onChange={() => setHow(one)} /> {t(`enter.how.${one}`)}
+                    </label>
+                  ))}
+                </div>
+              </>
+              {how === "splits" ? (
+                <Splits {...part} />
+              ) : (
+                <div class="wholes">
+                  {TOTALS.map(([field, label]) => (
+                    <TimeField key={field} name={field} label={t(label)} value={draft[field]} fault={faults[field]} onValue={(text) => change({ [field]: text })} />
+                  ))}
+                </div>
+              )}
+              <Sum draft={draft} />
+            </InTurn>
+          </fieldset>
+          <p class="acts">
+            <button type="submit" class="main">
+              {t("enter.send")}
+            </button>
+          </p>
+          <p class="note">{t("enter.private")}</p>
+        </InTurn>
       </form>
     </>
   );

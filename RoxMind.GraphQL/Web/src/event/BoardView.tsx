@@ -1,6 +1,7 @@
 import { Download } from "../api/Download";
 import { go, withQuery } from "../app/place";
 import { t, tn } from "../i18n/i18n";
+import { InTurn } from "../ui/InTurn";
 import { Problem } from "../ui/Problem";
 import type { Board } from "./board";
 import { BoardFilters } from "./BoardFilters";
@@ -32,25 +33,31 @@ export function BoardView({ id, city, board, filter, isReady, query }: Props) {
   };
   return (
     <section aria-labelledby="board">
-      <h2 id="board">{t("event.leaderboard")}</h2>
-      <BoardFilters filter={filter} />
-      <FindMe id={id} filter={filter} onFound={find} />
-      <p class="note" role="status">
-        {!isReady ? "" : board.total > 0 ? tn("event.rows", board.total) : t(isFiltered(filter) ? "event.nobody" : "event.nobodyYet")}{" "}
-        {isFiltered(filter) && (
-          <a href={location.pathname} data-stay>
-            {t("event.clear")}
-          </a>
+      <InTurn>
+        <>
+          <h2 id="board">{t("event.leaderboard")}</h2>
+          <BoardFilters filter={filter} />
+        </>
+        <>
+          <FindMe id={id} filter={filter} onFound={find} />
+          <p class="note" role="status">
+            {!isReady ? "" : board.total > 0 ? tn("event.rows", board.total) : t(isFiltered(filter) ? "event.nobody" : "event.nobodyYet")}{" "}
+            {isFiltered(filter) && (
+              <a href={location.pathname} data-stay>
+                {t("event.clear")}
+              </a>
+            )}
+          </p>
+          {board.fault ? <Problem fault={board.fault} onRetry={() => void board.reload()} isPart /> : null}
+        </>
+        {board.total > 0 && <Leaderboard board={board} filter={filter} me={query.get("me")} />}
+        {board.total > 0 && (
+          <p class="acts screen-only">
+            <Download path={`/export/events/${id}/leaderboard${own}`} name={city} />
+            <Download path={`/export/events/${id}/analyses${own}`} name={`${city} analyses`} of={t("export.analyses")} />
+          </p>
         )}
-      </p>
-      {board.fault ? <Problem fault={board.fault} onRetry={() => void board.reload()} isPart /> : null}
-      {board.total > 0 && <Leaderboard board={board} filter={filter} me={query.get("me")} />}
-      {board.total > 0 && (
-        <p class="acts screen-only">
-          <Download path={`/export/events/${id}/leaderboard${own}`} name={city} />
-          <Download path={`/export/events/${id}/analyses${own}`} name={`${city} analyses`} of={t("export.analyses")} />
-        </p>
-      )}
+      </InTurn>
     </section>
   );
 }

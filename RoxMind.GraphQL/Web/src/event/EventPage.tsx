@@ -17,6 +17,7 @@ import { type View, viewOf, Views } from "../live/Views";
 import { Crumbs, seasonCrumb } from "../ui/Crumbs";
 import { Facts } from "../ui/Facts";
 import { Gone } from "../ui/Gone";
+import { InTurn } from "../ui/InTurn";
 import { Problem } from "../ui/Problem";
 import { BoardView } from "./BoardView";
 import { type BoardFilter, filterOf, queryOf } from "./filters";
@@ -108,9 +109,11 @@ export function EventPage({ id }: PageProps) {
   const starts = event.isClosed ? [] : (onCourse.data?.event?.onCourse.edges.map(({ node }) => node) ?? []);
   const isNarrow = view === "board" && (starts.length > 0 || live.news.length > 0);
   return (
-    <>
-      <Head event={event} finishers={event.finishers + live.finished} />
-      <Views id={id} view={view} />
+    <InTurn>
+      <>
+        <Head event={event} finishers={event.finishers + live.finished} />
+        <Views id={id} view={view} />
+      </>
       {view === "board" ? (
         <div class={isNarrow ? "split" : "split wide-open"}>
           <BoardView id={id} city={eventTitle(event).city} board={board} filter={filter} isReady={isReady} query={query} />
@@ -122,6 +125,6 @@ export function EventPage({ id }: PageProps) {
       ) : (
         onCourse.data && <Shown view={view} id={id} filter={filter} furthest={starts[0]?.segmentsDone || FINISH} stamp={stamp} news={live.news} />
       )}
-    </>
+    </InTurn>
   );
 }

@@ -1,20 +1,22 @@
 // The rows of a leaderboard: only those in sight are in the document.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { groupName, segmentName } from "../format/names";
 import { language, t } from "../i18n/i18n";
 import type { Board } from "./board";
 import type { BoardFilter } from "./filters";
 import { Row, ROW_PX } from "./Row";
 
-const AROUND = 12;
-/** So few rows come at a time that a frame has room for them. */
-const STEP = 2;
+/** Few: each row there is costs every frame of a scroll a little. */
+const AROUND = 6;
+/** So few rows come at a time that a frame has room for them, and so many that the others are not looked through too often. */
+const STEP = 3;
 
 /** Which rows are in sight, and some around them. */
 function useWindow(total: number): { table: { current: HTMLTableSectionElement | null }; from: number; to: number } {
   const table = useRef<HTMLTableSectionElement>(null);
-  const [range, setRange] = useState({ from: 0, to: 40 });
+  // At first as many as a screen shows: those around them come once they are painted.
+  const [range, setRange] = useState(() => ({ from: 0, to: Math.ceil(innerHeight / ROW_PX) }));
   const look = (): void => {
     const body = table.current;
     if (!body) return;
@@ -24,8 +26,8 @@ function useWindow(total: number): { table: { current: HTMLTableSectionElement |
     const to = Math.max(from + 1, first + Math.ceil(innerHeight / ROW_PX) + STEP + AROUND);
     setRange((now) => (now.from === from && now.to === to ? now : { from, to }));
   };
-  useLayoutEffect(look, [total]);
   useEffect(() => {
+    look();
     addEventListener("scroll", look, { passive: true });
     addEventListener("resize", look);
     return () => {

@@ -62,40 +62,49 @@ export function LineChart(props: LineChartProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target = place.current!;
-    const print = matchMedia("print");
     let isGone = false;
     let chart: uPlot | null = null;
+    let width = 0;
     let draw = (): void => {};
+    const ends: (() => void)[] = [];
+    const on = (from: EventTarget, name: string, seen: () => void): void => {
+      from.addEventListener(name, seen);
+      ends.push(() => from.removeEventListener(name, seen));
+    };
+    const resizing = new ResizeObserver(() => {
+      if (target.clientWidth !== width) draw();
+    });
+    const begin = (): void => {
+      nearing.disconnect();
+      draw();
+      resizing.observe(target);
+    };
+    // Far below what is seen nothing is drawn, unless it is to be printed.
+    const nearing = new IntersectionObserver(([entry]) => entry?.isIntersecting && begin(), { rootMargin: "50%" });
     void import("./uplot").then(async ({ UPlot }) => {
       await turn();
       if (isGone) return;
       draw = () => {
-        const width = Math.floor(target.clientWidth);
+        width = target.clientWidth;
         if (width === 0) return;
         chart?.destroy();
         const data = [props.x, props.low, props.high, props.y] as unknown as uPlot.AlignedData;
-        chart = new UPlot(optionsOf(props, width), data, target);
+        chart = new UPlot(optionsOf(props, Math.floor(width)), data, target);
       };
-      draw();
-      watch.observe(target);
+      nearing.observe(target);
     });
-    let width = 0;
-    const watch = new ResizeObserver(() => {
-      if (target.clientWidth === width) return;
-      width = target.clientWidth;
-      draw();
-    });
-    const again = (): void => draw();
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    print.addEventListener("change", again);
-    dark.addEventListener("change", again);
-    addEventListener("roxmind:theme", again);
+    const again = (): void => {
+      if (chart) draw();
+    };
+    on(window, "beforeprint", begin);
+    on(matchMedia("print"), "change", again);
+    on(matchMedia("(prefers-color-scheme: dark)"), "change", again);
+    on(window, "roxmind:theme", again);
     return () => {
       isGone = true;
-      watch.disconnect();
-      print.removeEventListener("change", again);
-      dark.removeEventListener("change", again);
-      removeEventListener("roxmind:theme", again);
+      nearing.disconnect();
+      resizing.disconnect();
+      for (const end of ends) end();
       chart?.destroy();
     };
   }, [props.label, props.x, props.y]);

@@ -1,1 +1,0 @@
-import{Dt as e}from"./names-D9BxbEYS.js";var t=e(`idle`);export{t};

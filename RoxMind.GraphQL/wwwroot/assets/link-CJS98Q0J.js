@@ -1,0 +1,1 @@
+import{Dt as e}from"./names-BFCZZxtJ.js";var t=e(`idle`);export{t};
