@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RoxMind.Benchmarks.Chaos;
+using RoxMind.Benchmarks.Clusters;
 using RoxMind.Benchmarks.Coach;
 using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
@@ -13,6 +14,7 @@ using RoxMind.Benchmarks.Pages;
 using RoxMind.Benchmarks.Passages;
 using RoxMind.Benchmarks.Questions;
 using RoxMind.Benchmarks.Search;
+using RoxMind.Benchmarks.Soak;
 using RoxMind.Benchmarks.Startup;
 using RoxMind.Benchmarks.Storage;
 using Spectre.Console;
@@ -50,6 +52,8 @@ internal static class BenchmarkCommandLine
         new IndexScenario(),
         new TypeAheadScenario(),
         new ChaosScenario(),
+        new ClusterImportScenario(),
+        new SoakScenario(),
     ];
 
     /// <summary>Runs the program; 0 when every scenario came to its end and nothing it checked was wrong.</summary>

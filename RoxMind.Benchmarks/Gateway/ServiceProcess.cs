@@ -76,6 +76,20 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it holds: memory that is resident, open files and sockets, and threads.</summary>
+    public (long Bytes, int Handles, int Threads) Held
+    {
+        get
+        {
+            _process.Refresh();
+            return (
+                _process.WorkingSet64,
+                Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length,
+                _process.Threads.Count
+            );
+        }
+    }
+
     /// <summary>What it has logged as errors.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 

@@ -19,7 +19,8 @@ internal static class SyntheticFile
         string path,
         int rows,
         ModelBundle bundle,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int eventRows = EventRows
     )
     {
         var cohort = bundle.Cohorts[StationStandard.Of(Division.Open, Gender.Male, season: 6)];
@@ -35,14 +36,14 @@ internal static class SyntheticFile
             await file.WriteLineAsync(head, cancellationToken);
             for (var row = 0; row < rows; row++)
             {
-                await file.WriteLineAsync(Row(cohort, row, random), cancellationToken);
+                await file.WriteLineAsync(Row(cohort, row, eventRows, random), cancellationToken);
             }
         }
 
         return new FileInfo(path).Length;
     }
 
-    private static StringBuilder Row(CohortSnapshot cohort, int row, Random random)
+    private static StringBuilder Row(CohortSnapshot cohort, int row, int eventRows, Random random)
     {
         var level = random.NextDouble();
         var splits = new int[RaceFormat.SegmentCount];
@@ -54,7 +55,7 @@ internal static class SyntheticFile
 
         return new StringBuilder()
             .Append(
-                $"S6 2024 {Word(row / EventRows, 'T')}ville,{Word(row, 'A')} {Word(row / 7, 'M')}son,male,NED,30-34,open,"
+                $"S6 2024 {Word(row / eventRows, 'T')}ville,{Word(row, 'A')} {Word(row / 7, 'M')}son,male,NED,30-34,open,"
             )
             .Append(splits.Sum())
             .Append(',')

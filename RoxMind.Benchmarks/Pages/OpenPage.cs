@@ -6,10 +6,11 @@ namespace RoxMind.Benchmarks.Pages;
 
 /// <summary>A page of an event that somebody has open.</summary>
 /// <param name="service">The service.</param>
+/// <param name="replayed">The event.</param>
 /// <param name="ways">What it asks for.</param>
-internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposable
+internal sealed class OpenPage(ServiceProcess service, ReplayedEvent replayed, PageWays ways) : IDisposable
 {
-    private static readonly object s_variables = new { id = PageWays.EventId };
+    private readonly object _variables = new { id = replayed.Id };
     private readonly byte[] _buffer = new byte[16 * 1024];
     private ClientWebSocket? _socket;
     private Task _asking = Task.CompletedTask;
@@ -27,9 +28,9 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await AskAsync(ways.First, cancellationToken);
-        Last = await ReplayedEvent.HeadAsync(service, cancellationToken);
+        Last = await replayed.HeadAsync(service, cancellationToken);
         _socket = await JsonSockets.OpenAsync(service.Url, cancellationToken);
-        await _socket.SubscribeAsync(ways.Feed, new { id = PageWays.EventId, after = Last }, cancellationToken);
+        await _socket.SubscribeAsync(ways.Feed, new { id = replayed.Id, after = Last }, cancellationToken);
     }
 
     /// <summary>Reads what comes until it is cancelled.</summary>
@@ -71,7 +72,7 @@ internal sealed class OpenPage(ServiceProcess service, PageWays ways) : IDisposa
     private async Task AskAsync(IReadOnlyList<string> queries, CancellationToken cancellationToken)
     {
         Asked += queries.Count;
-        await Task.WhenAll(queries.Select(query => service.DataAsync(query, s_variables, cancellationToken)));
+        await Task.WhenAll(queries.Select(query => service.DataAsync(query, _variables, cancellationToken)));
     }
 
     private static long? Seq(ReadOnlySpan<byte> message) =>

@@ -1,5 +1,3 @@
-using RoxMind.GraphQL.Schema.Ids;
-
 namespace RoxMind.Benchmarks.Pages;
 
 /// <summary>What a page of an event asks the service for: the pages of today, and those of commit 25faa6b.</summary>
@@ -16,9 +14,6 @@ internal sealed record PageWays(
     string Feed
 )
 {
-    /// <summary>The key of the event.</summary>
-    public const string EventKey = "bench-replay";
-
     private const string About = """
         query($id: ID!) { event(id: $id) { id key name season place startsOn finishers analyzed notRanked onCourseCount isClosed isLive head
           course { coursePct uncertaintyPct finishers basis } } }
@@ -55,12 +50,12 @@ internal sealed record PageWays(
           ... on EventCompleted { finishers } } } }
         """;
 
-    /// <summary>The event's id.</summary>
-    public static string EventId { get; } = OpaqueId.Event(EventKey).ToString();
-
     /// <summary>Applies what the feed says, and asks every four seconds for what it does not say.</summary>
     public static PageWays Today { get; } =
         new("these pages", [About, Board, OnCourse], [About, OnCourse], TimeSpan.FromSeconds(4), Feeding);
+
+    /// <summary>Follows the feed, and asks for nothing.</summary>
+    public static PageWays FeedAlone { get; } = new("the feed", [], [], TimeSpan.Zero, Feeding);
 
     /// <summary>Asks for everything a second after whatever happens.</summary>
     /// <param name="isOwnService">Whether they are served by the service of that commit, whose lists had another form.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using RoxMind.Benchmarks.Gateway;
 using Spectre.Console;
@@ -56,78 +54,12 @@ internal sealed class ReplayScenario : IScenario
     private static async Task<Replay> MeasureAsync(PageWays ways, string program, CancellationToken cancellationToken)
     {
         await using var service = await ServiceProcess.StartAsync(program, cancellationToken);
-        var replayed = new ReplayedEvent(s_athletes, s_pace);
-        await ReplayedEvent.BeginAsync(service, cancellationToken);
-        var pages = Enumerable.Range(0, s_pages).Select(_ => new OpenPage(service, ways)).ToList();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            foreach (var page in pages)
-            {
-                await page.OpenAsync(cancellationToken);
-            }
-
-            var came = new ConcurrentBag<(long Seq, long At)>();
-            var following = pages
-                .Select(page => page.FollowAsync(seq => came.Add((seq, Stopwatch.GetTimestamp())), ending.Token))
-                .ToList();
-            var before = service.ProcessorTime;
-            var took = await replayed.SendAllAsync(service, cancellationToken);
-            await EveryoneHasAllAsync(service, pages, following, cancellationToken);
-            var used = service.ProcessorTime - before;
-            await ending.CancelAsync();
-            await Task.WhenAll(following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var late = came.Where(one => replayed.SentAt.ContainsKey(one.Seq))
-                .Select(one => Stopwatch.GetElapsedTime(replayed.SentAt[one.Seq], one.At).TotalMilliseconds)
-                .Select(ms => Math.Max(0, ms))
-                .Order()
-                .ToArray();
-            return new Replay(
-                late[late.Length / 2],
-                Figures.Below(late, 0.99),
-                used.TotalSeconds,
-                replayed.Splits / took.TotalSeconds,
-                pages.Sum(page => page.Asked),
-                pages.Sum(page => page.Faults)
-            );
-        }
-        finally
-        {
-            pages.ForEach(page => page.Dispose());
-        }
-    }
-
-    /// <summary>Until every page has the last entry, and nothing has been added for a while.</summary>
-    private static async Task EveryoneHasAllAsync(
-        ServiceProcess service,
-        List<OpenPage> pages,
-        List<Task> following,
-        CancellationToken cancellationToken
-    )
-    {
-        for (long head = -1; ; )
-        {
-            var now = await ReplayedEvent.HeadAsync(service, cancellationToken);
-            if (now == head && pages.TrueForAll(page => page.Last >= now))
-            {
-                return;
-            }
-
-            head = now;
-            if (following.Find(one => one.IsFaulted) is { } broken)
-            {
-                await broken;
-            }
-
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
-        }
+        var replayed = new ReplayedEvent("bench-replay", s_athletes, s_pace);
+        return await WatchedReplay.RunAsync(service, replayed, ways, s_pages, cancellationToken);
     }
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
             ? value
             : otherwise;
-
-    /// <summary>What one replay came to.</summary>
-    private sealed record Replay(double P50Ms, double P99Ms, double ProcessorS, double Pace, long Queries, long Faults);
 }

@@ -4,39 +4,46 @@ using RoxMind.Benchmarks.Events;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.Benchmarks.Pages;
 
 /// <summary>An event whose splits arrive at a pace, in the order in which its athletes would pass.</summary>
+/// <param name="key">The timing company's key of it.</param>
 /// <param name="athletes">So many.</param>
 /// <param name="perSecond">Splits a second.</param>
-internal sealed class ReplayedEvent(int athletes, int perSecond)
+internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
 {
     private const int BatchesPerSecond = 10;
     private const int WaveOf = 40;
     private const int BetweenWavesS = 600;
+    private const string Close = "mutation($id: ID!) { closeEvent(id: $id) { __typename } }";
+    private const string Analyzed = "query($id: ID!) { event(id: $id) { finishers analyzed } }";
 
     /// <summary>When each entry was sent, by its number; 0 for those that were not sent, like analyses.</summary>
     public IDictionary<long, long> SentAt { get; } =
         new System.Collections.Concurrent.ConcurrentDictionary<long, long>();
 
+    /// <summary>The event's id.</summary>
+    public string Id { get; } = OpaqueId.Event(key).ToString();
+
     /// <summary>Splits that it has.</summary>
     public int Splits => athletes * RaceFormat.SegmentCount;
 
     /// <summary>Number of the event's last entry.</summary>
-    public static async Task<long> HeadAsync(ServiceProcess service, CancellationToken cancellationToken)
+    public async Task<long> HeadAsync(ServiceProcess service, CancellationToken cancellationToken)
     {
         var data = await service.DataAsync(
             "query($id: ID!) { event(id: $id) { head } }",
-            new { id = PageWays.EventId },
+            new { id = Id },
             cancellationToken
         );
         return data.GetProperty("event").GetProperty("head").GetInt64();
     }
 
     /// <summary>Sends one split, so that the event is there.</summary>
-    public static Task BeginAsync(ServiceProcess service, CancellationToken cancellationToken) =>
+    public Task BeginAsync(ServiceProcess service, CancellationToken cancellationToken) =>
         SendAsync(
             service,
             [
@@ -83,7 +90,24 @@ internal sealed class ReplayedEvent(int athletes, int perSecond)
         return watch.Elapsed;
     }
 
-    private static IEnumerable<(int AtS, object Split)> Passes(RaceResult result, int number)
+    /// <summary>Closes it, and waits until every finisher is analysed.</summary>
+    public async Task CloseAsync(ServiceProcess service, CancellationToken cancellationToken)
+    {
+        await service.DataAsync(Close, new { id = Id }, cancellationToken);
+        while (true)
+        {
+            var data = await service.DataAsync(Analyzed, new { id = Id }, cancellationToken);
+            var now = data.GetProperty("event");
+            if (now.GetProperty("analyzed").GetInt32() >= now.GetProperty("finishers").GetInt32())
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+        }
+    }
+
+    private IEnumerable<(int AtS, object Split)> Passes(RaceResult result, int number)
     {
         var at = number / WaveOf * BetweenWavesS;
         foreach (var segment in RaceFormat.Segments)
@@ -95,7 +119,7 @@ internal sealed class ReplayedEvent(int athletes, int perSecond)
                 new
                 {
                     startNumber = (number + 1).ToString(CultureInfo.InvariantCulture),
-                    name = result.Entrant.Name,
+                    name = $"{result.Entrant.Name} {key}",
                     gender = ConstantCase.Lower(result.Gender).ToUpperInvariant(),
                     division = ConstantCase.Lower(result.Division).ToUpperInvariant(),
                     ageGroup = "30-34",
@@ -106,9 +130,9 @@ internal sealed class ReplayedEvent(int athletes, int perSecond)
         }
     }
 
-    private static Task<IReadOnlyList<long>> SendAsync(
+    private Task<IReadOnlyList<long>> SendAsync(
         ServiceProcess service,
         object[] splits,
         CancellationToken cancellationToken
-    ) => SplitBatches.SendAsync(service, PageWays.EventKey, "S8 2026 Replayed", splits, cancellationToken);
+    ) => SplitBatches.SendAsync(service, key, $"S8 2026 {key}", splits, cancellationToken);
 }

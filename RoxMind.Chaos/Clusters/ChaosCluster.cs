@@ -4,24 +4,26 @@ using RoxMind.Chaos.Processes;
 
 namespace RoxMind.Chaos.Clusters;
 
-/// <summary>Two silos, two gateways and PostgreSQL, each a process of its own on this machine.</summary>
+/// <summary>Silos, gateways and PostgreSQL, each a process of its own on this machine.</summary>
 internal sealed class ChaosCluster : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roxmind-chaos-").FullName;
     private readonly Dictionary<string, string> _settings;
 
-    private ChaosCluster(PostgresServer database)
+    private ChaosCluster(PostgresServer database, bool isCut)
     {
         Database = database;
         Records = new ClusterRecords(database.ConnectionString);
         Proxy = new CutProxy(database.Port);
         _settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ROXMIND_Cluster__ConnectionString"] = database.ConnectionString.Replace(
-                $"Port={database.Port}",
-                $"Port={Proxy.Port}",
-                StringComparison.Ordinal
-            ),
+            ["ROXMIND_Cluster__ConnectionString"] = isCut
+                ? database.ConnectionString.Replace(
+                    $"Port={database.Port}",
+                    $"Port={Proxy.Port}",
+                    StringComparison.Ordinal
+                )
+                : database.ConnectionString,
         };
     }
 
@@ -40,22 +42,35 @@ internal sealed class ChaosCluster : IAsyncDisposable
     /// <summary>The gateways.</summary>
     public List<Member> Gateways { get; } = [];
 
+    /// <summary>Starts two silos and two gateways whose way to the database can be cut, and waits until all of it is ready.</summary>
+    public static Task<ChaosCluster> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(silos: 2, gateways: 2, isCut: true, cancellationToken);
+
     /// <summary>Starts one, and waits until all of it is ready.</summary>
-    public static async Task<ChaosCluster> StartAsync(CancellationToken cancellationToken)
+    /// <param name="silos">So many silos.</param>
+    /// <param name="gateways">So many gateways.</param>
+    /// <param name="isCut">Whether the way to the database can be cut, which costs a little.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<ChaosCluster> StartAsync(
+        int silos,
+        int gateways,
+        bool isCut,
+        CancellationToken cancellationToken
+    )
     {
 #pragma warning disable CA2000 // the cluster owns its database
-        var cluster = new ChaosCluster(await PostgresServer.StartAsync());
+        var cluster = new ChaosCluster(await PostgresServer.StartAsync(), isCut);
 #pragma warning restore CA2000
         try
         {
             await cluster.MigrateAsync(cancellationToken);
             await cluster.Records.WatchAsync(cancellationToken);
-            for (var i = 0; i < 2; i++)
+            for (var i = 0; i < silos; i++)
             {
                 await cluster.AddSiloAsync(cancellationToken);
             }
 
-            for (var i = 0; i < 2; i++)
+            for (var i = 0; i < gateways; i++)
             {
                 await cluster.AddGatewayAsync(cancellationToken);
             }

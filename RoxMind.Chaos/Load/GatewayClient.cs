@@ -48,7 +48,7 @@ internal sealed class GatewayClient(Uri url) : IDisposable
 
     /// <summary>Name of the one with a number: letters alone.</summary>
     public static string NameOf(int number) =>
-        $"Sent {string.Concat($"{number}".Select(digit => (char)('a' + (digit - '0'))))}";
+        $"Sent {string.Concat($"{number}".Select(digit => "bcdfghjklm"[digit - '0']))}";
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
