@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using RoxMind.Grains.Analysis.Races;
+using RoxMind.GraphQL.Schema.Ids;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Service;
 
@@ -9,13 +11,23 @@ internal sealed class SentResults(string eventName)
 {
     private const int InBatch = 5;
 
+    private const string Board = """
+        query ($id: ID!, $after: String) { event(id: $id) { leaderboard(first: 100, after: $after) {
+          pageInfo { hasNextPage endCursor } edges { node { name } }
+        } } }
+        """;
+
     private readonly ConcurrentBag<int> _acknowledged = [];
+    private int _refused;
 
-    /// <summary>Names of those whose result was acknowledged.</summary>
-    public IEnumerable<string> Acknowledged => _acknowledged.Select(NameOf);
+    /// <summary>Id of their event.</summary>
+    public string EventId { get; } = OpaqueId.Event(EventKey.FromName(eventName)!).ToString();
 
-    /// <summary>How many.</summary>
+    /// <summary>How many were acknowledged.</summary>
     public int Count => _acknowledged.Count;
+
+    /// <summary>How many batches were not taken.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>Sends until stopped. A batch that failed is sent again, as every sender has to do.</summary>
     public async Task SendAsync(ServiceClient client, int first, CancellationToken stop)
@@ -32,6 +44,31 @@ internal sealed class SentResults(string eventName)
         }
     }
 
+    /// <summary>Checks that all that were acknowledged, and no others, are on the leaderboard, once.</summary>
+    public async Task AreThereOnceAsync(ServiceClient client)
+    {
+        var names = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = (
+                await client.QueryAsync(Board, new { id = EventId, after }, TestContext.Current.CancellationToken)
+            )
+                .GetProperty("event")
+                .GetProperty("leaderboard");
+            names.AddRange(
+                page.GetProperty("edges")
+                    .EnumerateArray()
+                    .Select(edge => edge.GetProperty("node").GetProperty("name").GetString()!)
+            );
+            var info = page.GetProperty("pageInfo");
+            after = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
+        } while (after is not null);
+
+        Assert.Distinct(names);
+        Assert.Equal(_acknowledged.Select(NameOf).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+    }
+
     private async Task<bool> TrySendAsync(ServiceClient client, List<int> rows)
     {
         try
@@ -44,6 +81,7 @@ internal sealed class SentResults(string eventName)
         }
         catch (ServiceCallException)
         {
+            Interlocked.Increment(ref _refused);
             return false;
         }
     }

@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RoxMind.Tests.Service;
+using RoxMind.Tests.Cluster;
 
 namespace RoxMind.Tests.Docs;
 
@@ -12,38 +12,33 @@ namespace RoxMind.Tests.Docs;
 internal sealed class DocService : IAsyncDisposable
 {
     private static readonly string _data = Path.Combine(RepositoryRoot.Path, "data");
-    private readonly ServiceProcess _process;
+    private readonly Deployment _deployment;
     private readonly HttpClient _http;
 
-    private DocService(ServiceProcess process) =>
-        (_process, _http) = (process, new HttpClient { BaseAddress = process.Url });
+    private DocService(Deployment deployment) =>
+        (_deployment, _http) = (deployment, new HttpClient { BaseAddress = deployment.Url });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Imports the data into a folder, starts the service on it, and waits until everything is explained.</summary>
-    public static async Task<DocService> StartAsync(string folder)
+    /// <summary>Starts the service as it can be run, and imports the data.</summary>
+    public static async Task<DocService> StartAsync(bool isCluster)
     {
-        var files = Directory.EnumerateFiles(_data, "synthetic-*.csv").Order(StringComparer.Ordinal);
-        foreach (var file in files)
+        var deployment = await Deployment.StartAsync(isCluster);
+        try
         {
-            // One after the other: an open event is explained by what is known when a result comes, be it of another event.
-            var (code, output) = await BuiltProgram.RunAsync("RoxMind.Silo", folder, "import", file, "--data", folder);
-            Assert.True(code == 0, output);
-        }
+            foreach (var file in Directory.EnumerateFiles(_data, "synthetic-*.csv").Order(StringComparer.Ordinal))
+            {
+                // One after the other: an open event is explained by what is known when a result comes, be it of another event.
+                await deployment.ImportAsync(file);
+            }
 
-        var service = new DocService(await ServiceProcess.StartAsync(folder));
-        var events = await service.PostAsync("{ events { edges { node { id } } } }", null);
-        foreach (var edge in events["data"]!["events"]!["edges"]!.AsArray())
+            return new DocService(deployment);
+        }
+        catch
         {
-            var variables = new JsonObject { ["id"] = edge!["node"]!["id"]!.DeepClone() };
-            await service.StreamAsync(
-                "subscription($id: ID!) { analysisProgress(eventId: $id) { waiting } }",
-                variables,
-                int.MaxValue
-            );
+            await deployment.DisposeAsync();
+            throw;
         }
-
-        return service;
     }
 
     /// <summary>Uploads a file of the data folder; its id.</summary>
@@ -71,7 +66,7 @@ internal sealed class DocService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _process.DisposeAsync();
+        await _deployment.DisposeAsync();
     }
 
     private async Task<JsonNode> PostAsync(string query, JsonNode? variables)
@@ -105,7 +100,7 @@ internal sealed class DocService : IAsyncDisposable
     {
         using var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
-        var url = new UriBuilder(new Uri(_process.Url, "graphql")) { Scheme = "ws" }.Uri;
+        var url = new UriBuilder(new Uri(_deployment.Url, "graphql")) { Scheme = "ws" }.Uri;
         await socket.ConnectAsync(url, Cancel);
         await SendAsync(socket, new { type = "connection_init" });
         await ReceiveAsync(socket);

@@ -4,11 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RoxMind.Tests.Storage;
 
 namespace RoxMind.Tests.Docs;
 
-/// <summary>The operations of docs/graphql.md are executed against the data of the repository, in their order.</summary>
+/// <summary>
+/// The operations of docs/graphql.md are executed against the data of the repository, in their order: by one process and by a cluster, which
+/// answer the same.
+/// </summary>
 [Slow]
 public sealed partial class GraphQLDocsTests
 {
@@ -21,17 +23,18 @@ public sealed partial class GraphQLDocsTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    [Fact]
-    public async Task Operations_of_the_documentation_are_answered_as_it_says()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Operations_of_the_documentation_are_answered_as_it_says(bool isCluster)
     {
         var text = await File.ReadAllTextAsync(_path, TestContext.Current.CancellationToken);
-        var isApproving = Environment.GetEnvironmentVariable("ROXMIND_APPROVE") == "1";
+        var isApproving = !isCluster && Environment.GetEnvironmentVariable("ROXMIND_APPROVE") == "1";
         var comparison = new AnswerComparison(isExact: MadeWith().Match(text).Groups["what"].Value == Fingerprint());
         var examples = DocExample.In(text).ToList();
         Assert.True(examples.Count >= 10, $"{examples.Count} operations were read.");
 
-        using var folder = new TemporaryFolder();
-        await using var service = await DocService.StartAsync(folder.Path);
+        await using var service = await DocService.StartAsync(isCluster);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var replaced = new List<(Range At, string Text)>();
         foreach (var example in examples)

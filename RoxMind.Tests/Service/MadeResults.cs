@@ -45,8 +45,8 @@ internal static class MadeResults
         ];
     }
 
-    /// <summary>A word of letters only for each number.</summary>
-    public static string Letters(int row) => string.Concat($"{row}".Select(digit => (char)('a' + (digit - '0'))));
+    /// <summary>A word of letters only for each number; of such as are never one letter written otherwise, like ae.</summary>
+    public static string Letters(int row) => string.Concat($"{row}".Select(digit => "bcdfghjklm"[digit - '0']));
 
     /// <summary>The splits of a number.</summary>
     public static int[] SplitsOf(int row) =>
