@@ -90,6 +90,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has stored, bytes.</summary>
+    public long DiskBytes =>
+        new DirectoryInfo(_data.Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
     /// <summary>What it has logged as errors.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 

@@ -30,11 +30,13 @@ internal sealed class SoakScenario : IScenario
         var table = new Table().AddColumns(
             "splits",
             "a second",
+            "processor, µs a split",
             "feed lag p50, ms",
             "p99, ms",
             "resident, MB",
             "handles",
             "threads",
+            "disk, MB",
             "faults"
         );
         var (splits, faults) = (0L, 0L);
@@ -55,11 +57,13 @@ internal sealed class SoakScenario : IScenario
             table.AddRow(
                 $"{splits:N0}",
                 $"{replay.Pace:N0}",
+                $"{1e6 * replay.ProcessorS / replayed.Splits:0}",
                 $"{replay.P50Ms:0.0}",
                 $"{replay.P99Ms:0.0}",
                 $"{held.Bytes / 1e6:0}",
                 $"{held.Handles}",
                 $"{held.Threads}",
+                $"{service.DiskBytes / 1e6:0}",
                 $"{replay.Faults}"
             );
         }

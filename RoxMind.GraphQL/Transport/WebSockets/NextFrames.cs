@@ -16,7 +16,6 @@ internal sealed class NextFrames
     private const int LongestHeader = 10;
 
     private readonly byte[] _head;
-    private readonly List<ReadOnlyMemory<byte>> _messages = [];
     private readonly List<(int From, int Length)> _places = [];
     private byte[] _bytes = new byte[1024];
     private int _length;
@@ -29,15 +28,8 @@ internal sealed class NextFrames
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>The messages in them; valid until the next writing.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Messages
-    {
-        get
-        {
-            _messages.Clear();
-            _messages.AddRange(_places.Select(place => new ReadOnlyMemory<byte>(_bytes, place.From, place.Length)));
-            return _messages;
-        }
-    }
+    public IEnumerable<ReadOnlyMemory<byte>> Messages =>
+        _places.Select(place => new ReadOnlyMemory<byte>(_bytes, place.From, place.Length));
 
     /// <summary>Writes the frames of some responses.</summary>
     public void Write(IReadOnlyList<ReadOnlyMemory<byte>> responses)

@@ -6,7 +6,9 @@ namespace RoxMind.GraphQL.Transport.WebSockets;
 /// </summary>
 internal sealed class SharedStream(Stream connection) : Stream
 {
+#pragma warning disable CA2213 // It holds nothing, and who waits for a turn when the connection goes is to have it, and to fail.
     private readonly SemaphoreSlim _turn = new(1, 1);
+#pragma warning restore CA2213
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -92,7 +94,6 @@ internal sealed class SharedStream(Stream connection) : Stream
         if (disposing)
         {
             connection.Dispose();
-            _turn.Dispose();
         }
 
         base.Dispose(disposing);
