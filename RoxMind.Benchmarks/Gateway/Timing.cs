@@ -6,6 +6,7 @@ namespace RoxMind.Benchmarks.Gateway;
 internal sealed class Timing(ServiceProcess service)
 {
     private const string EventKey = "bench-feed";
+    private readonly SentRows _rows = new(EventKey, "S8 2026 Bench");
     private int _start;
 
     /// <summary>The event's id.</summary>
@@ -29,7 +30,7 @@ internal sealed class Timing(ServiceProcess service)
                 timeS = 200 + (i % 200),
             })
             .ToList();
-        var seqs = await SplitBatches.SendAsync(service, EventKey, "S8 2026 Bench", splits, cancellationToken);
+        var seqs = await _rows.SendSplitsAsync(service, splits, cancellationToken);
         if (seqs[0] != _start + 1)
         {
             throw new InvalidOperationException($"Not what was expected behind entry {_start}: {seqs[0]}");

@@ -9,15 +9,16 @@ using RoxMind.GraphQL.Schema.Typing;
 
 namespace RoxMind.Benchmarks.Pages;
 
-/// <summary>An event whose splits arrive at a pace, in the order in which its athletes would pass.</summary>
+/// <summary>An event whose splits and results arrive at a pace, in the order in which its athletes would pass and finish.</summary>
 /// <param name="key">The timing company's key of it.</param>
 /// <param name="athletes">So many.</param>
-/// <param name="perSecond">Splits a second.</param>
+/// <param name="perSecond">Splits and results a second.</param>
 internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
 {
     private const int BatchesPerSecond = 10;
     private const int WaveOf = 40;
     private const int BetweenWavesS = 600;
+    private const string AgeGroup = "30-34";
     private const string Close = "mutation($id: ID!) { closeEvent(id: $id) { __typename } }";
     private const string Analyzed = "query($id: ID!) { event(id: $id) { finishers analyzed } }";
 
@@ -25,11 +26,13 @@ internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
     public IDictionary<long, long> SentAt { get; } =
         new System.Collections.Concurrent.ConcurrentDictionary<long, long>();
 
+    private readonly SentRows _rows = new(key, $"S8 2026 {key}");
+
     /// <summary>The event's id.</summary>
     public string Id { get; } = OpaqueId.Event(key).ToString();
 
-    /// <summary>Splits that it has.</summary>
-    public int Splits => athletes * RaceFormat.SegmentCount;
+    /// <summary>Splits and results that it has.</summary>
+    public int Rows => athletes * (RaceFormat.SegmentCount + 1);
 
     /// <summary>Number of the event's last entry.</summary>
     public async Task<long> HeadAsync(ServiceProcess service, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
 
     /// <summary>Sends one split, so that the event is there.</summary>
     public Task BeginAsync(ServiceProcess service, CancellationToken cancellationToken) =>
-        SendAsync(
+        _rows.SendSplitsAsync(
             service,
             [
                 new
@@ -66,10 +69,11 @@ internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
     {
         var bundle = ModelBundle.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
         var results = SyntheticEvent.Draw(standard => bundle.Cohorts.GetValueOrDefault(standard), athletes);
-        var splits = results.SelectMany(Passes).OrderBy(pass => pass.AtS).Select(pass => pass.Split).ToList();
+        // A finisher's last split comes before the result: the order of equal times is kept.
+        var passes = results.SelectMany(Passes).OrderBy(pass => pass.AtS).ToList();
         var watch = Stopwatch.StartNew();
         var sent = 0;
-        foreach (var batch in splits.Chunk(Math.Max(1, perSecond / BatchesPerSecond)))
+        foreach (var batch in passes.Chunk(Math.Max(1, perSecond / BatchesPerSecond)))
         {
             var wait = TimeSpan.FromSeconds((double)sent / perSecond) - watch.Elapsed;
             if (wait > TimeSpan.Zero)
@@ -77,17 +81,29 @@ internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
                 await Task.Delay(wait, cancellationToken);
             }
 
-            var rows = await SendAsync(service, batch, cancellationToken);
-            var accepted = Stopwatch.GetTimestamp();
-            foreach (var seq in rows)
-            {
-                SentAt[seq] = accepted;
-            }
-
+            await SendAsync(batch.Where(pass => !pass.IsFinish), _rows.SendSplitsAsync);
+            await SendAsync(batch.Where(pass => pass.IsFinish), _rows.SendResultsAsync);
             sent += batch.Length;
         }
 
         return watch.Elapsed;
+
+        async Task SendAsync(
+            IEnumerable<Passage> some,
+            Func<ServiceProcess, IReadOnlyList<object>, CancellationToken, Task<IReadOnlyList<long>>> send
+        )
+        {
+            var rows = some.Select(pass => pass.Row).ToList();
+            if (rows.Count > 0)
+            {
+                var seqs = await send(service, rows, cancellationToken);
+                var accepted = Stopwatch.GetTimestamp();
+                foreach (var seq in seqs)
+                {
+                    SentAt[seq] = accepted;
+                }
+            }
+        }
     }
 
     /// <summary>Closes it, and waits until every finisher is analysed.</summary>
@@ -107,32 +123,43 @@ internal sealed class ReplayedEvent(string key, int athletes, int perSecond)
         }
     }
 
-    private IEnumerable<(int AtS, object Split)> Passes(RaceResult result, int number)
+    private IEnumerable<Passage> Passes(RaceResult result, int number)
     {
         var at = number / WaveOf * BetweenWavesS;
+        var startNumber = (number + 1).ToString(CultureInfo.InvariantCulture);
+        var name = $"{result.Entrant.Name} {key}";
+        var gender = ConstantCase.Lower(result.Gender).ToUpperInvariant();
+        var division = ConstantCase.Lower(result.Division).ToUpperInvariant();
         foreach (var segment in RaceFormat.Segments)
         {
             var timeS = result.Splits[segment] ?? 0;
             at += timeS;
-            yield return (
-                at,
-                new
-                {
-                    startNumber = (number + 1).ToString(CultureInfo.InvariantCulture),
-                    name = $"{result.Entrant.Name} {key}",
-                    gender = ConstantCase.Lower(result.Gender).ToUpperInvariant(),
-                    division = ConstantCase.Lower(result.Division).ToUpperInvariant(),
-                    ageGroup = "30-34",
-                    segment = ConstantCase.Lower(segment).ToUpperInvariant(),
-                    timeS,
-                }
-            );
+            var split = new
+            {
+                startNumber,
+                name,
+                gender,
+                division,
+                ageGroup = AgeGroup,
+                segment = ConstantCase.Lower(segment).ToUpperInvariant(),
+                timeS,
+            };
+            yield return new Passage(at, split, IsFinish: false);
         }
+
+        var finish = new
+        {
+            startNumber,
+            name,
+            gender,
+            division,
+            ageGroup = AgeGroup,
+            totalS = result.TotalS,
+            splitsS = RaceFormat.Segments.Select(segment => result.Splits[segment]),
+        };
+        yield return new Passage(at, finish, IsFinish: true);
     }
 
-    private Task<IReadOnlyList<long>> SendAsync(
-        ServiceProcess service,
-        object[] splits,
-        CancellationToken cancellationToken
-    ) => SplitBatches.SendAsync(service, key, $"S8 2026 {key}", splits, cancellationToken);
+    /// <summary>A split or a result, and when it happens.</summary>
+    private sealed record Passage(int AtS, object Row, bool IsFinish);
 }

@@ -52,7 +52,7 @@ internal static class WatchedReplay
                 late[late.Length / 2],
                 Figures.Below(late, 0.99),
                 used.TotalSeconds,
-                replayed.Splits / took.TotalSeconds,
+                replayed.Rows / took.TotalSeconds,
                 pages.Sum(page => page.Asked),
                 pages.Sum(page => page.Faults)
             );

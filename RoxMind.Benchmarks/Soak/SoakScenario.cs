@@ -28,9 +28,9 @@ internal sealed class SoakScenario : IScenario
     {
         await using var service = await ServiceProcess.StartAsync(cancellationToken);
         var table = new Table().AddColumns(
-            "splits",
+            "splits and results",
             "a second",
-            "processor, µs a split",
+            "processor, µs each",
             "feed lag p50, ms",
             "p99, ms",
             "resident, MB",
@@ -39,7 +39,7 @@ internal sealed class SoakScenario : IScenario
             "disk, MB",
             "faults"
         );
-        var (splits, faults) = (0L, 0L);
+        var (rows, faults) = (0L, 0L);
         for (var i = 0; i < s_events; i++)
         {
             var replayed = new ReplayedEvent($"soak-{i}", s_athletes, s_pace);
@@ -51,13 +51,16 @@ internal sealed class SoakScenario : IScenario
                 cancellationToken
             );
             await replayed.CloseAsync(service, cancellationToken);
-            splits += replayed.Splits;
+            rows += replayed.Rows;
             faults += replay.Faults;
             var held = service.Held;
+            AnsiConsole.MarkupLineInterpolated(
+                $"[grey]{rows:N0}: {replay.Pace:N0} a second, p99 {replay.P99Ms:0} ms, {held.Bytes / 1e6:0} MB, {held.Handles} handles, {held.Threads} threads[/]"
+            );
             table.AddRow(
-                $"{splits:N0}",
+                $"{rows:N0}",
                 $"{replay.Pace:N0}",
-                $"{1e6 * replay.ProcessorS / replayed.Splits:0}",
+                $"{1e6 * replay.ProcessorS / replayed.Rows:0}",
                 $"{replay.P50Ms:0.0}",
                 $"{replay.P99Ms:0.0}",
                 $"{held.Bytes / 1e6:0}",
