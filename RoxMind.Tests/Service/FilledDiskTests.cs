@@ -33,7 +33,7 @@ public sealed class FilledDiskTests
             await PassAsync(() => sent.Count, sending);
             disk.Fill();
             await PassAsync(() => sent.Refused, sending);
-            Assert.False(await service.IsReadyAsync(Cancel));
+            await UntilAsync(async () => !await service.IsReadyAsync(Cancel));
             disk.Free();
         }
 
@@ -41,10 +41,7 @@ public sealed class FilledDiskTests
         await stop.CancelAsync();
         await sending;
         await sent.AreThereOnceAsync(client);
-        while (!await service.IsReadyAsync(Cancel))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
-        }
+        await UntilAsync(() => service.IsReadyAsync(Cancel));
 
         // After each line there is a pause that doubles, up to a minute: ten troubles in that time are told like one.
         var lines = service.Output.Split('\n');
@@ -54,13 +51,10 @@ public sealed class FilledDiskTests
         await service.KillAsync();
         await service.StartAsync(Cancel);
         await sent.AreThereOnceAsync(client);
-        while (
+        await UntilAsync(async () =>
             await client.GetEventCountsAsync(sent.EventId, Cancel) is var (finishers, analyzed, _)
-            && analyzed < finishers
-        )
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
-        }
+            && analyzed >= finishers
+        );
     }
 
     private static Member Service(SmallDisk disk) =>
@@ -74,13 +68,22 @@ public sealed class FilledDiskTests
     /// <summary>Waits until some more have been counted.</summary>
     private static async Task PassAsync(Func<int> count, Task sending)
     {
-        for (var from = count(); count() < from + Some; )
+        var from = count();
+        await UntilAsync(async () =>
         {
             if (sending.IsFaulted)
             {
                 await sending;
             }
 
+            return count() >= from + Some;
+        });
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(10), Cancel);
         }
     }
