@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoxMind.Chaos;
 using RoxMind.Chaos.Clusters;
 using RoxMind.Chaos.Databases;
@@ -46,13 +45,7 @@ internal sealed class ChaosScenario : IScenario
             return new Table().AddColumn("not measured").AddRow(missing);
         }
 
-        var rounds = int.TryParse(
-            Environment.GetEnvironmentVariable("BENCH_ROUNDS"),
-            CultureInfo.InvariantCulture,
-            out var asked
-        )
-            ? asked
-            : DefaultRounds;
+        var rounds = BenchSettings.Number("BENCH_ROUNDS", DefaultRounds);
         var named = Environment.GetEnvironmentVariable("BENCH_DISTURBANCES") ?? string.Empty;
         var measured = new List<(string Name, List<ChaosRound> Rounds)>();
         foreach (

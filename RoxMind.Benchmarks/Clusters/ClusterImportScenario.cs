@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Imports;
 using RoxMind.Chaos.Clusters;
@@ -36,14 +35,14 @@ internal sealed class ClusterImportScenario : IScenario
             return new Table().AddColumn("not measured").AddRow(missing);
         }
 
-        var athletes = Number("BENCH_ATHLETES", 8000);
+        var athletes = BenchSettings.Number("BENCH_ATHLETES", 8000);
         using var made = new TemporaryData();
         var file = Path.Combine(made.Path, "results.csv");
         var bundle = ModelBundle.Load(Path.Combine(AppContext.BaseDirectory, "models", "default"));
         await SyntheticFile.WriteAsync(file, athletes, bundle, cancellationToken, eventRows: athletes);
         var imported = new ImportedEvent(file, athletes);
         var measured = s_houses.Select(_ => new List<(TimeSpan Recorded, TimeSpan Analyzed)>()).ToList();
-        for (var round = 0; round < Number("BENCH_ROUNDS", 3); round++)
+        for (var round = 0; round < BenchSettings.Number("BENCH_ROUNDS", 3); round++)
         {
             for (var i = 0; i < s_houses.Length; i++)
             {
@@ -88,9 +87,4 @@ internal sealed class ClusterImportScenario : IScenario
         await using var cluster = await ChaosCluster.StartAsync(silos, gateways: 1, isCut: false, cancellationToken);
         return await imported.ImportAsync(cluster.Gateways[0].Url, cancellationToken);
     }
-
-    private static int Number(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number)
-            ? number
-            : usual;
 }

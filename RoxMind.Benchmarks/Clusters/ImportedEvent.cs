@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
+using RoxMind.Silo.Commands.Services;
 
 namespace RoxMind.Benchmarks.Clusters;
 
@@ -10,12 +8,6 @@ namespace RoxMind.Benchmarks.Clusters;
 /// <param name="finishers">Results in it.</param>
 internal sealed class ImportedEvent(string file, int finishers)
 {
-    private const string Import = """
-        mutation ($uploadId: ID!) { importResults(uploadId: $uploadId, fileName: "results.csv") {
-          __typename ... on Refused { reason }
-        } }
-        """;
-
     private const string Events = "{ events(first: 1) { edges { node { finishers analyzed } } } }";
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(100);
 
@@ -25,19 +17,19 @@ internal sealed class ImportedEvent(string file, int finishers)
     /// <returns>How long it took until all were recorded, and until all were analysed.</returns>
     public async Task<(TimeSpan Recorded, TimeSpan Analyzed)> ImportAsync(Uri url, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = url };
+        using var client = new ServiceClient(url);
+        var name = Path.GetFileName(file);
         var watch = Stopwatch.StartNew();
-        var uploadId = await UploadAsync(http, cancellationToken);
-        var begun = (await AskAsync(http, Import, new { uploadId }, cancellationToken)).GetProperty("importResults");
-        if (begun.TryGetProperty("reason", out var reason))
+        await using (var content = File.OpenRead(file))
         {
-            throw new InvalidOperationException($"{reason}");
+            var uploadId = await client.UploadAsync(name, content, cancellationToken);
+            await client.StartImportAsync(uploadId, name, null, cancellationToken);
         }
 
         TimeSpan? recorded = null;
         while (true)
         {
-            var edges = (await AskAsync(http, Events, null, cancellationToken))
+            var edges = (await client.QueryAsync(Events, new { }, cancellationToken))
                 .GetProperty("events")
                 .GetProperty("edges");
             if (edges.GetArrayLength() > 0)
@@ -52,30 +44,5 @@ internal sealed class ImportedEvent(string file, int finishers)
 
             await Task.Delay(s_look, cancellationToken);
         }
-    }
-
-    private async Task<string> UploadAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        await using var source = File.OpenRead(file);
-        using var content = new StreamContent(source);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        using var answer = await http.PostAsync(new Uri("imports", UriKind.Relative), content, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return receipt.GetProperty("uploadId").GetString()!;
-    }
-
-    private static async Task<JsonElement> AskAsync(
-        HttpClient http,
-        string query,
-        object? variables,
-        CancellationToken cancellationToken
-    )
-    {
-        using var answer = await http.PostAsJsonAsync("graphql", new { query, variables }, cancellationToken);
-        var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return !json.TryGetProperty("errors", out var errors)
-            ? json.GetProperty("data")
-            : throw new InvalidOperationException($"{errors}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoxMind.Grains.Models.Serving;
 using Spectre.Console;
 
@@ -27,7 +26,7 @@ internal sealed class ImportScenario : IScenario
         using var made = new TemporaryData();
         var (what, files) = Environment.GetEnvironmentVariable("BENCH_RESULTS") is { Length: > 0 } folder
             ? Given(folder)
-            : await MakeAsync(made.Path, Number("BENCH_ROWS", 100_000), cancellationToken);
+            : await MakeAsync(made.Path, BenchSettings.Number("BENCH_ROWS", 100_000), cancellationToken);
         var programs = new List<(string Name, string Path)>
         {
             ("this build", Path.Combine(AppContext.BaseDirectory, "RoxMind.Silo.dll")),
@@ -38,7 +37,7 @@ internal sealed class ImportScenario : IScenario
         }
 
         var measured = programs.ConvertAll(_ => new List<(TimeSpan Processor, long Resident)>());
-        for (var round = 0; round < Number("BENCH_ROUNDS", 3); round++)
+        for (var round = 0; round < BenchSettings.Number("BENCH_ROUNDS", 3); round++)
         {
             for (var i = 0; i < programs.Count; i++)
             {
@@ -89,9 +88,4 @@ internal sealed class ImportScenario : IScenario
         var seconds = rounds.Select(one => one.Processor.TotalSeconds).Order().ToList();
         return (seconds[seconds.Count / 2], rounds.Max(one => one.Resident) / 1e6);
     }
-
-    private static int Number(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number)
-            ? number
-            : usual;
 }

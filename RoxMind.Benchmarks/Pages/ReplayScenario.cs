@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoxMind.Benchmarks.Gateway;
 using Spectre.Console;
 
@@ -10,9 +9,9 @@ namespace RoxMind.Benchmarks.Pages;
 /// </summary>
 internal sealed class ReplayScenario : IScenario
 {
-    private static readonly int s_athletes = Setting("BENCH_ATHLETES", 200);
-    private static readonly int s_pace = Setting("BENCH_PACE", 50);
-    private static readonly int s_pages = Setting("BENCH_PAGES", 200);
+    private static readonly int s_athletes = BenchSettings.Number("BENCH_ATHLETES", 200);
+    private static readonly int s_pace = BenchSettings.Number("BENCH_PACE", 50);
+    private static readonly int s_pages = BenchSettings.Number("BENCH_PAGES", 200);
 
     /// <inheritdoc/>
     public string Name => "pages-replay";
@@ -57,9 +56,4 @@ internal sealed class ReplayScenario : IScenario
         var replayed = new ReplayedEvent("bench-replay", s_athletes, s_pace);
         return await WatchedReplay.RunAsync(service, replayed, ways, s_pages, cancellationToken);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
-            ? value
-            : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoxMind.Benchmarks.Gateway;
 using RoxMind.Benchmarks.Pages;
 using Spectre.Console;
@@ -11,10 +10,10 @@ namespace RoxMind.Benchmarks.Soak;
 /// </summary>
 internal sealed class SoakScenario : IScenario
 {
-    private static readonly int s_events = Setting("BENCH_EVENTS", 3);
-    private static readonly int s_athletes = Setting("BENCH_ATHLETES", 200);
-    private static readonly int s_pace = Setting("BENCH_PACE", 500);
-    private static readonly int s_feeds = Setting("BENCH_FEEDS", 20);
+    private static readonly int s_events = BenchSettings.Number("BENCH_EVENTS", 3);
+    private static readonly int s_athletes = BenchSettings.Number("BENCH_ATHLETES", 200);
+    private static readonly int s_pace = BenchSettings.Number("BENCH_PACE", 500);
+    private static readonly int s_feeds = BenchSettings.Number("BENCH_FEEDS", 20);
 
     /// <inheritdoc/>
     public string Name => "soak";
@@ -73,9 +72,4 @@ internal sealed class SoakScenario : IScenario
 
         return faults == 0 ? table : throw new ScenarioFailedException(table, $"{faults} gaps or repeats.");
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
-            ? value
-            : otherwise;
 }
