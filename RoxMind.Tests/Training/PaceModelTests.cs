@@ -58,6 +58,12 @@ public sealed class PaceModelTests
         });
 
     [Fact]
+    public void Last_forecast_alone_is_the_end_of_the_walk() =>
+        _query.Sample(query =>
+            Assert.Equal([_model.Forecast(query)[^1]], _model.Forecast(query with { OnlyLast = true }))
+        );
+
+    [Fact]
     public void Forecast_intervals_are_nested_and_leave_time_to_come() =>
         _query.Sample(query =>
         {
