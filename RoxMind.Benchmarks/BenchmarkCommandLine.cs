@@ -39,6 +39,7 @@ internal static class BenchmarkCommandLine
         new EventLogBenchmark(),
         new ModelBenchmark(),
         new CoachScenario(),
+        new DeviceScenario(),
         new ThroughputScenario(),
         new FanOutScenario(),
         new ResumeScenario(),

@@ -8,8 +8,10 @@ namespace RoxMind.Benchmarks.Coach;
 /// <summary>How fast the language model writes feedback, one text at a time and many together, with its constraint and without.</summary>
 internal sealed class CoachScenario : IScenario
 {
+    /// <summary>Names a model's folder instead of the bundle's.</summary>
+    public const string FolderVariable = "ROXMIND_COACH_MODEL";
+
     private const int Races = 1024;
-    private const string FolderVariable = "ROXMIND_COACH_MODEL";
 
     private static readonly int[] _streams = [1, 4, 16, 64];
 

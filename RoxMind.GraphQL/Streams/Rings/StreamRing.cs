@@ -206,7 +206,10 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
         return waiting;
     }
 
-    /// <summary>Now and then, so that memory is held for those who lag and not for its own sake.</summary>
+    /// <summary>
+    /// Now and then, so that memory is held for those who lag and not for its own sake. Who still reads from the source lags too, and finds
+    /// the ring where it gets to: else it would have to read as fast as entries come, and encode each for itself alone.
+    /// </summary>
     private void DropWhatAllHave()
     {
         if (_entries.Count >= 2 * Tail && _entries.Head % Tail == 0)
@@ -214,7 +217,7 @@ internal sealed class StreamRing<T>(int maxEntries, long maxBytes)
             var slowest = _entries.Head;
             foreach (var reader in _readers)
             {
-                slowest = reader.IsLive ? Math.Min(slowest, reader.Position) : slowest;
+                slowest = Math.Min(slowest, reader.Position);
             }
 
             _entries.DropTo(Math.Min(slowest, _entries.Head - Tail));

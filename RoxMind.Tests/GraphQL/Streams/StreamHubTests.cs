@@ -109,6 +109,32 @@ public sealed class StreamHubTests
     }
 
     [Fact]
+    public async Task Member_that_replays_shares_with_the_others_what_the_ring_can_hold()
+    {
+        var encoder = new CountingEncoder();
+        _log.Append("1");
+        await using var quick = await JoinedAsync(encoder);
+        await AppendAsync(2..101);
+        await using var slow = Follow(encoder, 0);
+        Assert.Equal(["1:1"], await TakeAsync(slow, 1));
+        await AppendAsync(101..221);
+        var before = encoder.Encoded;
+        Assert.Equal(Enumerable.Range(2, 219).Select(i => $"{i}:{i}"), await TakeAsync(slow, 219));
+
+        // 128 of 220 are in the ring: 2 to 92 are read again.
+        Assert.Equal(91, encoder.Encoded - before);
+
+        async Task AppendAsync(Range numbers)
+        {
+            for (var i = numbers.Start.Value; i < numbers.End.Value; i++)
+            {
+                _log.Append($"{i}");
+                Assert.Equal([$"{i}:{i}"], await TakeAsync(quick, 1));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Leaving_during_a_replay_ends_it_and_the_last_one_ends_the_reading()
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

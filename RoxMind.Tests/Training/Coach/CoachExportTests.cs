@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoxMind.Grains.Coaching.Prompts;
 using RoxMind.Inference.Folders;
 using RoxMind.Tests.Inference.Text;
@@ -56,6 +57,30 @@ public sealed class CoachExportTests : IDisposable
         GraphCheck.Run(_folder.Path, model);
         Export(model);
         Assert.False(File.Exists(At(CoachExport.GraphFile + OnnxFile.DataSuffix)));
+    }
+
+    [Fact]
+    public void Numbers_of_half_precision_give_nearly_the_same()
+    {
+        var model = SmallMistral.Make();
+        Export(model, Options(_folder.Path) with { Numbers = OnnxType.Half });
+        GraphCheck.Run(_folder.Path, model, tolerance: 0.05);
+        Assert.ThrowsAny<Exception>(() => GraphCheck.Run(_folder.Path, model));
+    }
+
+    [Fact]
+    public void Numbers_are_written_as_the_nearest_of_their_type()
+    {
+        float[] numbers = [1, -2.5f, 1.00390625f, 3.4e38f];
+        Assert.Equal(
+            [1, -2.5f, 1.00390625f, float.PositiveInfinity],
+            MemoryMarshal.Cast<byte, Half>(OnnxType.Half.Narrow(numbers)).ToArray().Select(half => (float)half)
+        );
+        Assert.Equal(
+            [0x3F80, 0xC020, 0x3F80, 0x7F80],
+            MemoryMarshal.Cast<byte, ushort>(OnnxType.BrainFloat.Narrow(numbers)).ToArray().Select(bits => (int)bits)
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => OnnxType.Int64.Narrow(numbers).Length);
     }
 
     [Fact]

@@ -79,7 +79,10 @@ internal static class CoachExport
     private static List<string> WriteFiles(MistralFolder model, CoachExportOptions options, IReferenceLogits? reference)
     {
         string At(string name) => Path.Combine(options.Output, name);
-        OnnxFile.Write(At(GraphFile), MistralGraph.Build(model.Config, model.Weights, options.AdapterRank));
+        OnnxFile.Write(
+            At(GraphFile),
+            MistralGraph.Build(model.Config, model.Weights, options.AdapterRank, options.Numbers)
+        );
         File.WriteAllText(At(MistralConfigFile.Name), MistralConfigFile.Write(model.Config));
         File.WriteAllText(At(TextModelFiles.Config), GenAiConfig.Write(model.Config, GraphFile));
         File.WriteAllBytes(At(TextModelFiles.SentencePiece), SentencePieceForm.Write(model.Vocabulary));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoxMind.Grains.Coaching.Prompts;
+using RoxMind.Training.Coach.Export.Onnx;
 
 namespace RoxMind.Training.Coach.Export;
 
@@ -17,6 +18,9 @@ internal sealed record CoachExportOptions
 
     /// <summary>Rank of adapters that the graph has inputs for; null (default) for none.</summary>
     public int? AdapterRank { get; init; }
+
+    /// <summary>Type of weights, caches and logits.</summary>
+    public OnnxType Numbers { get; init; } = OnnxType.Single;
 
     /// <summary>What it was trained on, for people.</summary>
     public ImmutableArray<string> TrainingData { get; init; } = [];

@@ -64,7 +64,7 @@ internal sealed class GraphMatrices(
 
     private string AdapterInput(string name, int rows, int columns)
     {
-        graph.Input(name, OnnxType.Single, OnnxAxis.Sized(rows), OnnxAxis.Sized(columns));
+        graph.Input(name, graph.Numbers, OnnxAxis.Sized(rows), OnnxAxis.Sized(columns));
         return graph.Weight(name, [rows, columns], () => new float[rows * columns]);
     }
 }

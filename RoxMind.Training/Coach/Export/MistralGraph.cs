@@ -15,25 +15,35 @@ internal sealed class MistralGraph
     private const string Cosines = "cos_cache";
     private const string Sines = "sin_cache";
 
-    private readonly OnnxGraph _graph = new();
+    private readonly OnnxGraph _graph;
     private readonly MistralConfig _config;
     private readonly GraphMatrices _matrices;
 
-    private MistralGraph(MistralConfig config, IReadOnlyDictionary<string, WeightTensor> weights, int? adapterRank) =>
-        (_config, _matrices) = (config, new GraphMatrices(_graph, config, weights, adapterRank));
+    private MistralGraph(
+        MistralConfig config,
+        IReadOnlyDictionary<string, WeightTensor> weights,
+        int? adapterRank,
+        OnnxType numbers
+    )
+    {
+        (_config, _graph) = (config, new OnnxGraph(numbers));
+        _matrices = new GraphMatrices(_graph, config, weights, adapterRank);
+    }
 
     /// <summary>Builds the graph; weights are asked for when it is written.</summary>
     /// <param name="config">The model's sizes.</param>
     /// <param name="weights">Its tensors by the names of <see cref="MistralTensors"/>.</param>
     /// <param name="adapterRank">Rank of adapters that the graph has inputs for; null for none.</param>
+    /// <param name="numbers">Type of weights, caches and logits.</param>
     public static OnnxGraph Build(
         MistralConfig config,
         IReadOnlyDictionary<string, WeightTensor> weights,
-        int? adapterRank = null
+        int? adapterRank = null,
+        OnnxType numbers = OnnxType.Single
     )
     {
         ArgumentNullException.ThrowIfNull(config);
-        var building = new MistralGraph(config, weights, adapterRank);
+        var building = new MistralGraph(config, weights, adapterRank, numbers);
         building.AddEnds();
         building.AddLengths();
         building.AddRotation();
@@ -48,13 +58,13 @@ internal sealed class MistralGraph
         var (heads, size) = (OnnxAxis.Sized(_config.NumKeyValueHeads), OnnxAxis.Sized(_config.HeadSize));
         _graph.Input("input_ids", OnnxType.Int64, batch, tokens);
         _graph.Input("attention_mask", OnnxType.Int64, batch, total);
-        _graph.Output("logits", OnnxType.Single, batch, tokens, OnnxAxis.Sized(_config.VocabSize));
+        _graph.Output("logits", _graph.Numbers, batch, tokens, OnnxAxis.Sized(_config.VocabSize));
         for (var layer = 0; layer < _config.NumHiddenLayers; layer++)
         {
-            _graph.Input($"past_key_values.{layer}.key", OnnxType.Single, batch, heads, past, size);
-            _graph.Input($"past_key_values.{layer}.value", OnnxType.Single, batch, heads, past, size);
-            _graph.Output($"present.{layer}.key", OnnxType.Single, batch, heads, total, size);
-            _graph.Output($"present.{layer}.value", OnnxType.Single, batch, heads, total, size);
+            _graph.Input($"past_key_values.{layer}.key", _graph.Numbers, batch, heads, past, size);
+            _graph.Input($"past_key_values.{layer}.value", _graph.Numbers, batch, heads, past, size);
+            _graph.Output($"present.{layer}.key", _graph.Numbers, batch, heads, total, size);
+            _graph.Output($"present.{layer}.value", _graph.Numbers, batch, heads, total, size);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoxMind.Training.Coach.Export.Onnx;
 using RoxMind.Training.Coach.Learning;
 using RoxMind.Training.Coach.Models;
 using Spectre.Console;
@@ -10,6 +11,13 @@ internal static class RandomCommand
 {
     private const int Vocabulary = 2_048;
     private const int Context = 1_024;
+
+    private static readonly Dictionary<string, OnnxType> s_types = new(StringComparer.Ordinal)
+    {
+        ["fp32"] = OnnxType.Single,
+        ["fp16"] = OnnxType.Half,
+        ["bf16"] = OnnxType.BrainFloat,
+    };
 
     private static readonly MistralConfig Tiny = new()
     {
@@ -37,10 +45,17 @@ internal static class RandomCommand
             Description = "The same seed gives the same model.",
             DefaultValueFactory = _ => 1,
         };
+        var numbers = new Option<string>("--numbers")
+        {
+            Description = "Type of weights, caches and logits; the processor's kernels know no bf16.",
+            DefaultValueFactory = _ => "fp32",
+        };
+        numbers.AcceptOnlyFromAmong([.. s_types.Keys]);
         var command = new Command("random", "Write a model of random numbers, to try the runtime and its speed with.")
         {
             tiny,
             seed,
+            numbers,
         };
         shared.AddTo(command);
         sizes.AddTo(command);
@@ -55,6 +70,7 @@ internal static class RandomCommand
                             Output = arguments.GetRequiredValue(shared.Output),
                             Name = "random",
                             AdapterRank = arguments.GetValue(shared.AdapterRank),
+                            Numbers = s_types[arguments.GetValue(numbers)!],
                         },
                         reference,
                         cancellationToken
@@ -73,7 +89,8 @@ internal static class RandomCommand
     )
     {
         var model = RandomModel.Make(config, (ulong)seed, cancellationToken);
-        using var logits = reference(model.Config, model.Weights);
+        // The trainer computes in single precision.
+        using var logits = options.Numbers == OnnxType.Single ? reference(model.Config, model.Weights) : null;
         var seal = CoachExport.Write(model, options, logits);
         Consoles.Error().WriteLine(ExportArguments.Summary(seal, options.Output));
         return 0;

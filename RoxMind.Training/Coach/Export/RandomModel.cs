@@ -34,6 +34,7 @@ internal static class RandomModel
         var random = new SeededRandom(seed);
         return MistralTensors
             .Of(config)
+            .AsParallel()
             .Select((tensor, number) => (tensor.Name, Tensor: Random(tensor.Shape, random.Fork(number))))
             .ToDictionary(tensor => tensor.Name, tensor => tensor.Tensor, StringComparer.Ordinal);
     }

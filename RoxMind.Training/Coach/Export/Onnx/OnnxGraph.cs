@@ -20,7 +20,15 @@ internal sealed class OnnxGraph
     private readonly List<OnnxPart> _parts = [];
 
     /// <summary>An empty graph.</summary>
-    public OnnxGraph() => _parts.Add(new OnnxPart(NameField, Encoding.UTF8.GetBytes(Name), null));
+    /// <param name="numbers">Type of its weights' numbers.</param>
+    public OnnxGraph(OnnxType numbers = OnnxType.Single)
+    {
+        Numbers = numbers;
+        _parts.Add(new OnnxPart(NameField, Encoding.UTF8.GetBytes(Name), null));
+    }
+
+    /// <summary>Type of its weights' numbers.</summary>
+    public OnnxType Numbers { get; }
 
     /// <summary>Its parts.</summary>
     public IReadOnlyList<OnnxPart> Parts => _parts;
@@ -36,7 +44,7 @@ internal sealed class OnnxGraph
     /// <summary>Adds numbers that are there from the beginning; answers their name.</summary>
     public string Weight(string name, int[] shape, Func<float[]> values)
     {
-        _parts.Add(new OnnxPart(InitializerField, null, new OnnxWeight(name, shape, values)));
+        _parts.Add(new OnnxPart(InitializerField, null, new OnnxWeight(name, shape, Numbers, values)));
         return name;
     }
 

@@ -14,4 +14,10 @@ internal enum OnnxType
 
     /// <summary>Whole numbers of 64 bits.</summary>
     Int64 = 7,
+
+    /// <summary>Half precision.</summary>
+    Half = 10,
+
+    /// <summary>The upper half of single precision (bfloat16).</summary>
+    BrainFloat = 16,
 }

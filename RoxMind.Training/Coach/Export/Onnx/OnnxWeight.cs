@@ -1,20 +1,20 @@
-using System.Runtime.InteropServices;
 using Google.Protobuf;
 using RoxMind.Inference.Tokenizers;
 
 namespace RoxMind.Training.Coach.Export.Onnx;
 
-/// <summary>Numbers that a graph begins with, in single precision.</summary>
+/// <summary>Numbers that a graph begins with.</summary>
 /// <param name="Name">What they are called.</param>
 /// <param name="Shape">Their dimensions.</param>
+/// <param name="Type">What each is written as.</param>
 /// <param name="Values">Gets them, row by row, when their turn comes.</param>
-internal sealed record OnnxWeight(string Name, int[] Shape, Func<float[]> Values)
+internal sealed record OnnxWeight(string Name, int[] Shape, OnnxType Type, Func<float[]> Values)
 {
     private const int IsExternal = 1;
     private const int BlockNumbers = 1 << 20;
 
     /// <summary>Bytes of the numbers.</summary>
-    public long Bytes => Shape.Aggregate((long)sizeof(float), (product, one) => product * one);
+    public long Bytes => Shape.Aggregate((long)Type.Size(), (product, one) => product * one);
 
     /// <summary>The message up to its numbers, which follow at once.</summary>
     public byte[] InlineHead() =>
@@ -43,7 +43,7 @@ internal sealed record OnnxWeight(string Name, int[] Shape, Func<float[]> Values
     public void WriteValues(Stream stream)
     {
         var values = Values();
-        if ((long)values.Length * sizeof(float) != Bytes)
+        if ((long)values.Length * Type.Size() != Bytes)
         {
             throw new InvalidDataException(
                 $"'{Name}' has {values.Length} values, and its shape is [{string.Join(", ", Shape)}]."
@@ -52,7 +52,7 @@ internal sealed record OnnxWeight(string Name, int[] Shape, Func<float[]> Values
 
         for (var at = 0; at < values.Length; at += BlockNumbers)
         {
-            stream.Write(MemoryMarshal.AsBytes(values.AsSpan(at, Math.Min(BlockNumbers, values.Length - at))));
+            stream.Write(Type.Narrow(values.AsSpan(at, Math.Min(BlockNumbers, values.Length - at))));
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed record OnnxWeight(string Name, int[] Shape, Func<float[]> Values
             ProtoFields.WriteNumber(output, 1, size);
         }
 
-        ProtoFields.WriteNumber(output, 2, (int)OnnxType.Single);
+        ProtoFields.WriteNumber(output, 2, (int)Type);
         ProtoFields.WriteText(output, 8, Name);
     }
 }
