@@ -18,7 +18,7 @@ fi
 
 # A build of its own, so that the one for the processor stays as it is.
 for project in Training Benchmarks; do
-    dotnet build "RoxMind.$project" -c Release -nologo -v quiet -p:RoxMindAccelerator="$device" --artifacts-path "$folder/build"
+    dotnet build "RoxMind.$project" -c Release -nologo -v quiet -p:RoxMindAccelerator="$device" -p:RunAnalyzers=false --artifacts-path "$folder/build"
 done
 
 # shellcheck disable=SC2086 # several options

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RoxMind.GraphQL.Access.Budgets;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Tokens;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RoxMind.GraphQL.Access.Audit;
+using RoxMind.GraphQL.Access.Budgets;
 using RoxMind.GraphQL.Access.Keys;
 using RoxMind.GraphQL.Access.Roles;
 using RoxMind.GraphQL.Access.Settings;
@@ -30,6 +31,7 @@ internal static class AccessRegistration
         services.AddSingleton<KeyRing>();
         services.AddSingleton<TokenReader>();
         services.AddSingleton<CallerBudgets>();
+        services.AddHostedService<SharedBudgets>();
         services.AddSingleton<ICallerGate, AccessGate>();
         services.AddSingleton<LoopbackGuard>();
         services.AddSingleton<IStartupFilter, AccessPipeline>();

@@ -27,7 +27,10 @@ internal static class Keys
         };
 
     /// <summary>A gateway with these settings, and more.</summary>
-    public static Task<GatewayHost> StartGatewayAsync(IEnumerable<KeyValuePair<string, string?>>? more = null)
+    public static Task<GatewayHost> StartGatewayAsync(
+        IEnumerable<KeyValuePair<string, string?>>? more = null,
+        IGrainFactory? grains = null
+    )
     {
         var settings = Settings;
         foreach (var (name, value) in more ?? [])
@@ -35,7 +38,7 @@ internal static class Keys
             settings[name] = value;
         }
 
-        return GatewayHost.StartAsync(FakeGrains.Create().Factory, settings: settings);
+        return GatewayHost.StartAsync(grains ?? FakeGrains.Create().Factory, settings: settings);
     }
 
     /// <summary>Sends an operation as somebody.</summary>
