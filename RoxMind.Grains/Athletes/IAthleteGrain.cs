@@ -57,8 +57,8 @@ public interface IAthleteGrain : IGrainWithStringKey
     Task<bool> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The athlete with all races; analyses made by another model bundle than the one agreed on are renewed first. Null when no race is known,
-    /// for example because the athlete was merged into another one.
+    /// The athlete with all races; analyses made by another model bundle than the one agreed on are renewed first. Null when no
+    /// race is known, for example because the athlete was merged into another one.
     /// </summary>
     [Alias("get")]
     Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);

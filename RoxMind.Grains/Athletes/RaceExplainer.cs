@@ -13,11 +13,7 @@ namespace RoxMind.Grains.Athletes;
 /// Brings a race, its norms, its course and its forecasts together into an analysis. The courses are those that the races have
 /// with them: nobody is asked.
 /// </summary>
-public sealed class RaceExplainer(
-    IModelCatalog catalog,
-    IPaceForecaster forecaster,
-    BundleAgreement? agreement = null
-)
+public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster, BundleAgreement? agreement = null)
 {
     private const double DaysInMonth = 365.25 / 12;
 

@@ -119,9 +119,7 @@ internal sealed class ClusterHome : IServiceHome
     private void AgreeOnBundle(ISiloBuilder silo)
     {
         silo.Services.AddSingleton<IServedBundles>(new PostgresBundles(_store, _silo));
-        silo.Services.AddSingleton(services =>
-            BundleAgreement.InCluster(services.GetRequiredService<IModelCatalog>())
-        );
+        silo.Services.AddSingleton(services => BundleAgreement.InCluster(services.GetRequiredService<IModelCatalog>()));
         silo.Services.AddHostedService<BundleRounds>();
     }
 

@@ -23,8 +23,14 @@ public sealed class FailedAnalysesTests
     [Fact]
     public void Bundle_that_was_not_agreed_on_is_none_so_that_attempts_end_also_when_the_event_moves_about()
     {
-        var (old, agreed) = (BundleAgreement.InCluster(_models), new BundleAgreement(new SyntheticModels { Version = "b" }));
-        old.Hear([new ServedBundle("one", "a", default), new ServedBundle("two", "b", default(DateTimeOffset).AddDays(1))]);
+        var (old, agreed) = (
+            BundleAgreement.InCluster(_models),
+            new BundleAgreement(new SyntheticModels { Version = "b" })
+        );
+        old.Hear([
+            new ServedBundle("one", "a", default),
+            new ServedBundle("two", "b", default(DateTimeOffset).AddDays(1)),
+        ]);
 
         Assert.Equal((1, "a"), Fail(Of(old)));
         Assert.Equal((1, "b"), Fail(Of(agreed, "b")));

@@ -48,11 +48,7 @@ internal sealed class PostgresBundles(PostgresStore store, string silo) : IServe
             (connection, cancel) =>
                 connection.QueryAsync(
                     ReadSql,
-                    row => new ServedBundle(
-                        row.GetString(0),
-                        row.GetString(1),
-                        row.GetFieldValue<DateTimeOffset>(2)
-                    ),
+                    row => new ServedBundle(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2)),
                     cancel,
                     Of(silo)
                 ),
