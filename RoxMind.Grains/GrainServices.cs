@@ -11,6 +11,7 @@ using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Passages;
 
@@ -23,6 +24,7 @@ public static class GrainServices
     public static IServiceCollection AddRoxMindGrains(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(provider => new BundleAgreement(provider.GetRequiredService<IModelCatalog>()));
         services.AddSingleton<RaceExplainer>();
         services.AddSingleton(provider => new NewcomerRaces(
             provider.GetRequiredService<RaceExplainer>(),

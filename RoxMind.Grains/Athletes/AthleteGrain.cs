@@ -85,12 +85,22 @@ internal sealed partial class AthleteGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<MatchOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken)
+    public async Task<MatchOutcome> RenewAsync(
+        string raceId,
+        KeptCourse course,
+        string version,
+        CancellationToken cancellationToken
+    )
     {
         var (races, at) = WithCourse(raceId, course);
         if (at < 0)
         {
             return new MatchOutcome.NotMine();
+        }
+
+        if (!explainer.MayRenew(races[at].Outcome, version))
+        {
+            return MatchOutcome.Taken.From(State.Races[at]);
         }
 
         await explainer.RenewAsync(races, at, cancellationToken, force: true);

@@ -26,14 +26,20 @@ public interface IAthleteGrain : IGrainWithStringKey
 
     /// <summary>
     /// Explains a race anew, because more is known of its event's course or another model bundle is served. What the race
-    /// says about later ones is renewed with it.
+    /// says about later ones is renewed with it. Where this silo's bundle is not the one agreed on, what another one made stays as it is.
     /// </summary>
     /// <param name="raceId">The race.</param>
     /// <param name="course">The event's course as it is known now; it is kept with the race.</param>
+    /// <param name="version">Version of the bundle that the event has, and that the course is of.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="MatchOutcome.Taken"/>, or <see cref="MatchOutcome.NotMine"/> when the race is not here any more.</returns>
-    [Alias("renew-with-course")]
-    Task<MatchOutcome> RenewAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
+    [Alias("renew-by-bundle")]
+    Task<MatchOutcome> RenewAsync(
+        string raceId,
+        KeptCourse course,
+        string version,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Lets go of a race that went elsewhere, or away, at its event; one that is not here is left alone.</summary>
     /// <param name="raceId">The race.</param>
@@ -51,8 +57,8 @@ public interface IAthleteGrain : IGrainWithStringKey
     Task<bool> KeepCourseAsync(string raceId, KeptCourse course, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The athlete with all races; analyses made by an older model bundle are renewed first. Null when no race is known,
-    /// for example because the athlete was merged into another one.
+    /// The athlete with all races; analyses made by another model bundle than the one agreed on are renewed first. Null when no
+    /// race is known, for example because the athlete was merged into another one.
     /// </summary>
     [Alias("get")]
     Task<AthleteProfile?> GetAsync(CancellationToken cancellationToken);

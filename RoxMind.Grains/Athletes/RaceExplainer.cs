@@ -13,9 +13,11 @@ namespace RoxMind.Grains.Athletes;
 /// Brings a race, its norms, its course and its forecasts together into an analysis. The courses are those that the races have
 /// with them: nobody is asked.
 /// </summary>
-public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster)
+public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecaster, BundleAgreement? agreement = null)
 {
     private const double DaysInMonth = 365.25 / 12;
+
+    private readonly BundleAgreement _agreement = agreement ?? new BundleAgreement(catalog);
 
     /// <summary>Stands in a race's record until it is explained, within one call; never stored.</summary>
     public static AnalysisOutcome Pending { get; } = new AnalysisOutcome.Unavailable(string.Empty, "not analysed yet");
@@ -47,17 +49,24 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         return changed;
     }
 
+    /// <summary>Whether an analysis is to be made again here for an event that asks for it.</summary>
+    /// <param name="outcome">The analysis.</param>
+    /// <param name="version">
+    /// The bundle that the event has. Where it is the one agreed on and this silo has another, it would get what it has already.
+    /// </param>
+    internal bool MayRenew(AnalysisOutcome outcome, string version) =>
+        _agreement.IsOwn || (version == catalog.Version && version == MadeBy(outcome));
+
     private bool IsCurrent(AnalysisOutcome outcome) =>
-        string.Equals(
-            outcome switch
-            {
-                AnalysisOutcome.Available ready => ready.Analysis.ModelVersion,
-                AnalysisOutcome.Unavailable none => none.ModelVersion,
-                _ => null,
-            },
-            catalog.Version,
-            StringComparison.Ordinal
-        );
+        outcome != Pending && (MadeBy(outcome) == catalog.Version || !_agreement.IsOwn);
+
+    private static string? MadeBy(AnalysisOutcome outcome) =>
+        outcome switch
+        {
+            AnalysisOutcome.Available ready => ready.Analysis.ModelVersion,
+            AnalysisOutcome.Unavailable none => none.ModelVersion,
+            _ => null,
+        };
 
     /// <summary>Explains races of athletes who have no other, all forecasts together.</summary>
     /// <param name="races">The races.</param>

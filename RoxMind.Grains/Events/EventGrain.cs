@@ -28,6 +28,7 @@ internal sealed partial class EventGrain(
     IEnumerable<FollowerName> followers,
     IRaceIndex index,
     IModelCatalog catalog,
+    BundleAgreement agreement,
     LiveForecasts forecasts,
     IPaceForecaster forecaster,
     NewcomerRaces newcomers,
@@ -60,14 +61,14 @@ internal sealed partial class EventGrain(
     {
         _activation = GrainContext.ActivationId.ToParsableString();
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
-        _failed = new FailedAnalyses(ReadModel, catalog, options.Value, clock);
+        _failed = new FailedAnalyses(ReadModel, catalog, agreement, options.Value, clock);
         _judgement = new SplitJudgement(ReadModel);
         var placement = new AthletePlacement(GrainFactory);
-        var delivery = new RaceDelivery(GrainFactory, ReadModel, placement);
+        var delivery = new RaceDelivery(GrainFactory, ReadModel, placement, catalog, agreement);
         _projection = new EventProjection(
             _journal,
-            new IdentityResolution(placement, delivery, index, ReadModel, newcomers, catalog, host, logger),
-            new StaleAnalyses(ReadModel, catalog),
+            new IdentityResolution(placement, delivery, index, ReadModel, newcomers, _failed, host, logger),
+            new StaleAnalyses(ReadModel, catalog, agreement),
             _failed,
             _judgement,
             turns
@@ -186,7 +187,12 @@ internal sealed partial class EventGrain(
                 active.Rest(GrainContext, ReadModel.Results.Count);
             }
 
-            if (_projection.More is { } pause)
+            if (_projection.IsOvertaken)
+            {
+                // Before it rested, where it would have been told.
+                WakeProjection(TimeSpan.Zero);
+            }
+            else if (_projection.More is { } pause)
             {
                 _isQuiet = true;
                 _wake.Change(pause, Timeout.InfiniteTimeSpan);

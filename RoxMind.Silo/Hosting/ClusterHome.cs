@@ -1,12 +1,15 @@
 using System.Net;
 using System.Security.Cryptography;
 using Orleans.Configuration;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.GraphQL.Clustering;
 using RoxMind.Silo.Hosting.Failures;
 using RoxMind.Silo.Imports;
+using RoxMind.Silo.Inference;
 using RoxMind.Silo.Search;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Postgres;
+using RoxMind.Silo.Storage.Postgres.Bundles;
 
 namespace RoxMind.Silo.Hosting;
 
@@ -98,6 +101,7 @@ internal sealed class ClusterHome : IServiceHome
         }
 
         silo.AddPostgresStorage(_store);
+        AgreeOnBundle(silo);
         silo.Services.AddHostedService<DeadSessions>();
         silo.Services.AddHostedService<RaceIndexFollower>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ImportRounds>();
@@ -111,6 +115,13 @@ internal sealed class ClusterHome : IServiceHome
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private void AgreeOnBundle(ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<IServedBundles>(new PostgresBundles(_store, _silo));
+        silo.Services.AddSingleton(services => BundleAgreement.InCluster(services.GetRequiredService<IModelCatalog>()));
+        silo.Services.AddHostedService<BundleRounds>();
+    }
 
     /// <summary>
     /// A silo that ended is out at once, one that hangs after three probes of a second that it did not answer. It keeps its connections, so

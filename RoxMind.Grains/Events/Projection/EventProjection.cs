@@ -21,7 +21,10 @@ internal sealed class EventProjection(
     private bool _isDone;
 
     /// <summary>Whether the cursor is at the end of the log, and no analysis was stale when it got there.</summary>
-    public bool IsSettled => _isDone && journal.Projected == journal.ReadModel.Head;
+    public bool IsSettled => _isDone && journal.Projected == journal.ReadModel.Head && !IsOvertaken;
+
+    /// <summary>Whether silos have other bundles since stale analyses were looked for.</summary>
+    public bool IsOvertaken => stale.IsOvertaken;
 
     /// <summary>After what pause there is more to do although nothing new comes; null when there is not.</summary>
     public TimeSpan? More => judgement.IsBehind ? SplitJudgement.Quiet : failed.Next;
@@ -103,6 +106,7 @@ internal sealed class EventProjection(
 
         var ready = await RenewInTurnAsync(finishers, stale.LacksCourseOnly, cancellationToken);
         await AppendAsync(ready, null, cancellationToken);
+        stale.Tried(finishers);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Models.Serving;
 
@@ -7,6 +8,7 @@ namespace RoxMind.Grains.Events.Projection;
 internal sealed class FailedAnalyses(
     EventReadModel readModel,
     IModelCatalog catalog,
+    BundleAgreement agreement,
     EventOptions options,
     TimeProvider clock
 )
@@ -42,16 +44,23 @@ internal sealed class FailedAnalyses(
         return due;
     }
 
-    /// <summary>Which attempt the next one would be: another bundle is a new beginning.</summary>
-    public static int NextAttempt(Finisher finisher, string modelVersion) =>
-        finisher.Failure is { } failure && failure.ModelVersion == modelVersion ? failure.Attempt + 1 : 1;
+    /// <summary>One more attempt has failed: another bundle was a new beginning, where it is the one that silos have agreed on.</summary>
+    public AnalysisFailed Failed(Finisher finisher, string reason)
+    {
+        var attempts = Attempts(finisher);
+        var version = attempts > 0 ? finisher.Failure!.ModelVersion : catalog.Version;
+        return new AnalysisFailed(finisher.Result.RaceId, attempts + 1, reason, version);
+    }
+
+    private int Attempts(Finisher finisher) =>
+        finisher.Failure is { } failure && (failure.ModelVersion == catalog.Version || !agreement.IsOwn)
+            ? failure.Attempt
+            : 0;
 
     private IEnumerable<Finisher> Failing() => readModel.Results.Where(one => one.Failure is not null);
 
     private IEnumerable<Finisher> Waiting() =>
-        readModel.Summary.Failed == 0
-            ? []
-            : Failing().Where(one => NextAttempt(one, catalog.Version) <= options.Attempts);
+        readModel.Summary.Failed == 0 ? [] : Failing().Where(one => Attempts(one) < options.Attempts);
 
     /// <summary>What is left of the pause after the latest attempt; one that another silo or an earlier life made is tried at once.</summary>
     private TimeSpan Pause(Finisher finisher)

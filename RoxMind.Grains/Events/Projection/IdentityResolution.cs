@@ -5,7 +5,6 @@ using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Athletes.Newcomers;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
-using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
 
@@ -21,7 +20,7 @@ internal sealed partial class IdentityResolution(
     IRaceIndex index,
     EventReadModel readModel,
     NewcomerRaces newcomers,
-    IModelCatalog catalog,
+    FailedAnalyses failed,
     IHostApplicationLifetime host,
     ILogger logger
 )
@@ -109,12 +108,7 @@ internal sealed partial class IdentityResolution(
         {
             LogFailed(finisher.Result.RaceId, fault.GetType().Name);
             LogFault(fault, finisher.Result.RaceId);
-            return new AnalysisFailed(
-                finisher.Result.RaceId,
-                FailedAnalyses.NextAttempt(finisher, catalog.Version),
-                $"The athlete could not take the result ({fault.GetType().Name}).",
-                catalog.Version
-            );
+            return failed.Failed(finisher, $"The athlete could not take the result ({fault.GetType().Name}).");
         }
     }
 

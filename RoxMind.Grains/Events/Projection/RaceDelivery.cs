@@ -1,17 +1,25 @@
 using RoxMind.Grains.Analysis.Identity;
+using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Athletes;
 using RoxMind.Grains.Athletes.Newcomers;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Projection;
 
 /// <summary>Brings one race at a time to its athlete or away; the read model is asked right before each step whether it still has the race.</summary>
-internal sealed class RaceDelivery(IGrainFactory grains, EventReadModel readModel, AthletePlacement placement)
+internal sealed class RaceDelivery(
+    IGrainFactory grains,
+    EventReadModel readModel,
+    AthletePlacement placement,
+    IModelCatalog catalog,
+    BundleAgreement agreement
+)
 {
     /// <summary>Has a race explained anew, or the course kept with it alone.</summary>
-    /// <returns>Null when the athlete does not have it any more.</returns>
+    /// <returns>Null when the athlete does not have it any more, or has left it as it was.</returns>
     public async Task<AnalysisReady?> RenewAsync(
         Finisher finisher,
         bool lacksCourseOnly,
@@ -31,9 +39,10 @@ internal sealed class RaceDelivery(IGrainFactory grains, EventReadModel readMode
                 : null;
         }
 
-        var outcome = await Athlete(athleteId).RenewAsync(raceId, readModel.KeptCourse, cancellationToken);
-        return outcome is MatchOutcome.Taken taken
-            ? AnalysisReady.Of(result, contentSeq, athleteId, taken, isPlaced: true)
+        var outcome = await Athlete(athleteId)
+            .RenewAsync(raceId, readModel.KeptCourse, catalog.Version, cancellationToken);
+        return outcome is MatchOutcome.Taken taken && !IsAsBefore(finisher, taken)
+            ? Ready(result, contentSeq, athleteId, taken, isPlaced: true)
             : null;
     }
 
@@ -56,7 +65,7 @@ internal sealed class RaceDelivery(IGrainFactory grains, EventReadModel readMode
         }
 
         var taken = MatchOutcome.Taken.From(newcomer.Race);
-        return AnalysisReady.Of(result, contentSeq, newcomer.AthleteId, taken, isPlaced: true);
+        return Ready(result, contentSeq, newcomer.AthleteId, taken, isPlaced: true);
     }
 
     /// <summary>Brings a race, as it is now, to its athlete.</summary>
@@ -87,7 +96,7 @@ internal sealed class RaceDelivery(IGrainFactory grains, EventReadModel readMode
             {
                 var all = taken with { Later = [.. taken.Later, .. left] };
                 var isPlaced = await placement.IsInPlaceAsync(finisher, candidate.AthleteId, cancellationToken);
-                return AnalysisReady.Of(result, contentSeq, candidate.AthleteId, all, isPlaced);
+                return Ready(result, contentSeq, candidate.AthleteId, all, isPlaced);
             }
 
             break;
@@ -128,6 +137,29 @@ internal sealed class RaceDelivery(IGrainFactory grains, EventReadModel readMode
             ? await Athlete(former).DropAsync(raceId, cancellationToken)
             : [];
     }
+
+    /// <summary>
+    /// An athlete at a silo whose bundle is agreed on, asked from one where it is another, has explained the race with a course of the other:
+    /// as if there had been none, so that the analysis is renewed with the course of now.
+    /// </summary>
+    private AnalysisReady Ready(
+        RaceResult result,
+        long contentSeq,
+        string athleteId,
+        MatchOutcome.Taken taken,
+        bool isPlaced
+    )
+    {
+        var own = agreement.MayRenew(taken.ModelVersion) ? taken : taken with { CourseSplits = 0 };
+        return AnalysisReady.Of(result, contentSeq, athleteId, own, isPlaced);
+    }
+
+    /// <summary>Whether an athlete at a silo with another bundle has left the analysis as it was, which nobody needs to hear of.</summary>
+    private bool IsAsBefore(Finisher finisher, MatchOutcome.Taken taken) =>
+        !agreement.IsUnanimous
+        && finisher is { Ready: { } ready, IsMoved: false, IsCourseKept: true }
+        && (ready.ModelVersion, ready.CourseDigest, ready.ExpectedS, ready.Unavailable)
+            == (taken.ModelVersion, taken.CourseDigest, taken.ExpectedS, taken.Unavailable);
 
     private IAthleteGrain Athlete(string athleteId) => grains.GetGrain<IAthleteGrain>(athleteId);
 }

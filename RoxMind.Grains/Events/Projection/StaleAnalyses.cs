@@ -14,8 +14,12 @@ namespace RoxMind.Grains.Events.Projection;
 /// A race that an administrator moved may have gone with the course of before, and is stale as well. Where an earlier version kept
 /// no course with the athlete, it is handed down once and the analysis stays as it is. The log says which they are, and a crash
 /// between leaves them to be done.
+/// <para>
+/// What another bundle made is stale only where this silo has the bundle that the cluster has agreed on. An athlete may be at a silo that does
+/// not have it: such a race is tried again once other silos have it, not before.
+/// </para>
 /// </remarks>
-internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog catalog)
+internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog catalog, BundleAgreement agreement)
 {
     /// <summary>Below this many splits (some twenty races) the course is hardly known, and nothing is renewed for it.</summary>
     private const int LeastSplits = 20 * RaceFormat.SegmentCount;
@@ -24,6 +28,11 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
     private const int BatchSize = 256;
 
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inVain = new(StringComparer.Ordinal);
+    private int _round;
+
+    /// <summary>Whether silos have other bundles since it was looked last.</summary>
+    public bool IsOvertaken => _round != agreement.Round;
 
     /// <summary>Tries again also what was tried before.</summary>
     public void LookAgain() => _tried.Clear();
@@ -31,11 +40,11 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
     /// <summary>Some stale ones that were not tried yet.</summary>
     public IReadOnlyList<Finisher> Next()
     {
+        FollowAgreement();
         List<Finisher> stale = [];
         var (splits, version) = (readModel.Course.Splits, catalog.Version);
 
-        // As many splits need not be the same ones: some may have been corrected.
-        int? final = readModel.IsFinal ? readModel.KeptCourse.Digest : null;
+        var final = FinalCourse;
         foreach (var finisher in readModel.Results)
         {
             if (stale.Count == BatchSize)
@@ -43,13 +52,28 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
                 break;
             }
 
-            if (IsStale(finisher, splits, version, final) && _tried.Add(finisher.Result.RaceId))
+            var raceId = finisher.Result.RaceId;
+            if (IsStale(finisher, splits, version, final) && !_inVain.Contains(raceId) && _tried.Add(raceId))
             {
                 stale.Add(finisher);
             }
         }
 
         return stale;
+    }
+
+    /// <summary>Some were tried. While silos have different bundles, those that are stale all the same would be so the next time too.</summary>
+    public void Tried(IReadOnlyList<Finisher> finishers)
+    {
+        if (agreement.IsUnanimous || IsOvertaken)
+        {
+            return;
+        }
+
+        var (splits, version, final) = (readModel.Course.Splits, catalog.Version, FinalCourse);
+        _inVain.UnionWith(
+            finishers.Where(one => IsStale(one, splits, version, final)).Select(one => one.Result.RaceId)
+        );
     }
 
     /// <summary>
@@ -61,8 +85,22 @@ internal sealed class StaleAnalyses(EventReadModel readModel, IModelCatalog cata
         && !IsOutdated(ready, readModel.Course.Splits, catalog.Version)
         && (!readModel.IsFinal || ready.CourseDigest == 0 || ready.CourseDigest == readModel.KeptCourse.Digest);
 
-    private static bool IsStale(Finisher finisher, int splits, string version, int? final) =>
+    /// <summary>The course once it is final; as many splits need not be the same ones: some may have been corrected.</summary>
+    private int? FinalCourse => readModel.IsFinal ? readModel.KeptCourse.Digest : null;
+
+    private void FollowAgreement()
+    {
+        if (IsOvertaken)
+        {
+            _round = agreement.Round;
+            _tried.Clear();
+            _inVain.Clear();
+        }
+    }
+
+    private bool IsStale(Finisher finisher, int splits, string version, int? final) =>
         finisher is { Ready: { } ready, AthleteId: not null }
+        && agreement.MayRenew(ready.ModelVersion)
         && (
             !finisher.IsCourseKept
             || IsOutdated(ready, splits, version)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Projection;
 
 namespace RoxMind.Grains.Events.Upkeep;
@@ -8,7 +9,7 @@ namespace RoxMind.Grains.Events.Upkeep;
 /// Lets the events go whose work was done longest ago once a silo holds the results of too many: an import of a large file goes over
 /// hundreds of events within minutes. What one holds is read again when it is asked for.
 /// </summary>
-internal sealed class ActiveEvents(IOptions<EventOptions> options)
+internal sealed class ActiveEvents(IGrainFactory grains, IOptions<EventOptions> options)
 {
     private static readonly DeactivationReason s_reason = new(
         DeactivationReasonCode.ActivationIdle,
@@ -52,5 +53,17 @@ internal sealed class ActiveEvents(IOptions<EventOptions> options)
         }
 
         gone.ForEach(one => one.Deactivate(s_reason));
+    }
+
+    /// <summary>Has those that have done their work look whether there is some again.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        IEventGrain[] resting;
+        lock (_gate)
+        {
+            resting = [.. _resting.Keys.Select(one => grains.GetGrain<IEventGrain>(one.GrainId))];
+        }
+
+        return Task.WhenAll(resting.Select(one => one.ResumeAsync(cancellationToken)));
     }
 }

@@ -18,6 +18,7 @@ internal static class PostgresSchema
         "002-clustering.sql",
         "003-uploads.sql",
         "004-members.sql",
+        "005-bundles.sql",
     ];
 
     /// <summary>The version that this program reads and writes.</summary>
