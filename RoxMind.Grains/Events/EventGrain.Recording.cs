@@ -108,7 +108,7 @@ internal sealed partial class EventGrain
     public async Task<EventSummary> RemoveAsync(string? reason, CancellationToken cancellationToken)
     {
         await _journal.RecoverAsync(cancellationToken);
-        if (ReadModel.Results.Count > 0 || ReadModel.OnCourse.Any())
+        if (ReadModel.Results.Count > 0 || ReadModel.OnCourse.Count > 0)
         {
             // Athletes, searches and texts follow in the background, and for certain.
             var races = ReadModel.Results.Select(one => new RemovedRace(one.Result.RaceId, one.AthleteId));

@@ -113,15 +113,11 @@ internal sealed partial class EventGrain(
     public async Task<OnCoursePage> GetOnCourseAsync(OnCourseQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var starts = ReadModel
-            .OnCourse.Where(start => query.StartNumber is null || start.Entry.Entrant.StartNumber == query.StartNumber)
-            .OrderByDescending(start => start.SegmentsDone)
-            .ThenBy(start => start.Splits.SumS)
-            .ThenBy(start => start.Entry.Entrant.StartNumber, StringComparer.Ordinal)
-            .ToList();
+        var starts = query.StartNumber is { } number ? ReadModel.OnCourseWith(number) : ReadModel.OnCourse;
         var (from, to) = query.Range.Within(starts.Count, position => starts[position].Place);
-        var page = await forecasts.AddAsync(starts[from..to], ReadModel.Season, ReadModel.Course, cancellationToken);
-        return new OnCoursePage(starts.Count, from, [.. page]);
+        var (total, part) = (starts.Count, Enumerable.Range(from, to - from).Select(position => starts[position]));
+        var page = await forecasts.AddAsync([.. part], ReadModel.Season, ReadModel.Course, cancellationToken);
+        return new OnCoursePage(total, from, [.. page]);
     }
 
     /// <inheritdoc/>

@@ -63,8 +63,11 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>Finds results by what tells who they are of.</summary>
     public ResultIndex<Finisher> Index => _index ??= IndexOf(_finishers.Values);
 
-    /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse => _starts.OnCourse;
+    /// <summary>Starts with splits and no result: furthest first, then fastest.</summary>
+    public IReadOnlyList<LiveStart> OnCourse => _starts.OnCourse;
+
+    /// <summary>The one of them that has a number; none where nobody has it.</summary>
+    public IReadOnlyList<LiveStart> OnCourseWith(string number) => _starts.OnCourseWith(number);
 
     /// <summary>The event in numbers.</summary>
     public EventSummary Summary =>
@@ -74,7 +77,7 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
             _finishers.Count,
             _counts.Analyzed,
             _counts.Unavailable,
-            _starts.Count,
+            _starts.OnCourse.Count,
             IsClosed,
             Head,
             _counts.NotRanked,
