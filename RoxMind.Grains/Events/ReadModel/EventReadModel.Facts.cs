@@ -80,6 +80,7 @@ internal sealed partial class EventReadModel
         TakeSeason(result.Season);
         _finishers[result.RaceId] = finisher;
         _counts.Add(finisher, 1);
+        _leaderboard.Add(finisher);
         Index.Add(result, finisher);
         Changed(finisher);
         foreach (var number in finisher.Numbers)
@@ -95,10 +96,12 @@ internal sealed partial class EventReadModel
             return;
         }
 
+        _leaderboard.Remove(finisher);
         Index.Remove(finisher.Result, finisher);
         _counts.Add(finisher, -1);
         change(finisher);
         _counts.Add(finisher, 1);
+        _leaderboard.Add(finisher);
         Index.Add(finisher.Result, finisher);
         Changed(finisher);
         if (finisher.Result.Entrant.StartNumber is { } number && finisher.Numbers.Add(number))
@@ -110,7 +113,7 @@ internal sealed partial class EventReadModel
     private void Changed(Finisher finisher)
     {
         Changes++;
-        _leaderboard.Reset();
+        _days = null;
         course.Count(finisher.Result.RaceId, CountedRace.Of(finisher.Result));
     }
 
@@ -160,8 +163,9 @@ internal sealed partial class EventReadModel
         }
 
         Changes++;
-        _leaderboard.Reset();
+        _days = null;
         _counts.Add(finisher, -1);
+        _leaderboard.Remove(finisher);
         Index.Remove(finisher.Result, finisher);
         course.Forget(raceId);
         _erased[raceId].AddRange(finisher.Entries);
@@ -175,10 +179,10 @@ internal sealed partial class EventReadModel
     {
         _finishers.Clear();
         _starts.Clear();
-        _leaderboard.Reset();
+        _leaderboard.Clear();
         Index.Clear();
         course.Clear();
-        (_name, Season, _counts) = (null, null, new FinisherCounts());
+        (_name, Season, _days, _counts) = (null, null, null, new FinisherCounts());
         (IsClosed, IsFinal) = (false, false);
         Generation++;
         Changes++;

@@ -14,7 +14,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     private readonly StartList _starts = new(course);
     private readonly Leaderboard _leaderboard = new();
     private string? _name;
-    private (int Changes, DateOnly? First, DateOnly? Last) _days = (-1, null, null);
+
+    // Null when results have changed since they were looked for.
+    private (DateOnly? First, DateOnly? Last)? _days;
     private FinisherCounts _counts = new();
 
     // Null until it is needed after a snapshot was read.
@@ -88,19 +90,8 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         );
 
     /// <summary>The first and the last day that its results tell; looked for again when results have changed.</summary>
-    private (int Changes, DateOnly? First, DateOnly? Last) Days
-    {
-        get
-        {
-            if (_days.Changes != Changes)
-            {
-                var results = _finishers.Values;
-                _days = (Changes, results.Min(one => one.Result.Date), results.Max(one => one.Result.Date));
-            }
-
-            return _days;
-        }
-    }
+    private (DateOnly? First, DateOnly? Last) Days =>
+        _days ??= (_finishers.Values.Min(one => one.Result.Date), _finishers.Values.Max(one => one.Result.Date));
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);
