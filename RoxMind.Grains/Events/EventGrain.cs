@@ -97,7 +97,7 @@ internal sealed partial class EventGrain(
 
     /// <inheritdoc/>
     public Task<EventVersion> GetVersionAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new EventVersion(_activation, ReadModel.Head));
+        Task.FromResult(new EventVersion(_activation, ReadModel.Head, catalog.Version));
 
     /// <inheritdoc/>
     public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(ReadModel.Course);
