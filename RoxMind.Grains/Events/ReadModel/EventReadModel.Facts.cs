@@ -30,7 +30,6 @@ internal sealed partial class EventReadModel
                 Change(judged.RaceId, finisher => finisher.Take(judged, entry.Seq));
                 break;
             case SplitRecorded split:
-                Changes++;
                 if (split.EventName is { } name)
                 {
                     TakeName(name);
@@ -80,8 +79,8 @@ internal sealed partial class EventReadModel
         TakeSeason(result.Season);
         _finishers[result.RaceId] = finisher;
         _counts.Add(finisher, 1);
-        _leaderboard.Add(finisher);
         Index.Add(result, finisher);
+        _leaderboard.Add(finisher);
         Changed(finisher);
         foreach (var number in finisher.Numbers)
         {
@@ -96,13 +95,13 @@ internal sealed partial class EventReadModel
             return;
         }
 
-        _leaderboard.Remove(finisher);
         Index.Remove(finisher.Result, finisher);
+        _leaderboard.Remove(finisher);
         _counts.Add(finisher, -1);
         change(finisher);
         _counts.Add(finisher, 1);
-        _leaderboard.Add(finisher);
         Index.Add(finisher.Result, finisher);
+        _leaderboard.Add(finisher);
         Changed(finisher);
         if (finisher.Result.Entrant.StartNumber is { } number && finisher.Numbers.Add(number))
         {
@@ -165,8 +164,8 @@ internal sealed partial class EventReadModel
         Changes++;
         _days = null;
         _counts.Add(finisher, -1);
-        _leaderboard.Remove(finisher);
         Index.Remove(finisher.Result, finisher);
+        _leaderboard.Remove(finisher);
         course.Forget(raceId);
         _erased[raceId].AddRange(finisher.Entries);
         foreach (var number in finisher.Numbers)

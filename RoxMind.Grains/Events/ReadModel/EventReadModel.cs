@@ -43,7 +43,7 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>How often everything was removed; results recorded after that are others than those before.</summary>
     public int Generation { get; private set; }
 
-    /// <summary>How many results or splits were recorded, corrected, judged or taken away; rises with each.</summary>
+    /// <summary>How many results were recorded, corrected, judged or taken away; rises with each.</summary>
     public int Changes { get; private set; }
 
     /// <summary>How many results are ranked.</summary>
