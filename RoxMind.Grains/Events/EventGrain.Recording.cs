@@ -195,7 +195,7 @@ internal sealed partial class EventGrain
         finally
         {
             // Also after a fault: the write may have been done all the same.
-            WakeProjection(_arrivals.PauseAfter(drafts.Count));
+            WakeFor(drafts);
         }
     }
 }

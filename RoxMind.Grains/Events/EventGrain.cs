@@ -46,7 +46,6 @@ internal sealed partial class EventGrain(
     private MoverReader _movers = null!;
     private FailedAnalyses _failed = null!;
     private SplitJudgement _judgement = null!;
-    private IGrainTimer _wake = null!;
     private Arrivals _arrivals = null!;
     private bool _isQuiet;
     private int _faults;
@@ -84,6 +83,10 @@ internal sealed partial class EventGrain(
                 Interleave = true,
                 KeepAlive = true,
             }
+        );
+        _follow = this.RegisterGrainTimer(
+            FollowSplitsAsync,
+            new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true }
         );
         _tend = this.RegisterGrainTimer(
             TendAsync,
@@ -154,13 +157,6 @@ internal sealed partial class EventGrain(
     {
         WakeProjection(TimeSpan.Zero);
         return Task.CompletedTask;
-    }
-
-    private void WakeProjection(TimeSpan after)
-    {
-        _isQuiet = false;
-        active.Leave(GrainContext);
-        _wake.Change(after, Timeout.InfiniteTimeSpan);
     }
 
     private async Task ProjectAsync(CancellationToken cancellationToken)
