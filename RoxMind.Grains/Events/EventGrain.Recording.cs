@@ -122,7 +122,7 @@ internal sealed partial class EventGrain
     /// <inheritdoc/>
     public Task<int> RetryAsync(CancellationToken cancellationToken)
     {
-        var failed = ReadModel.Summary.Failed;
+        var failed = ReadModel.Failed;
         _failed.TryNow();
         WakeProjection(TimeSpan.Zero);
         return Task.FromResult(failed);

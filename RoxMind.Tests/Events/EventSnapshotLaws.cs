@@ -55,10 +55,13 @@ public sealed class EventSnapshotLaws
                     var replaced = whole.ReplacedAnalyses.ToDictionary(one => one.Seq, one => one.Finisher);
                     var compacted = Board();
                     Apply(compacted, facts.Select((fact, at) => Compact(fact, replaced.GetValueOrDefault(at + 1))));
+                    Assert.Equal(replaced.Count, whole.Replaced);
                     foreach (var finisher in whole.Results)
                     {
-                        finisher.Forget(replaced.Keys.ToHashSet());
+                        whole.Forget(finisher.Result.RaceId, replaced.Keys.ToHashSet());
                     }
+
+                    Assert.Equal(0, whole.Replaced);
 
                     Assert.Equal(Picture(whole), Picture(compacted));
                     Assert.Empty(compacted.ReplacedAnalyses);

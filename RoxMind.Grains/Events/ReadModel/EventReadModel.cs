@@ -49,6 +49,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>How many results are ranked.</summary>
     public int Finishers => _finishers.Count - _counts.NotRanked;
 
+    /// <summary>How many results could not be brought to their athlete so far.</summary>
+    public int Failed => _counts.Failed;
+
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
 
@@ -117,9 +120,16 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         return medians;
     }
 
+    /// <summary>How many entries <see cref="ReplacedAnalyses"/> has.</summary>
+    public int Replaced => _counts.Replaced;
+
     /// <summary>Entries whose analysis a later one of the same result has replaced, with the result.</summary>
     public IEnumerable<(long Seq, Finisher Finisher)> ReplacedAnalyses =>
         _finishers.Values.SelectMany(finisher => finisher.Replaced.Select(seq => (seq, finisher)));
+
+    /// <summary>What some of these entries said of a result is gone.</summary>
+    public void Forget(string raceId, IReadOnlySet<long> compacted) =>
+        Recount(raceId, finisher => finisher.Forget(compacted));
 
     /// <summary>Some results with an analysis, first recorded first.</summary>
     /// <param name="after">Number of the entry that recorded the last result seen.</param>
