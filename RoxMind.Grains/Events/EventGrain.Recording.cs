@@ -108,7 +108,7 @@ internal sealed partial class EventGrain
     public async Task<EventSummary> RemoveAsync(string? reason, CancellationToken cancellationToken)
     {
         await _journal.RecoverAsync(cancellationToken);
-        if (ReadModel.Results.Count > 0 || ReadModel.OnCourse.Any())
+        if (ReadModel.Results.Count > 0 || ReadModel.OnCourse.Count > 0)
         {
             // Athletes, searches and texts follow in the background, and for certain.
             var races = ReadModel.Results.Select(one => new RemovedRace(one.Result.RaceId, one.AthleteId));
@@ -122,7 +122,7 @@ internal sealed partial class EventGrain
     /// <inheritdoc/>
     public Task<int> RetryAsync(CancellationToken cancellationToken)
     {
-        var failed = ReadModel.Summary.Failed;
+        var failed = ReadModel.Failed;
         _failed.TryNow();
         WakeProjection(TimeSpan.Zero);
         return Task.FromResult(failed);
@@ -195,7 +195,7 @@ internal sealed partial class EventGrain
         finally
         {
             // Also after a fault: the write may have been done all the same.
-            WakeProjection(_arrivals.PauseAfter(drafts.Count));
+            WakeFor(drafts);
         }
     }
 }

@@ -47,7 +47,6 @@ internal sealed partial class EventGrain(
     private MoverReader _movers = null!;
     private FailedAnalyses _failed = null!;
     private SplitJudgement _judgement = null!;
-    private IGrainTimer _wake = null!;
     private Arrivals _arrivals = null!;
     private bool _isQuiet;
     private int _faults;
@@ -86,6 +85,10 @@ internal sealed partial class EventGrain(
                 KeepAlive = true,
             }
         );
+        _follow = this.RegisterGrainTimer(
+            FollowSplitsAsync,
+            new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true }
+        );
         _tend = this.RegisterGrainTimer(
             TendAsync,
             new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true }
@@ -98,7 +101,7 @@ internal sealed partial class EventGrain(
 
     /// <inheritdoc/>
     public Task<EventVersion> GetVersionAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new EventVersion(_activation, ReadModel.Head));
+        Task.FromResult(new EventVersion(_activation, ReadModel.Head, catalog.Version));
 
     /// <inheritdoc/>
     public Task<CourseEffects> GetCourseAsync(CancellationToken cancellationToken) => Task.FromResult(ReadModel.Course);
@@ -114,15 +117,11 @@ internal sealed partial class EventGrain(
     public async Task<OnCoursePage> GetOnCourseAsync(OnCourseQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var starts = ReadModel
-            .OnCourse.Where(start => query.StartNumber is null || start.Entry.Entrant.StartNumber == query.StartNumber)
-            .OrderByDescending(start => start.SegmentsDone)
-            .ThenBy(start => start.Splits.SumS)
-            .ThenBy(start => start.Entry.Entrant.StartNumber, StringComparer.Ordinal)
-            .ToList();
+        var starts = query.StartNumber is { } number ? ReadModel.OnCourseWith(number) : ReadModel.OnCourse;
         var (from, to) = query.Range.Within(starts.Count, position => starts[position].Place);
-        var page = await forecasts.AddAsync(starts[from..to], ReadModel.Season, ReadModel.Course, cancellationToken);
-        return new OnCoursePage(starts.Count, from, [.. page]);
+        var (total, part) = (starts.Count, Enumerable.Range(from, to - from).Select(position => starts[position]));
+        var page = await forecasts.AddAsync([.. part], ReadModel.Season, ReadModel.Course, cancellationToken);
+        return new OnCoursePage(total, from, [.. page]);
     }
 
     /// <inheritdoc/>
@@ -159,13 +158,6 @@ internal sealed partial class EventGrain(
     {
         WakeProjection(TimeSpan.Zero);
         return Task.CompletedTask;
-    }
-
-    private void WakeProjection(TimeSpan after)
-    {
-        _isQuiet = false;
-        active.Leave(GrainContext);
-        _wake.Change(after, Timeout.InfiniteTimeSpan);
     }
 
     private async Task ProjectAsync(CancellationToken cancellationToken)

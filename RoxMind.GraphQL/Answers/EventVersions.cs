@@ -9,6 +9,6 @@ internal sealed class EventVersions(IGrainFactory grains) : IVersionReader
     public async Task<DataVersion> ReadAsync(DataSource source, CancellationToken cancellationToken)
     {
         var version = await grains.GetGrain<IEventGrain>(source.EventId).GetVersionAsync(cancellationToken);
-        return new DataVersion(version.Activation, version.Head);
+        return new DataVersion($"{version.Activation} {version.Models}", version.Head);
     }
 }

@@ -87,7 +87,7 @@ public sealed class EventReadModelTests
             var board = Board(facts);
             var rows = board.Rank(Everyone).Rows;
             Assert.Equal(rows.Length, board.Summary.Finishers);
-            Assert.Equal(board.OnCourse.Count(), board.Summary.OnCourse);
+            Assert.Equal(board.OnCourse.Count, board.Summary.OnCourse);
             Assert.Equal(rows.Count(row => board.Find(row.RaceId)!.Ready is not null), board.Summary.Analyzed);
             Assert.Equal(
                 rows.Count(row => board.Find(row.RaceId)!.Ready?.Unavailable is not null),

@@ -16,19 +16,13 @@ namespace RoxMind.Tests.Events;
 /// <summary>A snapshot of any entry and the entries after it add up to what all entries do.</summary>
 public sealed class EventSnapshotLaws
 {
-    private const int Starts = 40;
-
-    private static readonly SyntheticEvent Place = new("snapshot");
     private static readonly LeaderboardQuery Everyone = new(null, null, null, null, 0, 500);
     private static readonly Serializer Serializer = new ServiceCollection()
         .AddSerializer()
         .BuildServiceProvider()
         .GetRequiredService<Serializer>();
 
-    private static readonly Gen<EventFact[]> Facts = Gen.Select(Gen.Int[0, 99], Gen.Int[0, Starts - 1], Gen.Int[0, 22])
-        .Select(Fact)
-        .Array[0, 150]
-        .Select(AsLogged);
+    private static readonly Gen<EventFact[]> Facts = RandomLogs.Of(RandomLogs.AnyKind);
 
     [Fact]
     public void Snapshot_and_the_rest_are_the_whole() =>
@@ -52,7 +46,7 @@ public sealed class EventSnapshotLaws
     [Fact]
     public void Log_that_let_go_of_replaced_analyses_adds_up_to_the_same() =>
         Facts
-            .Select(facts => facts.Append(new EventClosed(Starts, IsFinal: true)).ToArray())
+            .Select(facts => facts.Append(new EventClosed(RandomLogs.Starts, IsFinal: true)).ToArray())
             .Sample(
                 facts =>
                 {
@@ -61,10 +55,13 @@ public sealed class EventSnapshotLaws
                     var replaced = whole.ReplacedAnalyses.ToDictionary(one => one.Seq, one => one.Finisher);
                     var compacted = Board();
                     Apply(compacted, facts.Select((fact, at) => Compact(fact, replaced.GetValueOrDefault(at + 1))));
+                    Assert.Equal(replaced.Count, whole.Replaced);
                     foreach (var finisher in whole.Results)
                     {
-                        finisher.Forget(replaced.Keys.ToHashSet());
+                        whole.Forget(finisher.Result.RaceId, replaced.Keys.ToHashSet());
                     }
+
+                    Assert.Equal(0, whole.Replaced);
 
                     Assert.Equal(Picture(whole), Picture(compacted));
                     Assert.Empty(compacted.ReplacedAnalyses);
@@ -75,7 +72,7 @@ public sealed class EventSnapshotLaws
     [Fact]
     public void Each_result_keeps_the_analysis_that_counts_alone()
     {
-        var result = Start(3);
+        var result = RandomLogs.Start(3);
         var board = Board();
         AnalysisReady Ready(long contentSeq) =>
             new(result.RaceId, "athlete", result.TotalS, 4000, null, "1", ContentSeq: contentSeq);
@@ -100,7 +97,7 @@ public sealed class EventSnapshotLaws
     {
         var models = new SyntheticModels { Courses = SyntheticCourses.Model };
         var before = new EventReadModel("snapshot", new CourseEstimator(models));
-        Apply(before, Place.Field(Starts).Select(result => new ResultRecorded(result)));
+        Apply(before, RandomLogs.Place.Field(RandomLogs.Starts).Select(result => new ResultRecorded(result)));
         var snapshot = before.ToSnapshot();
         var lagging = snapshot with
         {
@@ -110,7 +107,7 @@ public sealed class EventSnapshotLaws
         var restored = Board();
         restored.Restore(lagging, lastAt: null);
 
-        Assert.Equal(Starts * RaceFormat.SegmentCount, restored.Course.Splits);
+        Assert.Equal(RandomLogs.Starts * RaceFormat.SegmentCount, restored.Course.Splits);
     }
 
     [Fact]
@@ -139,66 +136,6 @@ public sealed class EventSnapshotLaws
     private static EventFact Compact(EventFact fact, Finisher? replaced) =>
         replaced is null ? fact : new AnalysisReplaced(replaced.Result.RaceId, "athlete", replaced.Result.TotalS);
 
-    private static RaceResult Start(int index) => Place.Result($"Runner {index}", index, $"{Math.Min(index, 35)}");
-
-    /// <summary>What the log's keys let through: each result is recorded once, until all are removed.</summary>
-    private static EventFact[] AsLogged(EventFact[] facts)
-    {
-        var recorded = new HashSet<string>();
-        return
-        [
-            .. facts.Where(fact =>
-            {
-                if (fact is EventRemoved)
-                {
-                    recorded.Clear();
-                }
-
-                return fact is not ResultRecorded result || recorded.Add(result.Result.RaceId);
-            }),
-        ];
-    }
-
-    private static EventFact Fact(int kind, int start, int value)
-    {
-        var result = Start(start);
-        return kind switch
-        {
-            < 45 => new ResultRecorded(result, "file"),
-            < 55 => SyntheticEvent.Split(result, (Segment)value),
-            < 75 => new AnalysisReady(
-                result.RaceId,
-                $"athlete {value}",
-                result.TotalS,
-                value == 0 ? null : 4000,
-                value == 0 ? "no norms" : null,
-                "1",
-                CourseSplits: value,
-                Repeat: value % 3 == 0 ? new CourseRepeat(value / 100.0, 0.01) : null,
-                IsCourseKept: value % 2 == 0,
-                ContentSeq: value
-            ),
-            < 82 => new ResultCorrected(
-                result with
-                {
-                    TotalS = result.TotalS + value,
-                    Status = value == 1 ? RaceStatus.Disqualified : result.Status,
-                    Entrant = result.Entrant with { StartNumber = $"{Math.Min(start, 35) + (value % 2)}" },
-                }
-            ),
-            < 86 => new SplitsJudged(
-                result.RaceId,
-                new DoubtfulSplits([new((Segment)value, 1, SplitDoubt.BelowFloor, 30)])
-            ),
-            < 89 => new AnalysisFailed(result.RaceId, value, "made up", "1"),
-            < 92 => new RaceReassigned(result.RaceId, $"heir {value}"),
-            < 95 => new RaceErased(result.RaceId),
-            < 97 => new StartWithdrawn($"{value}", RaceStatus.DidNotFinish),
-            97 when value == 0 => new EventRemoved([new RemovedRace(result.RaceId, null)]),
-            _ => new EventClosed(value, IsFinal: value % 2 == 0),
-        };
-    }
-
     private static string Picture(EventReadModel board)
     {
         var course = board.Course;
@@ -210,7 +147,7 @@ public sealed class EventSnapshotLaws
                 .. board.Rank(Everyone).Rows.Select(row => row.ToString()),
                 .. board.OnCourse.Select(start => $"{start.Entry} {start.SegmentsDone} {start.Splits.SumS}").Order(),
                 .. board.Analyzed(0, 500, isSettled: true).Races.Select(race => race.ToString()),
-                .. Enumerable.Range(0, Starts).SelectMany(index => Picture(board, Start(index))),
+                .. Enumerable.Range(0, RandomLogs.Starts).SelectMany(index => Picture(board, RandomLogs.Start(index))),
                 .. new SplitJudgement(board).Next().Select(draft => draft.ToString()),
             ]
         );

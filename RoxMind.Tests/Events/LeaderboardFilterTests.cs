@@ -71,10 +71,10 @@ public sealed class LeaderboardFilterTests
     public void Page_goes_on_behind_its_last_row_when_others_came_before_it()
     {
         var first = _board.Rank(_field, Everyone with { Range = ListRange.First(2) });
-        _board.Reset();
-        var more = _field.Append(Finisher("Dora Fast", "GER", 4900)).Append(Finisher("Emil Between", "GER", 5150));
+        Finisher[] more = [Finisher("Dora Fast", "GER", 4900), Finisher("Emil Between", "GER", 5150)];
+        Array.ForEach(more, _board.Add);
         var range = new ListRange(first.Rows[^1].Place, null, 2, FromEnd: false);
-        var next = _board.Rank([.. more], Everyone with { Range = range });
+        var next = _board.Rank([.. _field, .. more], Everyone with { Range = range });
         Assert.Equal(["Jörg Ánder-Müller 3", "Emil Between 5"], next.Rows.Select(row => $"{row.Name} {row.Rank}"));
         Assert.Equal((3, 6), (next.Start, next.Total));
     }

@@ -1,3 +1,4 @@
+using CsCheck;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts.Standings;
 using RoxMind.Grains.Events.Facts;
@@ -77,6 +78,34 @@ public sealed class StandingsTests
         Assert.Equal(4, rest.Start);
         Assert.Equal(whole, [.. first.Rows, .. rest.Rows]);
     }
+
+    [Fact]
+    public void Place_is_one_more_than_the_number_of_faster_starts() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Bool)
+            .Array[0, 40]
+            .Sample(some =>
+            {
+                var starts = some.Select(
+                        (one, i) =>
+                            Start($"{i}", one.Item2 ? 5000 + i : null, 300 + one.Item1, one.Item1 == 0 ? 0 : 250)
+                    )
+                    .ToList();
+                var passed = starts.Where(start => start.Splits.Sum(2) is not null).ToList();
+                var page = Standings.At(starts, AfterTwo with { Range = ListRange.First(40) });
+                Assert.Equal(passed.Count, page.Total);
+                Assert.Equal(
+                    passed
+                        .OrderBy(start => start.Splits.Sum(2))
+                        .ThenBy(start => start.RaceId ?? start.Entry.Entrant.StartNumber, StringComparer.Ordinal)
+                        .Select(start => start.Entry),
+                    page.Rows.Select(row => row.Entry)
+                );
+                Assert.All(
+                    page.Rows,
+                    row => Assert.Equal(1 + passed.Count(one => one.Splits.Sum(2) < row.TimeS), row.Rank)
+                );
+                Assert.All(page.Rows, row => Assert.Equal(row.TimeS - page.Rows[0].TimeS, row.BehindS));
+            });
 
     private static FieldStart Start(string number, int? totalS, params int[] splits)
     {

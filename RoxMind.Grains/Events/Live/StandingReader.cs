@@ -10,11 +10,10 @@ internal sealed class StandingReader(EventReadModel readModel, LiveForecasts for
     public async Task<StandingsPage> ReadAsync(StandingsQuery query, CancellationToken cancellationToken)
     {
         var page = Standings.At(readModel.Field(query.Division, query.Gender, query.AgeGroup), query);
-        var numbers = page
+        var starts = page
             .Rows.Where(row => row.FinishS is null)
-            .Select(row => row.Entry.Entrant.StartNumber)
-            .ToHashSet(StringComparer.Ordinal);
-        var starts = readModel.OnCourse.Where(start => numbers.Contains(start.Entry.Entrant.StartNumber)).ToList();
+            .SelectMany(row => readModel.OnCourseWith(row.Entry.Entrant.StartNumber!))
+            .ToList();
         var forecast = await forecasts.AddAsync(starts, readModel.Season, readModel.Course, cancellationToken);
         var known = forecast.ToDictionary(start => start.Entry.Entrant.StartNumber!, StringComparer.Ordinal);
         return page with

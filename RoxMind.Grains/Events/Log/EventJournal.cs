@@ -105,15 +105,9 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     {
         await log.CompactAsync(eventId, replacements, CancellationToken.None);
         var seqs = replacements.Keys.ToHashSet();
-        foreach (
-            var finisher in replacements
-                .Values.Select(one => one.RaceId)
-                .Distinct(StringComparer.Ordinal)
-                .Select(ReadModel.Find)
-                .OfType<Finisher>()
-        )
+        foreach (var raceId in replacements.Values.Select(one => one.RaceId).Distinct(StringComparer.Ordinal))
         {
-            finisher.Forget(seqs);
+            ReadModel.Forget(raceId, seqs);
         }
 
         Tail.StartAfter(ReadModel.Head);

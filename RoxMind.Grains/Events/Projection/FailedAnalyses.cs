@@ -32,7 +32,7 @@ internal sealed class FailedAnalyses(
     /// <summary>Those that are to be tried now.</summary>
     public IReadOnlyList<Finisher> Due()
     {
-        if (readModel.Summary.Failed == 0)
+        if (readModel.Failed == 0)
         {
             _seen.Clear();
             _isAsked = false;
@@ -60,7 +60,7 @@ internal sealed class FailedAnalyses(
     private IEnumerable<Finisher> Failing() => readModel.Results.Where(one => one.Failure is not null);
 
     private IEnumerable<Finisher> Waiting() =>
-        readModel.Summary.Failed == 0 ? [] : Failing().Where(one => Attempts(one) < options.Attempts);
+        readModel.Failed == 0 ? [] : Failing().Where(one => Attempts(one) < options.Attempts);
 
     /// <summary>What is left of the pause after the latest attempt; one that another silo or an earlier life made is tried at once.</summary>
     private TimeSpan Pause(Finisher finisher)

@@ -30,7 +30,6 @@ internal sealed partial class EventReadModel
                 Change(judged.RaceId, finisher => finisher.Take(judged, entry.Seq));
                 break;
             case SplitRecorded split:
-                Changes++;
                 if (split.EventName is { } name)
                 {
                     TakeName(name);
@@ -81,6 +80,7 @@ internal sealed partial class EventReadModel
         _finishers[result.RaceId] = finisher;
         _counts.Add(finisher, 1);
         Index.Add(result, finisher);
+        _leaderboard.Add(finisher);
         Changed(finisher);
         foreach (var number in finisher.Numbers)
         {
@@ -96,10 +96,12 @@ internal sealed partial class EventReadModel
         }
 
         Index.Remove(finisher.Result, finisher);
+        _leaderboard.Remove(finisher);
         _counts.Add(finisher, -1);
         change(finisher);
         _counts.Add(finisher, 1);
         Index.Add(finisher.Result, finisher);
+        _leaderboard.Add(finisher);
         Changed(finisher);
         if (finisher.Result.Entrant.StartNumber is { } number && finisher.Numbers.Add(number))
         {
@@ -110,7 +112,7 @@ internal sealed partial class EventReadModel
     private void Changed(Finisher finisher)
     {
         Changes++;
-        _leaderboard.Reset();
+        _days = null;
         course.Count(finisher.Result.RaceId, CountedRace.Of(finisher.Result));
     }
 
@@ -160,9 +162,10 @@ internal sealed partial class EventReadModel
         }
 
         Changes++;
-        _leaderboard.Reset();
+        _days = null;
         _counts.Add(finisher, -1);
         Index.Remove(finisher.Result, finisher);
+        _leaderboard.Remove(finisher);
         course.Forget(raceId);
         _erased[raceId].AddRange(finisher.Entries);
         foreach (var number in finisher.Numbers)
@@ -175,10 +178,10 @@ internal sealed partial class EventReadModel
     {
         _finishers.Clear();
         _starts.Clear();
-        _leaderboard.Reset();
+        _leaderboard.Clear();
         Index.Clear();
         course.Clear();
-        (_name, Season, _counts) = (null, null, new FinisherCounts());
+        (_name, Season, _days, _counts) = (null, null, null, new FinisherCounts());
         (IsClosed, IsFinal) = (false, false);
         Generation++;
         Changes++;

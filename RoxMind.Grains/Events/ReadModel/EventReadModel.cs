@@ -14,7 +14,9 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     private readonly StartList _starts = new(course);
     private readonly Leaderboard _leaderboard = new();
     private string? _name;
-    private (int Changes, DateOnly? First, DateOnly? Last) _days = (-1, null, null);
+
+    // Null when results have changed since they were looked for.
+    private (DateOnly? First, DateOnly? Last)? _days;
     private FinisherCounts _counts = new();
 
     // Null until it is needed after a snapshot was read.
@@ -41,11 +43,14 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>How often everything was removed; results recorded after that are others than those before.</summary>
     public int Generation { get; private set; }
 
-    /// <summary>How many results or splits were recorded, corrected, judged or taken away; rises with each.</summary>
+    /// <summary>How many results were recorded, corrected, judged or taken away; rises with each.</summary>
     public int Changes { get; private set; }
 
     /// <summary>How many results are ranked.</summary>
     public int Finishers => _finishers.Count - _counts.NotRanked;
+
+    /// <summary>How many results could not be brought to their athlete so far.</summary>
+    public int Failed => _counts.Failed;
 
     /// <summary>How the event differs from the usual, as far as its splits tell.</summary>
     public CourseEffects Course => course.Effects;
@@ -63,8 +68,11 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
     /// <summary>Finds results by what tells who they are of.</summary>
     public ResultIndex<Finisher> Index => _index ??= IndexOf(_finishers.Values);
 
-    /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse => _starts.OnCourse;
+    /// <summary>Starts with splits and no result: furthest first, then fastest.</summary>
+    public IReadOnlyList<LiveStart> OnCourse => _starts.OnCourse;
+
+    /// <summary>The one of them that has a number; none where nobody has it.</summary>
+    public IReadOnlyList<LiveStart> OnCourseWith(string number) => _starts.OnCourseWith(number);
 
     /// <summary>The event in numbers.</summary>
     public EventSummary Summary =>
@@ -74,7 +82,7 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
             _finishers.Count,
             _counts.Analyzed,
             _counts.Unavailable,
-            _starts.Count,
+            _starts.OnCourse.Count,
             IsClosed,
             Head,
             _counts.NotRanked,
@@ -85,19 +93,8 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         );
 
     /// <summary>The first and the last day that its results tell; looked for again when results have changed.</summary>
-    private (int Changes, DateOnly? First, DateOnly? Last) Days
-    {
-        get
-        {
-            if (_days.Changes != Changes)
-            {
-                var results = _finishers.Values;
-                _days = (Changes, results.Min(one => one.Result.Date), results.Max(one => one.Result.Date));
-            }
-
-            return _days;
-        }
-    }
+    private (DateOnly? First, DateOnly? Last) Days =>
+        _days ??= (_finishers.Values.Min(one => one.Result.Date), _finishers.Values.Max(one => one.Result.Date));
 
     /// <summary>A result by its id; null when there is none, or it was erased.</summary>
     public Finisher? Find(string raceId) => _finishers.GetValueOrDefault(raceId);
@@ -123,9 +120,16 @@ internal sealed partial class EventReadModel(string eventId, CourseEstimator cou
         return medians;
     }
 
+    /// <summary>How many entries <see cref="ReplacedAnalyses"/> has.</summary>
+    public int Replaced => _counts.Replaced;
+
     /// <summary>Entries whose analysis a later one of the same result has replaced, with the result.</summary>
     public IEnumerable<(long Seq, Finisher Finisher)> ReplacedAnalyses =>
         _finishers.Values.SelectMany(finisher => finisher.Replaced.Select(seq => (seq, finisher)));
+
+    /// <summary>What some of these entries said of a result is gone.</summary>
+    public void Forget(string raceId, IReadOnlySet<long> compacted) =>
+        Recount(raceId, finisher => finisher.Forget(compacted));
 
     /// <summary>Some results with an analysis, first recorded first.</summary>
     /// <param name="after">Number of the entry that recorded the last result seen.</param>

@@ -11,13 +11,20 @@ internal static class FieldReader
         Division? division,
         Gender? gender,
         AgeGroup? ageGroup
-    ) =>
-        readModel
-            .Results.Select(FieldStart.Of)
-            .Concat(readModel.OnCourse.Select(FieldStart.Of))
-            .Where(start =>
-                (division is null || start.Entry.Division == division)
-                && (gender is null || start.Entry.Gender == gender)
-                && (ageGroup is null || start.Entry.AgeGroup == ageGroup)
+    )
+    {
+        return readModel
+            .Results.Where(one => Takes(one.Result.Division, one.Result.Gender, one.Result.AgeGroup))
+            .Select(FieldStart.Of)
+            .Concat(
+                readModel
+                    .OnCourse.Where(one => Takes(one.Entry.Division, one.Entry.Gender, one.Entry.AgeGroup))
+                    .Select(FieldStart.Of)
             );
+
+        bool Takes(Division itsDivision, Gender itsGender, AgeGroup itsAgeGroup) =>
+            (division ?? itsDivision) == itsDivision
+            && (gender ?? itsGender) == itsGender
+            && (ageGroup ?? itsAgeGroup) == itsAgeGroup;
+    }
 }

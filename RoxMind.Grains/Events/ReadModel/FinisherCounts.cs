@@ -15,6 +15,9 @@ internal sealed class FinisherCounts
     /// <summary>Could not be brought to their athlete so far.</summary>
     public int Failed { get; private set; }
 
+    /// <summary>Entries whose analysis a later one of the same result has replaced.</summary>
+    public int Replaced { get; private set; }
+
     /// <summary>Counts a result as it is now, or takes it out of the count.</summary>
     /// <param name="finisher">The result.</param>
     /// <param name="change">1 or -1.</param>
@@ -24,5 +27,6 @@ internal sealed class FinisherCounts
         Unavailable += finisher.Ready?.Unavailable is null ? 0 : change;
         NotRanked += finisher.Result.IsRanked ? 0 : change;
         Failed += finisher.Failure is null ? 0 : change;
+        Replaced += finisher.Replaced.Count() * change;
     }
 }

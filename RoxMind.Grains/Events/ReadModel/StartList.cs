@@ -2,6 +2,7 @@ using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel.Snapshots;
+using RoxMind.Grains.Lists;
 
 namespace RoxMind.Grains.Events.ReadModel;
 
@@ -11,18 +12,20 @@ internal sealed class StartList(CourseEstimator course)
     private readonly Dictionary<string, StartProgress> _starts = new(StringComparer.Ordinal);
 
     // Of all those the ones that are on the course: hardly any, late in a long day.
-    private readonly Dictionary<string, StartProgress> _on = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LiveStart> _on = new(StringComparer.Ordinal);
+    private readonly OrderedList<LiveStart> _furthestFirst = new(Comparer<LiveStart>.Create(Compare));
 
     // How many results have the number, or had it before it was corrected.
     private readonly Dictionary<string, int> _results = new(StringComparer.Ordinal);
     private int? _season;
     private bool _isClosed;
 
-    /// <summary>How many are on the course.</summary>
-    public int Count => _on.Count;
+    /// <summary>Starts with splits and no result: furthest first, then fastest.</summary>
+    public IReadOnlyList<LiveStart> OnCourse => _furthestFirst;
 
-    /// <summary>Starts with splits and no result.</summary>
-    public IEnumerable<LiveStart> OnCourse => _on.Values.Select(start => start.ToLive());
+    /// <summary>The one of them that has a number; none where nobody has it.</summary>
+    public IReadOnlyList<LiveStart> OnCourseWith(string number) =>
+        _on.TryGetValue(number, out var start) ? [start] : [];
 
     /// <summary>A start by its number, also after its result came; null when no split of it is known.</summary>
     public StartProgress? Find(string number) => _starts.GetValueOrDefault(number);
@@ -78,9 +81,9 @@ internal sealed class StartList(CourseEstimator course)
     public void TakeSeason(int? season)
     {
         _season = season;
-        foreach (var (number, start) in _on)
+        foreach (var number in _on.Keys)
         {
-            course.Count(KeyOf(number), start.ToCounted(_season));
+            course.Count(KeyOf(number), _starts[number].ToCounted(_season));
         }
     }
 
@@ -94,6 +97,7 @@ internal sealed class StartList(CourseEstimator course)
 
         _isClosed = true;
         _on.Clear();
+        _furthestFirst.Clear();
     }
 
     /// <summary>The starts for a snapshot.</summary>
@@ -114,6 +118,7 @@ internal sealed class StartList(CourseEstimator course)
     {
         _starts.Clear();
         _on.Clear();
+        _furthestFirst.Clear();
         _results.Clear();
         (_season, _isClosed) = (null, false);
     }
@@ -125,15 +130,29 @@ internal sealed class StartList(CourseEstimator course)
     private void Change(string number, Action change)
     {
         change();
+        if (_on.Remove(number, out var before))
+        {
+            _furthestFirst.Remove(before);
+        }
+
         if (IsOn(number))
         {
-            var start = _on[number] = Find(number)!;
+            var start = _starts[number];
+            var live = _on[number] = start.ToLive();
+            _furthestFirst.Add(live);
             course.Count(KeyOf(number), start.ToCounted(_season));
         }
-        else if (_on.Remove(number))
+        else if (before is not null)
         {
             course.Forget(KeyOf(number));
         }
+    }
+
+    private static int Compare(LiveStart x, LiveStart y)
+    {
+        var order = y.SegmentsDone.CompareTo(x.SegmentsDone);
+        order = order != 0 ? order : x.Splits.SumS.CompareTo(y.Splits.SumS);
+        return order != 0 ? order : string.CompareOrdinal(x.Entry.Entrant.StartNumber, y.Entry.Entrant.StartNumber);
     }
 
     private static string KeyOf(string number) => $"start {number}";

@@ -18,7 +18,7 @@ internal sealed class ReplacedAnalyses(
     private const int BatchSize = 256;
 
     /// <summary>How many there are, those that a follower has not seen yet among them.</summary>
-    public int Count => journal.ReadModel.ReplacedAnalyses.Count();
+    public int Count => journal.ReadModel.Replaced;
 
     /// <summary>Lets go of what every follower has seen.</summary>
     /// <returns>How many that were.</returns>

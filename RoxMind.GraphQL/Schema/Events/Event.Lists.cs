@@ -79,6 +79,7 @@ internal sealed partial class Event
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(10)]
+    [Versioned]
     public async Task<Connection<CourseStart>> OnCourseAsync(
         [FromServices] IGrainFactory grains,
         [Page(MaxOnCourse)] PageArguments page,
@@ -112,6 +113,7 @@ internal sealed partial class Event
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(20)]
+    [Versioned]
     public async Task<Connection<Mover>> MoversAsync(
         [FromServices] IGrainFactory grains,
         Division division,
@@ -149,6 +151,7 @@ internal sealed partial class Event
     /// <param name="page">The part of the list.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(10)]
+    [Versioned]
     public async Task<Connection<Standing>> StandingsAsync(
         [FromServices] IGrainFactory grains,
         int checkpoint,

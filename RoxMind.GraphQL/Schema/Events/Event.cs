@@ -79,6 +79,7 @@ internal sealed partial class Event(EventSummary summary) : ICloseEventOutcome, 
     /// <param name="grains">The way to the event.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Cost(5)]
+    [Versioned]
     public async Task<EventCourse?> CourseAsync(
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken

@@ -24,6 +24,9 @@ public class FakeEvent : DispatchProxy
     /// <summary>Whose count that is.</summary>
     public string Activation { get; set; } = "first";
 
+    /// <summary>The bundle that forecasts are made with.</summary>
+    public string Models { get; set; } = "1";
+
     /// <summary>How many results it has; not what its entries are counted by.</summary>
     public int Results { get; set; } = 3;
 
@@ -50,7 +53,7 @@ public class FakeEvent : DispatchProxy
             case nameof(IEventGrain.GetVersionAsync):
                 Interlocked.Increment(ref _versions);
                 ThrowIfItMoves();
-                return Task.FromResult(new EventVersion(Activation, Head));
+                return Task.FromResult(new EventVersion(Activation, Head, Models));
             case nameof(IEventGrain.GetSummaryAsync):
                 ThrowIfItMoves();
                 Interlocked.Increment(ref _asked);

@@ -72,6 +72,15 @@ public sealed class KeptAnswerTests
     }
 
     [Fact]
+    public async Task Event_with_another_model_bundle_is_asked_anew()
+    {
+        await using var gateway = await GatewayHost.StartAsync(_grains);
+        await WarmAsync(gateway);
+        (_event.Models, _event.Results) = ("2", 9);
+        Assert.Contains("\"finishers\":9", await AskAsync(gateway), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_variables_have_another_answer()
     {
         await using var gateway = await GatewayHost.StartAsync(_grains);
@@ -148,7 +157,10 @@ public sealed class KeptAnswerTests
                     .Fields.Where(field => VersionedAttribute.Is(field) && field.Arguments is { Count: > 0 })
                     .Select(field => $"Event.{field.Name}")
             );
-        Assert.Equal(["Event.leaderboard", "Event.placeOf", "Query.event"], kept.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Event.leaderboard", "Event.movers", "Event.onCourse", "Event.placeOf", "Event.standings", "Query.event"],
+            kept.Order(StringComparer.Ordinal)
+        );
     }
 
     private Task<GatewayHost> MakingAnewAsync() =>

@@ -10,7 +10,7 @@ namespace RoxMind.Grains.Events.ReadModel.Snapshots;
 /// <param name="IsClosed">Whether the results are complete.</param>
 /// <param name="IsFinal">Whether all analyses are to rest on the final course.</param>
 /// <param name="Generation">How often everything was removed.</param>
-/// <param name="Changes">How many results or splits were recorded, corrected, judged or taken away.</param>
+/// <param name="Changes">How many results were recorded, corrected, judged or taken away.</param>
 /// <param name="Finishers">The results, in the order in which they came.</param>
 /// <param name="Starts">The starts with splits.</param>
 /// <param name="Erased">The erased results.</param>
