@@ -89,6 +89,7 @@ internal sealed partial class AthleteGrain(
         string raceId,
         KeptCourse course,
         string version,
+        bool isAgreed,
         CancellationToken cancellationToken
     )
     {
@@ -98,7 +99,7 @@ internal sealed partial class AthleteGrain(
             return new MatchOutcome.NotMine();
         }
 
-        if (!explainer.MayRenew(races[at].Outcome, version))
+        if (!explainer.MayRenew(races[at].Outcome, version, isAgreed))
         {
             return MatchOutcome.Taken.From(State.Races[at]);
         }

@@ -31,6 +31,7 @@ public interface IAthleteGrain : IGrainWithStringKey
     /// <param name="raceId">The race.</param>
     /// <param name="course">The event's course as it is known now; it is kept with the race.</param>
     /// <param name="version">Version of the bundle that the event has, and that the course is of.</param>
+    /// <param name="isAgreed">Whether the event has heard that it is the one agreed on, which this silo may not have heard yet.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="MatchOutcome.Taken"/>, or <see cref="MatchOutcome.NotMine"/> when the race is not here any more.</returns>
     [Alias("renew-by-bundle")]
@@ -38,6 +39,7 @@ public interface IAthleteGrain : IGrainWithStringKey
         string raceId,
         KeptCourse course,
         string version,
+        bool isAgreed,
         CancellationToken cancellationToken
     );
 

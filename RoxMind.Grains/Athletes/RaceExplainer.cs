@@ -54,8 +54,9 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
     /// <param name="version">
     /// The bundle that the event has. Where it is the one agreed on and this silo has another, it would get what it has already.
     /// </param>
-    internal bool MayRenew(AnalysisOutcome outcome, string version) =>
-        _agreement.IsOwn || (version == catalog.Version && version == MadeBy(outcome));
+    /// <param name="isAgreed">Whether the event has heard that it is the one agreed on, perhaps before this silo.</param>
+    internal bool MayRenew(AnalysisOutcome outcome, string version, bool isAgreed) =>
+        _agreement.IsOwn || (version == catalog.Version && (isAgreed || version == MadeBy(outcome)));
 
     private bool IsCurrent(AnalysisOutcome outcome) =>
         outcome != Pending && (MadeBy(outcome) == catalog.Version || !_agreement.IsOwn);

@@ -100,7 +100,9 @@ public sealed class FeedbackGrainTests : IAsyncLifetime
     public async Task Renewed_analysis_or_another_model_gets_a_new_text()
     {
         var first = await Text.GetAsync(_athlete, Cancel);
-        await _cluster.Athlete(_athlete).RenewAsync(_race.RaceId, KeptCourse.None, _cluster.Models.Version, Cancel);
+        await _cluster
+            .Athlete(_athlete)
+            .RenewAsync(_race.RaceId, KeptCourse.None, _cluster.Models.Version, isAgreed: true, Cancel);
         var same = await Text.GetAsync(_athlete, Cancel);
         _cluster.Models.Version = "synthetic-2";
         var renewed = await Text.GetAsync(_athlete, Cancel);

@@ -120,6 +120,24 @@ public sealed class DifferentBundlesTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Athlete_at_a_silo_that_has_not_heard_yet_of_what_is_agreed_on_is_renewed_all_the_same()
+    {
+        var athletes = await RecordAsync(_place.Field(Athletes));
+        await MoveAsync(athletes, Second);
+        await MoveAsync([Event], First);
+
+        // Both have the new one; the second has told it, and only the first has heard what all serve.
+        (Models(First).Version, Models(Second).Version) = (New, New);
+        await Second.ServiceProvider.GetRequiredService<IServedBundles>().TellAsync(New, Cancel);
+        await Rounds(First).LookAsync(Cancel);
+        await _cluster.SettledAsync(_place.Id);
+
+        Assert.False(Second.ServiceProvider.GetRequiredService<BundleAgreement>().IsOwn);
+        var entries = await Event.ReadAsync();
+        Assert.Equal(Athletes, entries.Count(entry => entry.Fact is AnalysisReady { ModelVersion: New }));
+    }
+
     private async Task<IAthleteGrain[]> RecordAsync(params RaceResult[] races)
     {
         await Event.RecordAsync(races, Cancel);
@@ -130,7 +148,7 @@ public sealed class DifferentBundlesTests : IAsyncLifetime
 
     private Task ServeAsync(InProcessSiloHandle silo, string version)
     {
-        ((SyntheticModels)silo.ServiceProvider.GetRequiredService<IModelCatalog>()).Version = version;
+        Models(silo).Version = version;
         return LookAsync();
     }
 
@@ -141,7 +159,7 @@ public sealed class DifferentBundlesTests : IAsyncLifetime
         {
             foreach (var silo in _cluster.Cluster.Silos)
             {
-                await silo.ServiceProvider.GetRequiredService<BundleRounds>().LookAsync(Cancel);
+                await Rounds(silo).LookAsync(Cancel);
             }
         }
     }
@@ -171,14 +189,20 @@ public sealed class DifferentBundlesTests : IAsyncLifetime
     {
         var management = _cluster.Client.GetGrain<IManagementGrain>(0);
         var extension = grain.AsReference<IGrainManagementExtension>();
-        while (!silo.SiloAddress.Equals(await management.GetActivationAddress(grain)))
+        while (!silo.SiloAddress.Equals(await management.GetActivationAddress(grain, Cancel)))
         {
             RequestContext.Set(IPlacementDirector.PlacementHintKey, silo.SiloAddress);
-            await extension.MigrateOnIdle();
+            await extension.MigrateOnIdle(Cancel);
             RequestContext.Clear();
             await Task.Delay(5, Cancel);
         }
     }
+
+    private static SyntheticModels Models(InProcessSiloHandle silo) =>
+        (SyntheticModels)silo.ServiceProvider.GetRequiredService<IModelCatalog>();
+
+    private static BundleRounds Rounds(InProcessSiloHandle silo) =>
+        silo.ServiceProvider.GetRequiredService<BundleRounds>();
 
     private static IEnumerable<string> Versions(IEnumerable<FeedEntry> entries, RaceResult race) =>
         entries

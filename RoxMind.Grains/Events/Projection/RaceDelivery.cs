@@ -40,7 +40,7 @@ internal sealed class RaceDelivery(
         }
 
         var outcome = await Athlete(athleteId)
-            .RenewAsync(raceId, readModel.KeptCourse, catalog.Version, cancellationToken);
+            .RenewAsync(raceId, readModel.KeptCourse, catalog.Version, agreement.IsOwn, cancellationToken);
         return outcome is MatchOutcome.Taken taken && !IsAsBefore(finisher, taken)
             ? Ready(result, contentSeq, athleteId, taken, isPlaced: true)
             : null;
