@@ -23,5 +23,5 @@ done
 
 # shellcheck disable=SC2086 # several options
 dotnet "$folder/build/bin/RoxMind.Training/release/RoxMind.Training.dll" coach random $shape --out "$folder/random-$size"
-BENCH_DEVICE="$device" ROXMIND_COACH_MODEL="$folder/random-$size" \
+BENCH_DEVICE="$device" BENCH_COACH_MODEL="$folder/random-$size" \
     dotnet "$folder/build/bin/RoxMind.Benchmarks/release/RoxMind.Benchmarks.dll" coach-device

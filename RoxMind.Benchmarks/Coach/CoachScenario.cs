@@ -9,7 +9,7 @@ namespace RoxMind.Benchmarks.Coach;
 internal sealed class CoachScenario : IScenario
 {
     /// <summary>Names a model's folder instead of the bundle's.</summary>
-    public const string FolderVariable = "ROXMIND_COACH_MODEL";
+    public const string FolderVariable = "BENCH_COACH_MODEL";
 
     private const int Races = 1024;
 
