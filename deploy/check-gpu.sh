@@ -16,12 +16,13 @@ else
     shape="--numbers fp16"
 fi
 
-# A build of its own, so that the one for the processor stays as it is.
-for project in Training Benchmarks; do
-    dotnet build "RoxMind.$project" -c Release -nologo -v quiet -p:RoxMindAccelerator="$device" -p:RunAnalyzers=false --artifacts-path "$folder/build"
-done
+# The next ordinary build puts the one for the processor back.
+run() {
+    project=$1
+    shift
+    dotnet run -c Release --project "RoxMind.$project" -p:RoxMindAccelerator="$device" -p:RunAnalyzers=false -- "$@"
+}
 
 # shellcheck disable=SC2086 # several options
-dotnet "$folder/build/bin/RoxMind.Training/release/RoxMind.Training.dll" coach random $shape --out "$folder/random-$size"
-BENCH_DEVICE="$device" BENCH_COACH_MODEL="$folder/random-$size" \
-    dotnet "$folder/build/bin/RoxMind.Benchmarks/release/RoxMind.Benchmarks.dll" coach-device
+run Training coach random $shape --out "$folder/random-$size"
+BENCH_DEVICE="$device" BENCH_COACH_MODEL="$folder/random-$size" run Benchmarks coach-device
