@@ -55,8 +55,12 @@ internal sealed class CallerBudgets : IDisposable
             var owed = Math.Min(_burst, _debts.GetValueOrDefault(name) + elsewhere.GetValueOrDefault(name));
             var there = (int)Math.Min(owed, _limiter.GetStatistics(name)?.CurrentAvailablePermits ?? 0);
             using var lease = there > 0 ? _limiter.AttemptAcquire(name, there) : null;
-            _debts[name] = lease is { IsAcquired: true } ? owed - there : owed;
-            if (_debts[name] == 0)
+            owed -= lease is { IsAcquired: true } ? there : 0;
+            if (owed > 0)
+            {
+                _debts[name] = owed;
+            }
+            else
             {
                 _debts.Remove(name);
             }
