@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Providers;
 using Orleans.TestingHost;
 using RoxMind.Grains;
 using RoxMind.Grains.Analysis.Courses;
@@ -18,6 +19,7 @@ using RoxMind.Silo.Imports;
 using RoxMind.Silo.Storage;
 using RoxMind.Silo.Storage.Engine;
 using RoxMind.Silo.Storage.Log;
+using RoxMind.Silo.Storage.State;
 
 namespace RoxMind.Tests.Imports;
 
@@ -35,7 +37,11 @@ internal sealed class ImportCluster : IAsyncDisposable
 
     public IUploadStore Uploads { get; }
 
-    public static async Task<ImportCluster> StartAsync(string folder, Func<IEventLog, IEventLog>? wrapLog = null)
+    public static async Task<ImportCluster> StartAsync(
+        string folder,
+        Func<IEventLog, IEventLog>? wrapLog = null,
+        Func<IStateStore, IStateStore>? wrapStates = null
+    )
     {
         var data = DataFolder.Open(folder);
         var store = EmbeddedStore.Open(data);
@@ -46,6 +52,12 @@ internal sealed class ImportCluster : IAsyncDisposable
             (_, silo) =>
             {
                 silo.AddEmbeddedStorage(store);
+                if (wrapStates is not null)
+                {
+                    var states = wrapStates(new SqliteStateStore(store));
+                    silo.AddStoredState(states, ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
+                }
+
                 silo.Services.AddRoxMindGrains();
                 silo.Services.AddSingleton<IUploadStore>(uploads);
                 silo.Services.AddSingleton<IModelCatalog, NoNorms>();

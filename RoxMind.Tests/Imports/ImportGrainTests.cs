@@ -173,6 +173,27 @@ public sealed class ImportGrainTests : IDisposable
         AssertLargeFile(end);
     }
 
+    [Fact]
+    public async Task Nobody_is_told_of_rows_that_a_crash_would_take_back()
+    {
+        HeldProgress? held = null;
+        await using var cluster = await ImportCluster.StartAsync(
+            _temporary.Path,
+            wrapStates: states => held ??= new HeldProgress(states)
+        );
+        var grain = await cluster.StartImportAsync(LargeFile());
+
+        Assert.True(await held!.Reached.WaitAsync(Token) > 0);
+        var told = await grain.GetProgressAsync(Token);
+        var followed = await grain.Follow(Token).FirstAsync(Token);
+        held.Release();
+
+        Assert.Equal(told, followed, ByContent);
+        Assert.Equal((0, 0, 0), (told.Accepted, told.Duplicates, told.Rejected));
+        AssertLargeFile(await ImportCluster.EndOfAsync(grain));
+        held.Dispose();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(7)]

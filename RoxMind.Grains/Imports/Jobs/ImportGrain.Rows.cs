@@ -34,6 +34,7 @@ internal sealed partial class ImportGrain
         if (State.Forget(erased))
         {
             await progress.WriteStateAsync(cancellationToken);
+            Tell();
         }
 
         if (rejections.State.Forget(erased))

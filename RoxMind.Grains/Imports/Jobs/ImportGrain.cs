@@ -26,6 +26,7 @@ internal sealed partial class ImportGrain(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly ChangeSignal _changed = new();
+    private ImportProgress _told = null!;
     private ImportSender _sender = null!;
     private ImportRun _run = null!;
     private IGrainTimer _work = null!;
@@ -41,11 +42,12 @@ internal sealed partial class ImportGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _sender = new ImportSender(GrainFactory, JobId);
-        _run = new ImportRun(progress, rejections, _sender, new ImportPace(GrainFactory, clock), _changed.Raise)
+        _run = new ImportRun(progress, rejections, _sender, new ImportPace(GrainFactory, clock), Tell)
         {
             IsSentAgain = State.Phase == ImportPhase.Recording,
         };
         rejections.State.DropAfter(State.Position);
+        Tell();
         _work = this.RegisterGrainTimer(
             WorkAsync,
             new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan)
@@ -65,20 +67,20 @@ internal sealed partial class ImportGrain(
         if (_isWorking || State.IsUnderWay)
         {
             WakeIfUnderWay();
-            return Progress();
+            return _told;
         }
 
         // Who asks again is told what came of it. Who sends the file again wants it to count again: others may have been published since.
         await using var file = await uploads.OpenAsync(JobId, cancellationToken);
         if (file is null && State.Phase == ImportPhase.Completed && State.IsOf(request))
         {
-            return Progress();
+            return _told;
         }
 
         if (file is null)
         {
             await uploads.DeleteAsync(JobId, cancellationToken);
-            return Progress() with { Phase = ImportPhase.Failed, Error = "No uploaded file has this id." };
+            return _told with { Phase = ImportPhase.Failed, Error = "No uploaded file has this id." };
         }
 
         await uploads.MarkStartedAsync(JobId, request, cancellationToken);
@@ -90,9 +92,10 @@ internal sealed partial class ImportGrain(
         };
         await rejections.ReplaceAsync(new ImportRejections(), cancellationToken);
         await progress.ReplaceAsync(begun, cancellationToken);
+        Tell();
         LogStarted(JobId, file.Length);
         WakeIfUnderWay();
-        return Progress();
+        return _told;
     }
 
     /// <inheritdoc/>
@@ -105,20 +108,21 @@ internal sealed partial class ImportGrain(
         else if (State.IsUnderWay)
         {
             await EndAsync(ImportPhase.Cancelled, error: null, cancellationToken);
+            Tell();
         }
 
-        return Progress();
+        return _told;
     }
 
     /// <inheritdoc/>
-    public Task<ImportProgress> GetProgressAsync(CancellationToken cancellationToken) => Task.FromResult(Progress());
+    public Task<ImportProgress> GetProgressAsync(CancellationToken cancellationToken) => Task.FromResult(_told);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ImportProgress> Follow([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var isOver = false; !isOver; )
         {
-            var (next, current) = (_changed.Next, Progress());
+            var (next, current) = (_changed.Next, _told);
             yield return current;
             isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed or ImportPhase.Cancelled;
             await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
@@ -178,7 +182,10 @@ internal sealed partial class ImportGrain(
         {
             _isWorking = false;
             _cancelled = null;
-            _changed.Raise();
+            if (!State.IsUnderWay)
+            {
+                Tell();
+            }
         }
     }
 
@@ -220,5 +227,10 @@ internal sealed partial class ImportGrain(
         LogEnded(JobId, State.Phase, State.Accepted, State.Duplicates, State.Rejected);
     }
 
-    private ImportProgress Progress() => State.ToProgress(JobId, _isWorking);
+    /// <summary>Tells what is durable by now: nobody is to hear of a row that a crash would take back.</summary>
+    private void Tell()
+    {
+        _told = State.ToProgress(JobId);
+        _changed.Raise();
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ImportRun(
     IPersistentState<ImportRejections> rejections,
     ImportSender sender,
     ImportPace pace,
-    Action changed
+    Action tell
 )
 {
     private const int WindowRows = 2048;
@@ -28,16 +28,14 @@ internal sealed class ImportRun(
             State.Start = State.Position = reader.Position;
             State.Phase = ImportPhase.Recording;
             await progress.WriteStateAsync(cancellationToken);
+            tell();
         }
 
         reader.GoTo(State.Position);
 
         // Of an import that goes on after an interruption only what comes now is compared.
         var compared = new ComparedRows();
-        while (await RecordWindowAsync(reader, compared, cancellationToken))
-        {
-            changed();
-        }
+        while (await RecordWindowAsync(reader, compared, cancellationToken)) { }
 
         State.Remarks = [.. reader.Remarks, .. compared.Remarks];
         if (State.RulingRemark is { } rulings)
@@ -100,6 +98,7 @@ internal sealed class ImportRun(
         }
 
         await progress.WriteStateAsync(cancellationToken);
+        tell();
         await pace.KeepAsync(window, cancellationToken);
         return true;
     }

@@ -176,11 +176,9 @@ internal sealed class ImportState
 
     /// <summary>What is told of it.</summary>
     /// <param name="jobId">The import.</param>
-    /// <param name="isWorking">Whether work is under way: its end is told once it is durable and the file is removed.</param>
-    public ImportProgress ToProgress(string jobId, bool isWorking)
+    public ImportProgress ToProgress(string jobId)
     {
-        var phase = isWorking && !IsUnderWay ? ImportPhase.Recording : Phase;
-        var bytesRead = phase switch
+        var bytesRead = Phase switch
         {
             ImportPhase.Recording => Position.Byte,
             ImportPhase.Completed => BytesTotal,
@@ -189,7 +187,7 @@ internal sealed class ImportState
         return new ImportProgress(
             jobId,
             Request?.FileName ?? string.Empty,
-            phase,
+            Phase,
             bytesRead,
             BytesTotal,
             Accepted,
@@ -197,7 +195,7 @@ internal sealed class ImportState
             Duplicates,
             Rejected,
             [.. EventIds.Order(StringComparer.Ordinal)],
-            phase == ImportPhase.Failed ? Error : null,
+            Phase == ImportPhase.Failed ? Error : null,
             Corrected,
             Absent,
             Unread,
