@@ -36,7 +36,7 @@ internal sealed class HeldProgress(IStateStore inner) : IStateStore, IDisposable
     {
         if (key.Name == ImportState.Name)
         {
-            var accepted = _services.GetRequiredService<Serializer>().Deserialize<ImportState>(data).Accepted;
+            var accepted = _services.GetRequiredService<Serializer>().Deserialize<ImportState>(data)!.Accepted;
             if (accepted > 0 && _reached.TrySetResult(accepted))
             {
                 await _released.Task.WaitAsync(cancellationToken);
