@@ -1,1 +1,0 @@
-import{Ft as e,et as t,pt as n,wt as r}from"./names-BFCZZxtJ.js";import{t as i}from"./Crumbs-CnkB4PsQ.js";function a({what:a}){return t(r(a)),n(e,{children:[n(i,{}),n(`h1`,{children:r(a)}),n(`p`,{class:`lead`,children:r(`notFound.text`)})]})}export{a as t};

@@ -1,1 +1,0 @@
-import{pt as e}from"./names-BFCZZxtJ.js";function t(t){return e(`label`,{children:[t.label,e(`select`,{value:t.value??``,"aria-invalid":t.isWrong?`true`:void 0,onChange:e=>t.onPick(e.currentTarget.value||null),children:[t.none!==void 0&&e(`option`,{value:``,children:t.none}),t.options.map(([t,n])=>e(`option`,{value:t,children:n},t))]})]})}export{t};

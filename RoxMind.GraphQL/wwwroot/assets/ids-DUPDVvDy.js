@@ -1,0 +1,1 @@
+import{Ct as e,Ot as t,Tt as n}from"./shared-Bem42GJm.js";function r(r,i){let{query:a}=n(),o=[...new Set((a.get(r)??``).split(`,`).filter(Boolean))].slice(0,i),s=n=>e(t({[r]:n.join(`,`)}).replaceAll(`%2C`,`,`),{stay:!0});return{ids:o,add:(...e)=>s([...new Set([...o,...e])].slice(0,i)),remove:e=>s(o.filter(t=>t!==e))}}export{r as t};

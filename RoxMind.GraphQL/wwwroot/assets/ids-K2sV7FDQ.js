@@ -1,1 +1,0 @@
-import{Q as e,X as t,tt as n}from"./names-BFCZZxtJ.js";function r(r,i){let{query:a}=e(),o=[...new Set((a.get(r)??``).split(`,`).filter(Boolean))].slice(0,i),s=e=>t(n({[r]:e.join(`,`)}).replaceAll(`%2C`,`,`),{stay:!0});return{ids:o,add:(...e)=>s([...new Set([...o,...e])].slice(0,i)),remove:e=>s(o.filter(t=>t!==e))}}export{r as t};

@@ -1,1 +1,0 @@
-import{Dt as e}from"./names-BFCZZxtJ.js";var t=e(`idle`);export{t};
