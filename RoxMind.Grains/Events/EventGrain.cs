@@ -64,18 +64,19 @@ internal sealed partial class EventGrain(
         _judgement = new SplitJudgement(ReadModel);
         var placement = new AthletePlacement(GrainFactory);
         var delivery = new RaceDelivery(GrainFactory, ReadModel, placement, catalog, agreement);
+        _reassignment = new RaceReassignment(_journal, index);
         _projection = new EventProjection(
             _journal,
             new IdentityResolution(placement, delivery, index, ReadModel, newcomers, _failed, host, logger),
             new StaleAnalyses(ReadModel, catalog, agreement),
             _failed,
             _judgement,
+            _reassignment,
             turns
         );
         _replaced = new ReplacedAnalyses(EventId, _journal, log, followers);
         _arrivals = new Arrivals(clock);
         _movers = new MoverReader(ReadModel, forecaster);
-        _reassignment = new RaceReassignment(_journal, index);
         await _journal.RecoverAsync(cancellationToken);
         _wake = this.RegisterGrainTimer(
             ProjectAsync,

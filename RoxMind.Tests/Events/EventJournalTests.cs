@@ -68,6 +68,48 @@ public sealed class EventJournalTests
     }
 
     [Fact]
+    public async Task Who_comes_while_a_failed_append_is_being_looked_for_waits_until_it_is_found()
+    {
+        var journal = await JournalAsync();
+        var position = new TaskCompletionSource();
+        _log.BeforePosition = () => position.Task;
+        _log.After = () => throw new TimeoutException();
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            journal.AppendAsync(Drafts("a"), null, CancellationToken.None)
+        );
+        var first = journal.RecoverAsync(CancellationToken.None);
+
+        var second = journal.RecoverAsync(CancellationToken.None);
+        Assert.False(second.IsCompleted);
+        position.SetResult();
+        await second;
+
+        Assert.Equal(1, journal.ReadModel.Head);
+        await first;
+    }
+
+    [Fact]
+    public async Task Who_comes_while_looking_for_a_failed_append_fails_looks_for_it_too()
+    {
+        var journal = await JournalAsync();
+        var position = new TaskCompletionSource();
+        _log.BeforePosition = () => position.Task;
+        _log.After = () => throw new TimeoutException();
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            journal.AppendAsync(Drafts("a"), null, CancellationToken.None)
+        );
+        var first = journal.RecoverAsync(CancellationToken.None);
+        var second = journal.RecoverAsync(CancellationToken.None);
+
+        _log.BeforePosition = () => Task.CompletedTask;
+        position.SetException(new TimeoutException());
+
+        await Assert.ThrowsAsync<TimeoutException>(() => first);
+        await second;
+        Assert.Equal(1, journal.ReadModel.Head);
+    }
+
+    [Fact]
     public async Task Append_that_failed_before_it_was_done_leaves_nothing_and_can_be_repeated()
     {
         var journal = await JournalAsync();

@@ -108,6 +108,21 @@ public sealed class EventReadModelTests
     }
 
     [Fact]
+    public void Analysis_of_who_had_a_race_before_it_was_moved_leaves_the_course_to_be_handed_down()
+    {
+        var result = Start(0);
+        EventFact moved = new RaceReassigned(result.RaceId, "heir");
+        EventFact Ready(string athleteId) =>
+            new AnalysisReady(result.RaceId, athleteId, result.TotalS, 4000, null, "1", IsCourseKept: true);
+
+        var waiting = Board([new ResultRecorded(result), moved, Ready("former")]).Find(result.RaceId)!;
+        var done = Board([new ResultRecorded(result), moved, Ready("former"), Ready("heir")]).Find(result.RaceId)!;
+
+        Assert.Equal(("heir", "heir", false), (waiting.AthleteId, waiting.Ready!.AthleteId, waiting.IsCourseKept));
+        Assert.True(done.IsCourseKept);
+    }
+
+    [Fact]
     public void Analysis_of_what_a_result_was_before_its_correction_leaves_it_waiting()
     {
         var result = Start(0);

@@ -17,6 +17,9 @@ internal sealed class LogWithFaults : IEventLog
     /// <summary>Runs after an append is done, before it answers.</summary>
     public Func<Task> After { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Runs before it is told how long the log is.</summary>
+    public Func<Task> BeforePosition { get; set; } = () => Task.CompletedTask;
+
     public IReadOnlyList<FeedEntry> Entries => _entries;
 
     public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
@@ -41,8 +44,11 @@ internal sealed class LogWithFaults : IEventLog
         CancellationToken cancellationToken
     ) => Task.FromResult<IReadOnlyList<FeedEntry>>([.. _entries.Skip((int)after).Take(count)]);
 
-    public Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken) =>
-        Task.FromResult(new LogPosition(_entries.Count, _projected));
+    public async Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken)
+    {
+        await BeforePosition();
+        return new LogPosition(_entries.Count, _projected);
+    }
 
     public Task ReplaceAsync(
         string eventId,

@@ -146,20 +146,4 @@ internal sealed class ImportCluster : IAsyncDisposable
             CancellationToken cancellationToken
         ) => ValueTask.FromResult(ImmutableArray<PaceStep>.Empty);
     }
-
-    private sealed class NoIndex : IRaceIndex
-    {
-        public Task UpsertAsync(IReadOnlyList<IndexedRace> races, CancellationToken cancellationToken) =>
-            Task.CompletedTask;
-
-        public Task RemoveAsync(IReadOnlyList<string> raceIds, CancellationToken cancellationToken) =>
-            Task.CompletedTask;
-
-        public ValueTask<SimilarRaces> SearchAsync(
-            StationStandard standard,
-            CohortSnapshot cohort,
-            SimilarQuery query,
-            CancellationToken cancellationToken
-        ) => ValueTask.FromResult(new SimilarRaces(0, 0, []));
-    }
 }

@@ -1,20 +1,20 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
-using RoxMind.Grains.Events.ReadModel.Snapshots;
+using RoxMind.Tests.Events;
 
 namespace RoxMind.Tests.Imports;
 
 /// <summary>An event log that once, after some results were committed, does not tell that it committed more.</summary>
-internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) : IEventLog
+internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) : PassingLog(inner)
 {
-    public async Task<IReadOnlyList<LogReceipt>> AppendAsync(
+    public override async Task<IReadOnlyList<LogReceipt>> AppendAsync(
         string eventId,
         IReadOnlyList<LogDraft> drafts,
         long? projectedTo,
         CancellationToken cancellationToken
     )
     {
-        var receipts = await inner.AppendAsync(eventId, drafts, projectedTo, cancellationToken);
+        var receipts = await base.AppendAsync(eventId, drafts, projectedTo, cancellationToken);
         if (drafts.Any(draft => draft.Fact is ResultRecorded) && plan.IsDue())
         {
             await plan.InterruptAsync(cancellationToken);
@@ -22,49 +22,6 @@ internal sealed class InterruptedLog(IEventLog inner, InterruptedLog.Plan plan) 
 
         return receipts;
     }
-
-    public Task<IReadOnlyList<FeedEntry>> ReadAsync(
-        string eventId,
-        long after,
-        int count,
-        CancellationToken cancellationToken
-    ) => inner.ReadAsync(eventId, after, count, cancellationToken);
-
-    public Task<LogPosition> GetPositionAsync(string eventId, CancellationToken cancellationToken) =>
-        inner.GetPositionAsync(eventId, cancellationToken);
-
-    public Task ReplaceAsync(
-        string eventId,
-        IReadOnlyDictionary<long, EventFact> replacements,
-        CancellationToken cancellationToken
-    ) => inner.ReplaceAsync(eventId, replacements, cancellationToken);
-
-    public Task CompactAsync(
-        string eventId,
-        IReadOnlyDictionary<long, AnalysisReplaced> replacements,
-        CancellationToken cancellationToken
-    ) => inner.CompactAsync(eventId, replacements, cancellationToken);
-
-    public Task<EventSnapshot?> ReadSnapshotAsync(string eventId, CancellationToken cancellationToken) =>
-        inner.ReadSnapshotAsync(eventId, cancellationToken);
-
-    public Task<bool> WriteSnapshotAsync(string eventId, EventSnapshot snapshot, CancellationToken cancellationToken) =>
-        inner.WriteSnapshotAsync(eventId, snapshot, cancellationToken);
-
-    public Task<IReadOnlyList<string>> GetEventIdsAsync(CancellationToken cancellationToken) =>
-        inner.GetEventIdsAsync(cancellationToken);
-
-    public Task<IReadOnlyList<EventHead>> GetHeadsAsync(CancellationToken cancellationToken) =>
-        inner.GetHeadsAsync(cancellationToken);
-
-    public Task<IReadOnlyList<string>> GetUnprojectedAsync(CancellationToken cancellationToken) =>
-        inner.GetUnprojectedAsync(cancellationToken);
-
-    public Task<IReadOnlyList<FollowerPosition>> GetBehindAsync(string follower, CancellationToken cancellationToken) =>
-        inner.GetBehindAsync(follower, cancellationToken);
-
-    public Task MoveAsync(string eventId, string follower, long position, CancellationToken cancellationToken) =>
-        inner.MoveAsync(eventId, follower, position, cancellationToken);
 
     /// <summary>When the interruption happens, and what it is.</summary>
     /// <param name="after">Appends of results that go well before.</param>

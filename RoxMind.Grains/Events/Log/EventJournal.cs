@@ -18,6 +18,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     private const int Share = 16;
 
     private bool _isUncertain = true;
+    private Task _recovery = Task.CompletedTask;
     private long _snapshotAt;
 
     /// <summary>What the log adds up to.</summary>
@@ -32,24 +33,26 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     /// <summary>Rises when content of entries was replaced: entries read before must not be shown any more.</summary>
     public int Edition { get; private set; }
 
-    /// <summary>Reads what is in the log and not on the read model: all of it at first, and what a write left that seemed to fail.</summary>
+    /// <summary>
+    /// Reads what is in the log and not on the read model: all of it at first, and what a write left that seemed to fail. Who comes while
+    /// that is being read waits for it too.
+    /// </summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
+        while (!_recovery.IsCompleted)
+        {
+            await _recovery
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(
+                    ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
+                );
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         if (_isUncertain)
         {
-            _isUncertain = false;
-            try
-            {
-                var position = await log.GetPositionAsync(eventId, cancellationToken);
-                Projected = Math.Max(Projected, position.Projected);
-                await RestoreAsync(position.Head, cancellationToken);
-                await CatchUpAsync(position.Head, cancellationToken);
-            }
-            catch
-            {
-                _isUncertain = true;
-                throw;
-            }
+            _recovery = ReadRestAsync(cancellationToken);
+            await _recovery;
         }
     }
 
@@ -156,6 +159,23 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
         if (await log.WriteSnapshotAsync(eventId, snapshot, cancellationToken))
         {
             _snapshotAt = snapshot.Head;
+        }
+    }
+
+    private async Task ReadRestAsync(CancellationToken cancellationToken)
+    {
+        _isUncertain = false;
+        try
+        {
+            var position = await log.GetPositionAsync(eventId, cancellationToken);
+            Projected = Math.Max(Projected, position.Projected);
+            await RestoreAsync(position.Head, cancellationToken);
+            await CatchUpAsync(position.Head, cancellationToken);
+        }
+        catch
+        {
+            _isUncertain = true;
+            throw;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class EventProjection(
     StaleAnalyses stale,
     FailedAnalyses failed,
     SplitJudgement judgement,
+    RaceReassignment reassignment,
     ProjectionTurns turns
 )
 {
@@ -143,6 +144,8 @@ internal sealed class EventProjection(
         CancellationToken cancellationToken
     )
     {
+        // A race can be moved while its analysis is on the way into the log, which names who has it by then.
+        await reassignment.SettledAsync();
         await journal.AppendAsync([.. resolved.Select(Draft).OfType<LogDraft>()], projectedTo, cancellationToken);
 
         // A race can be erased while its analysis is on the way into the log.
@@ -156,18 +159,14 @@ internal sealed class EventProjection(
             return null;
         }
 
-        if (resolved.Fact is AnalysisReady { } ready)
+        if (resolved.Fact is not AnalysisReady ready)
         {
-            GrainMeter.Analyzed(ready.TotalS, ready.ExpectedS, ready.ModelVersion);
+            return new LogDraft(finisher.KeyOfNext('f'), resolved.Fact);
         }
 
+        GrainMeter.Analyzed(ready.TotalS, ready.ExpectedS, ready.ModelVersion);
         var isFirst = finisher.Entries.Count == 1 && ReadModel.Generation == 0;
-        return resolved.Fact switch
-        {
-            AnalysisReady when isFirst => new LogDraft($"a:{resolved.RaceId}", resolved.Fact),
-            AnalysisReady => new LogDraft(finisher.KeyOfNext('n'), resolved.Fact),
-            _ => new LogDraft(finisher.KeyOfNext('f'), resolved.Fact),
-        };
+        return new LogDraft(isFirst ? $"a:{resolved.RaceId}" : finisher.KeyOfNext('n'), finisher.Owned(ready));
     }
 
     private static string? ChangedRace(EventFact fact) =>

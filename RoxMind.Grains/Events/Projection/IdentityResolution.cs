@@ -145,18 +145,13 @@ internal sealed partial class IdentityResolution(
         {
             if (facts[i] is { } fact && readModel.Find(finishers[i].Result.RaceId) is { } finisher)
             {
-                yield return new ResolvedRace(finisher.Result.RaceId, Owned(fact, finisher));
+                yield return new ResolvedRace(
+                    finisher.Result.RaceId,
+                    fact is AnalysisReady ready ? finisher.Owned(ready) : fact
+                );
             }
         }
     }
-
-    /// <summary>Whoever was given the race meanwhile may have got it with a course of before.</summary>
-    private static EventFact Owned(EventFact fact, Finisher finisher) =>
-        fact is AnalysisReady ready
-        && finisher is { IsAssigned: true, AthleteId: { } owner }
-        && owner != ready.AthleteId
-            ? ready.MovedTo(owner)
-            : fact;
 
     private IndexedRace ToIndexed(AnalysisReady fact) =>
         readModel.ToIndexed(readModel.Find(fact.RaceId)!.Result, fact.AthleteId);

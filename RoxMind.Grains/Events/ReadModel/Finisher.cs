@@ -127,8 +127,9 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
     }
 
     /// <summary>Takes the outcome of the analysis. An administrator's word about whose race it is stays.</summary>
-    public void Take(AnalysisReady ready, long seq)
+    public void Take(AnalysisReady told, long seq)
     {
+        var ready = Owned(told);
         if (ready.ContentSeq >= ContentSeq)
         {
             (Ready, Failure, IsCourseKept, IsMoved) = (ready, null, ready.IsCourseKept, false);
@@ -162,6 +163,10 @@ internal sealed class Finisher(RaceResult result, string? source, long seq)
         (AthleteId, IsMoved, IsCourseKept, IsAssigned) = (moved.AthleteId, IsMoved || IsCourseKept, false, true);
         Entries.Add(seq);
     }
+
+    /// <summary>An analysis as it is to be told: whoever was given the race since it was made may have got it with a course of before.</summary>
+    public AnalysisReady Owned(AnalysisReady ready) =>
+        IsAssigned && AthleteId is { } owner && owner != ready.AthleteId ? ready.MovedTo(owner) : ready;
 
     /// <summary>What some of <see cref="Replaced"/> said is gone.</summary>
     public void Forget(IReadOnlySet<long> compacted)
