@@ -11,6 +11,7 @@ using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.Upkeep;
 using RoxMind.Grains.Identity;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Passages;
@@ -31,6 +32,7 @@ public static class GrainServices
             provider.GetRequiredService<IGrainFactory>(),
             provider.GetService<IFirstStates>()
         ));
+        services.AddSingleton<ActivationEndings>();
         services.AddSingleton<SharedParts>();
         services.AddSingleton<ActiveAthletes>();
         services.AddSingleton<ImportTraces>();

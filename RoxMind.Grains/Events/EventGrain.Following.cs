@@ -12,8 +12,12 @@ internal sealed partial class EventGrain
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        // Who still listened would keep the event at a silo that stops: they go on elsewhere, behind the last entry.
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
+        // Who still listened would keep the event where it is to end: they go on elsewhere, behind the last entry.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            host.ApplicationStopping,
+            _ending
+        );
         var position = Math.Max(0, after);
         while (!ending.IsCancellationRequested)
         {

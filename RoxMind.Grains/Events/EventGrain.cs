@@ -14,6 +14,7 @@ using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.Projection;
 using RoxMind.Grains.Events.ReadModel;
 using RoxMind.Grains.Events.Upkeep;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Models.Serving;
 using RoxMind.Grains.Persistence;
 using RoxMind.Grains.Retrieval.Index;
@@ -36,6 +37,7 @@ internal sealed partial class EventGrain(
     ActiveEvents active,
     IOptions<EventOptions> options,
     TimeProvider clock,
+    ActivationEndings endings,
     IHostApplicationLifetime host,
     ILogger<EventGrain> logger
 ) : Grain, IEventGrain
@@ -48,6 +50,7 @@ internal sealed partial class EventGrain(
     private FailedAnalyses _failed = null!;
     private SplitJudgement _judgement = null!;
     private Arrivals _arrivals = null!;
+    private CancellationToken _ending;
     private bool _isQuiet;
     private int _faults;
 
@@ -59,6 +62,7 @@ internal sealed partial class EventGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _activation = GrainContext.ActivationId.ToParsableString();
+        _ending = endings.Of(GrainContext);
         _journal = new EventJournal(EventId, log, new CourseEstimator(catalog));
         _failed = new FailedAnalyses(ReadModel, catalog, agreement, options.Value, clock);
         _judgement = new SplitJudgement(ReadModel);
@@ -163,6 +167,7 @@ internal sealed partial class EventGrain(
 
     private async Task ProjectAsync(CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending);
         try
         {
             if (_isQuiet)
@@ -171,11 +176,11 @@ internal sealed partial class EventGrain(
             }
 
             _isQuiet = false;
-            await _projection.RunAsync(cancellationToken);
+            await _projection.RunAsync(ending.Token);
             _faults = 0;
             if (_projection.IsSettled)
             {
-                await _journal.SnapshotAsync(cancellationToken);
+                await _journal.SnapshotAsync(ending.Token);
                 TendLater();
                 active.Rest(GrainContext, ReadModel.Results.Count);
             }
@@ -191,8 +196,12 @@ internal sealed partial class EventGrain(
                 _wake.Change(pause, Timeout.InfiniteTimeSpan);
             }
         }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The next activation goes on from the cursor.
+        }
 #pragma warning disable CA1031 // boundary: whatever fails here is reported and tried again; the cursor has not moved.
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!ending.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             // A silo that stops ends the calls under way; the next start repeats them.

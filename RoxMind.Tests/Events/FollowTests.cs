@@ -75,6 +75,24 @@ public sealed class FollowTests(RoxMindCluster cluster) : IClassFixture<RoxMindC
     }
 
     [Fact]
+    public async Task Listener_who_waits_does_not_keep_an_event_that_is_to_end()
+    {
+        var place = new SyntheticEvent("kept");
+        var grain = cluster.Event(place.Id);
+        await grain.RecordAndAnalyzeAsync(place.Field(3));
+        await using var waiting = grain.Follow(6, CancellationToken.None).GetAsyncEnumerator();
+        var next = waiting.MoveNextAsync().AsTask();
+        var before = await grain.GetVersionAsync(CancellationToken.None);
+
+        await grain.AsReference<Orleans.Core.Internal.IGrainManagementExtension>().DeactivateOnIdle();
+
+        // The waiting would end by itself when half of the time has passed in which calls are to be answered: far too late for others.
+        var after = await grain.GetVersionAsync(CancellationToken.None);
+        Assert.NotEqual(before.Activation, after.Activation);
+        Assert.False(await next);
+    }
+
+    [Fact]
     public async Task Listener_who_waits_hears_of_the_next_entry()
     {
         var place = new SyntheticEvent("waiting");

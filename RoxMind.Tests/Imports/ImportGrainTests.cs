@@ -194,6 +194,28 @@ public sealed class ImportGrainTests : IDisposable
         held.Dispose();
     }
 
+    [Fact]
+    public async Task Import_that_is_to_end_at_a_silo_ends_there_at_once_and_goes_on()
+    {
+        HeldProgress? held = null;
+        await using var cluster = await ImportCluster.StartAsync(
+            _temporary.Path,
+            wrapStates: states => held ??= new HeldProgress(states)
+        );
+        var grain = await cluster.StartImportAsync(LargeFile());
+        await using var following = grain.Follow(Token).GetAsyncEnumerator(Token);
+        Assert.True(await following.MoveNextAsync());
+        var next = following.MoveNextAsync();
+        await held!.Reached.WaitAsync(Token);
+
+        // What is held is never let go of: the import would stay where it is.
+        await grain.AsReference<Orleans.Core.Internal.IGrainManagementExtension>().DeactivateOnIdle();
+
+        AssertLargeFile(await ImportCluster.EndOfAsync(grain));
+        Assert.False(await next);
+        held.Dispose();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(7)]

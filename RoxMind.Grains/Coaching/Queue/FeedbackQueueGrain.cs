@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Storage;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Grains.Events.Contracts;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Coaching.Queue;
@@ -17,6 +18,7 @@ internal sealed partial class FeedbackQueueGrain(
     [PersistentState("feedback-queue")] IPersistentState<FeedbackQueueState> storage,
     IOptions<FeedbackOptions> options,
     TimeProvider clock,
+    ActivationEndings endings,
     IHostApplicationLifetime host,
     ILogger<FeedbackQueueGrain> logger
 ) : Grain, IFeedbackQueueGrain
@@ -90,13 +92,14 @@ internal sealed partial class FeedbackQueueGrain(
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, endings.Of(GrainContext));
         _awaitsAnalyses = false;
         try
         {
             // Events that are closed meanwhile come last.
             for (var i = 0; i < Batches.Count; )
             {
-                var hasMore = !Batches[i].IsDone && await TryPageAsync(Batches[i], cancellationToken);
+                var hasMore = !Batches[i].IsDone && await TryPageAsync(Batches[i], ending.Token);
                 i += hasMore ? 0 : 1;
             }
         }
@@ -106,13 +109,13 @@ internal sealed partial class FeedbackQueueGrain(
             DeactivateOnIdle();
             return;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The silo stops; the next start goes on from the last durable place.
+            // The silo stops, or the queue is to be elsewhere; the next start goes on from the last durable place.
             return;
         }
 
-        if (Batches.Exists(batch => !batch.IsDone) && !cancellationToken.IsCancellationRequested)
+        if (Batches.Exists(batch => !batch.IsDone) && !ending.IsCancellationRequested)
         {
             // The last analyses of an event are there soon after it is closed.
             var pause = _awaitsAnalyses ? options.Value.FollowEvery : options.Value.RetryAfter;

@@ -6,6 +6,7 @@ using RoxMind.Grains.Imports.Files;
 using RoxMind.Grains.Imports.Lines;
 using RoxMind.Grains.Imports.Rejections;
 using RoxMind.Grains.Imports.Rows;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Imports.Jobs;
@@ -20,6 +21,7 @@ internal sealed partial class ImportGrain(
     [PersistentState("import-rejections")] IPersistentState<ImportRejections> rejections,
     IUploadStore uploads,
     TimeProvider clock,
+    ActivationEndings endings,
     ILogger<ImportGrain> logger
 ) : Grain, IImportGrain
 {
@@ -30,6 +32,7 @@ internal sealed partial class ImportGrain(
     private ImportSender _sender = null!;
     private ImportRun _run = null!;
     private IGrainTimer _work = null!;
+    private CancellationToken _ending;
     private CancellationTokenSource? _cancelled;
     private bool _isWorking;
     private int _failures;
@@ -41,6 +44,7 @@ internal sealed partial class ImportGrain(
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _ending = endings.Of(GrainContext);
         _sender = new ImportSender(GrainFactory, JobId);
         _run = new ImportRun(progress, rejections, _sender, new ImportPace(GrainFactory, clock), Tell)
         {
@@ -120,12 +124,21 @@ internal sealed partial class ImportGrain(
     /// <inheritdoc/>
     public async IAsyncEnumerable<ImportProgress> Follow([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var isOver = false; !isOver; )
+        // Who still listened would keep the import where it is to end: they go on elsewhere.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending);
+        while (!ending.IsCancellationRequested)
         {
             var (next, current) = (_changed.Next, _told);
             yield return current;
-            isOver = current.Phase is ImportPhase.Completed or ImportPhase.Failed or ImportPhase.Cancelled;
-            await (isOver ? Task.CompletedTask : next.WaitAsync(cancellationToken));
+            if (current.IsOver)
+            {
+                break;
+            }
+
+            await next.WaitAsync(ending.Token)
+                .ConfigureAwait(
+                    ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
+                );
         }
     }
 
@@ -145,16 +158,17 @@ internal sealed partial class ImportGrain(
         }
 
         _isWorking = true;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending);
         try
         {
-            using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
             _cancelled = cancelled;
             var error = await ImportAsync(cancelled.Token);
             _failures = 0;
-            await EndAsync(error is null ? ImportPhase.Completed : ImportPhase.Failed, error, cancellationToken);
+            await EndAsync(error is null ? ImportPhase.Completed : ImportPhase.Failed, error, ending.Token);
         }
         catch (OperationCanceledException)
-            when (_cancelled is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+            when (_cancelled is { IsCancellationRequested: true } && !ending.IsCancellationRequested)
         {
             await EndAsync(ImportPhase.Cancelled, error: null, cancellationToken);
         }
@@ -162,7 +176,7 @@ internal sealed partial class ImportGrain(
         {
             DeactivateOnIdle();
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             LogInterrupted(JobId, State.Position.Line);
         }

@@ -39,4 +39,8 @@ public sealed record ImportProgress(
     [property: Id(13)] int Unread = 0,
     [property: Id(14)] int Withdrawn = 0,
     [property: Id(15)] ImmutableArray<string> Remarks = default
-);
+)
+{
+    /// <summary>Whether nothing more happens to it.</summary>
+    public bool IsOver => Phase is ImportPhase.Completed or ImportPhase.Failed or ImportPhase.Cancelled;
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 using RoxMind.Grains.Imports.Jobs;
 using RoxMind.GraphQL.Schema.Ids;
@@ -16,8 +17,24 @@ internal sealed class ImportSubscriptions(IGrainFactory grains)
         var import = grains.GetGrain<IImportGrain>(key);
         return LiveStream.States(
             $"import:{key}",
-            cancellationToken => import.Follow(cancellationToken).Select(progress => Show(progress))
+            cancellationToken => FollowAsync(import, cancellationToken).Select(progress => Show(progress))
         );
+    }
+
+    /// <summary>An import may be told to go on at another silo while it is followed.</summary>
+    private static async IAsyncEnumerable<ImportProgress> FollowAsync(
+        IImportGrain import,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        for (var isOver = false; !isOver; )
+        {
+            await foreach (var progress in import.Follow(cancellationToken))
+            {
+                isOver = progress.IsOver;
+                yield return progress;
+            }
+        }
     }
 
     private static ImportJob Show(ImportProgress progress) =>
