@@ -46,15 +46,15 @@ internal sealed class ImportCluster : IAsyncDisposable
         var data = DataFolder.Open(folder);
         var store = EmbeddedStore.Open(data);
         var uploads = new FileUploadStore(Path.Combine(folder, "uploads"));
+        var states = wrapStates?.Invoke(new SqliteStateStore(store));
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo(
             (_, silo) =>
             {
                 silo.AddEmbeddedStorage(store);
-                if (wrapStates is not null)
+                if (states is not null)
                 {
-                    var states = wrapStates(new SqliteStateStore(store));
                     silo.AddStoredState(states, ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
                 }
 

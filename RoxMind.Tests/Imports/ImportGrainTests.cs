@@ -179,7 +179,7 @@ public sealed class ImportGrainTests : IDisposable
         HeldProgress? held = null;
         await using var cluster = await ImportCluster.StartAsync(
             _temporary.Path,
-            wrapStates: states => held ??= new HeldProgress(states)
+            wrapStates: states => held = new HeldProgress(states)
         );
         var grain = await cluster.StartImportAsync(LargeFile());
 
@@ -200,7 +200,7 @@ public sealed class ImportGrainTests : IDisposable
         HeldProgress? held = null;
         await using var cluster = await ImportCluster.StartAsync(
             _temporary.Path,
-            wrapStates: states => held ??= new HeldProgress(states)
+            wrapStates: states => held = new HeldProgress(states)
         );
         var grain = await cluster.StartImportAsync(LargeFile());
         await using var following = grain.Follow(Token).GetAsyncEnumerator(Token);
