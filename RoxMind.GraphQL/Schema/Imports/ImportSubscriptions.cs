@@ -29,11 +29,26 @@ internal sealed class ImportSubscriptions(IGrainFactory grains)
     {
         for (var isOver = false; !isOver; )
         {
-            await foreach (var progress in import.Follow(cancellationToken))
+            await using var told = import.Follow(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (await TryMoveAsync(told))
             {
-                isOver = progress.IsOver;
-                yield return progress;
+                isOver = told.Current.IsOver;
+                yield return told.Current;
             }
+        }
+    }
+
+    /// <returns>False when nothing more is told there.</returns>
+    private static async ValueTask<bool> TryMoveAsync(IAsyncEnumerator<ImportProgress> told)
+    {
+        try
+        {
+            return await told.MoveNextAsync();
+        }
+        catch (EnumerationAbortedException)
+        {
+            // The import went on elsewhere between two entries.
+            return false;
         }
     }
 
