@@ -32,6 +32,7 @@ internal static class ClusterClient
         );
         client.Services.AddSingleton(lost);
         client.Services.AddHostedService<SiloWatch>();
+        client.AddOutgoingGrainCallFilter<LostCalls>();
         return client;
     }
 }

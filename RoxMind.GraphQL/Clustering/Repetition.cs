@@ -6,9 +6,9 @@ namespace RoxMind.GraphQL.Clustering;
 
 /// <summary>
 /// Executes operations again where that changes nothing but the time they take: those that met a silo that was moving its grains, and those that
-/// were under way when a silo was lost.
+/// were under way when a silo was lost (<see cref="LostCalls"/>).
 /// </summary>
-internal sealed class Repetition(LostSilos lost, TimeProvider clock)
+internal sealed class Repetition(TimeProvider clock)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
@@ -53,29 +53,17 @@ internal sealed class Repetition(LostSilos lost, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        LostCalls.MayRepeat(!isStream);
         var start = clock.GetTimestamp();
-        var tries = 0;
-        while (true)
+        for (var tries = 1; ; tries++)
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(
-                cancellationToken,
-                isStream ? CancellationToken.None : lost.Next
-            );
-            try
+            var (reply, hasMoved) = await execute(cancellationToken);
+            if (!hasMoved || clock.GetElapsedTime(start) > s_patience)
             {
-                var (reply, hasMoved) = await execute(either.Token);
-                if (!hasMoved || clock.GetElapsedTime(start) > s_patience)
-                {
-                    return reply;
-                }
-            }
-            catch (OperationCanceledException)
-                when (!cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
-            {
-                // A silo was lost, perhaps with what was asked.
+                return reply;
             }
 
-            await Task.Delay(GrowingPause.After(s_firstPause, ++tries, s_longestPause), clock, cancellationToken);
+            await Task.Delay(GrowingPause.After(s_firstPause, tries, s_longestPause), clock, cancellationToken);
         }
     }
 }

@@ -59,7 +59,6 @@ internal static class ExecutionRegistration
             })
         );
         services.AddSingleton<FaultReporter>();
-        services.TryAddSingleton<LostSilos>();
         services.AddSingleton<Repetition>();
         services.AddSingleton<GraphQLEngine>();
         services.AddSingleton<IOperationEngine>(provider => new MeasuredEngine(

@@ -9,11 +9,10 @@ using RoxMind.GraphQL.Schema;
 
 namespace RoxMind.Tests.GraphQL;
 
-/// <summary>Operations that met a silo that moves or was lost are made again, for a while, where that changes nothing.</summary>
+/// <summary>Operations that met a silo that moves are made again, for a while, where that changes nothing.</summary>
 public sealed class RepetitionTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly LostSilos _lost = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,26 +34,6 @@ public sealed class RepetitionTests
         Assert.Equal("still moving", await LetTimePassAsync(RunAsync(_ => Task.FromResult(("still moving", true)))));
 
         Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromSeconds(8));
-    }
-
-    [Fact]
-    public async Task Operation_that_waits_for_a_silo_that_is_lost_is_made_again()
-    {
-        var tries = 0;
-        var running = RunAsync(async token =>
-        {
-            if (++tries == 1)
-            {
-                await Task.Delay(Timeout.Infinite, token);
-            }
-
-            return ("answer", false);
-        });
-        Assert.False(running.IsCompleted);
-        _lost.Tell();
-
-        Assert.Equal("answer", await LetTimePassAsync(running));
-        Assert.Equal(2, tries);
     }
 
     [Fact]
@@ -83,7 +62,7 @@ public sealed class RepetitionTests
     public async Task Operation_that_nobody_waits_for_ends()
     {
         using var gone = new CancellationTokenSource();
-        var repetition = new Repetition(_lost, _clock);
+        var repetition = new Repetition(_clock);
         var running = repetition.RunAsync(
             isStream: false,
             async token =>
@@ -120,10 +99,10 @@ public sealed class RepetitionTests
     }
 
     private Task<string> RunAsync(Func<CancellationToken, Task<(string, bool)>> execute) =>
-        new Repetition(_lost, _clock).RunAsync(isStream: false, execute, Cancel);
+        new Repetition(_clock).RunAsync(isStream: false, execute, Cancel);
 
     private Task<string> AskAsync(Func<string> ask) =>
-        new Repetition(_lost, _clock).AskAsync(_ => Task.FromResult(ask()), Cancel);
+        new Repetition(_clock).AskAsync(_ => Task.FromResult(ask()), Cancel);
 
     private async Task<string> LetTimePassAsync(Task<string> running)
     {

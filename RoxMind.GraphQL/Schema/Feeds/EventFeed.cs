@@ -11,12 +11,7 @@ namespace RoxMind.GraphQL.Schema.Feeds;
 /// An event's log as one unbroken sequence: when the silo behind it is lost, the reading goes on elsewhere behind the last
 /// entry seen, so that nothing is missed or repeated.
 /// </summary>
-internal sealed partial class EventFeed(
-    IGrainFactory grains,
-    LostSilos lost,
-    TimeProvider clock,
-    ILogger<EventFeed> logger
-)
+internal sealed partial class EventFeed(IGrainFactory grains, TimeProvider clock, ILogger<EventFeed> logger)
 {
     private const int MaxFailuresInARow = 20;
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
@@ -57,11 +52,10 @@ internal sealed partial class EventFeed(
         var failures = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost.Next);
             var entries = grains
                 .GetGrain<IEventGrain>(eventId)
-                .Follow(last, either.Token)
-                .GetAsyncEnumerator(either.Token);
+                .Follow(last, cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
             try
             {
                 while (await TryMoveAsync(entries, eventId, last, ++failures, cancellationToken))
@@ -90,6 +84,7 @@ internal sealed partial class EventFeed(
         CancellationToken cancellationToken
     )
     {
+        LostCalls.MayRepeat();
         try
         {
             return await entries.MoveNextAsync();
