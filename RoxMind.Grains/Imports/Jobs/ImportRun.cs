@@ -35,7 +35,10 @@ internal sealed class ImportRun(
 
         // Of an import that goes on after an interruption only what comes now is compared.
         var compared = new ComparedRows();
-        while (await RecordWindowAsync(reader, compared, cancellationToken)) { }
+        while (await RecordWindowAsync(reader, compared, cancellationToken))
+        {
+            // The next one.
+        }
 
         State.Remarks = [.. reader.Remarks, .. compared.Remarks];
         if (State.RulingRemark is { } rulings)
