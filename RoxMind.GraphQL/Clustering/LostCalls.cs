@@ -29,10 +29,10 @@ internal sealed class LostCalls(LostSilos lost) : IOutgoingGrainCallFilter
         {
             await call.WaitAsync(next);
         }
-        catch (OperationCanceledException) when (next.IsCancellationRequested && !call.IsCompleted)
+        catch (OperationCanceledException left) when (next.IsCancellationRequested && !call.IsCompleted)
         {
             call.Ignore();
-            throw new SiloUnavailableException("A silo was lost, perhaps with what was asked.");
+            throw new SiloUnavailableException("A silo was lost, perhaps with what was asked.", left);
         }
     }
 }

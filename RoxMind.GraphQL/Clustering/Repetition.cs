@@ -55,7 +55,8 @@ internal sealed class Repetition(TimeProvider clock)
     {
         LostCalls.MayRepeat(!isStream);
         var start = clock.GetTimestamp();
-        for (var tries = 1; ; tries++)
+        var tries = 0;
+        while (true)
         {
             var (reply, hasMoved) = await execute(cancellationToken);
             if (!hasMoved || clock.GetElapsedTime(start) > s_patience)
@@ -63,7 +64,7 @@ internal sealed class Repetition(TimeProvider clock)
                 return reply;
             }
 
-            await Task.Delay(GrowingPause.After(s_firstPause, tries, s_longestPause), clock, cancellationToken);
+            await Task.Delay(GrowingPause.After(s_firstPause, ++tries, s_longestPause), clock, cancellationToken);
         }
     }
 }

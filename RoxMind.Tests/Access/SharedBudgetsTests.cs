@@ -41,7 +41,7 @@ public sealed class SharedBudgetsTests(RoxMindCluster cluster) : IClassFixture<R
             using var answer = await Keys.SendAsync(two, Keys.Reader, "{ __typename }");
             isLimited = answer.StatusCode == HttpStatusCode.TooManyRequests;
             allowed += isLimited ? 0 : 1;
-            await Task.Delay(50, Cancel);
+            await Task.Delay(200, Cancel);
         }
 
         Assert.InRange(allowed, 1, 35);

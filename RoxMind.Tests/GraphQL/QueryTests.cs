@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RoxMind.Grains.Analysis.Races;
+using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Persistence;
 using RoxMind.GraphQL.Schema.Ids;
 
@@ -182,9 +183,14 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         var calls = new List<string>();
         cluster.Silos.Calls.Before = context =>
         {
+            // An event may be asked in the background, too, whether there is work left.
+            var isAskedBehind =
+                context.InterfaceMethod.Name is nameof(IEventGrain.ResumeAsync) or nameof(IEventGrain.GetAnalyzedAsync);
             lock (calls)
             {
-                calls.Add($"{context.InterfaceMethod.DeclaringType!.Name} {context.TargetId}");
+                calls.AddRange(
+                    isAskedBehind ? [] : [$"{context.InterfaceMethod.DeclaringType!.Name} {context.TargetId}"]
+                );
             }
 
             return Task.CompletedTask;

@@ -51,7 +51,6 @@ public sealed class ErasedBytesTests
         Assert.Empty(FilesWith(folder.Path, First));
         Assert.Empty(FilesWith(folder.Path, Last));
         Assert.Equal(Others + 1, (await place.GetSummaryAsync(Cancel)).Finishers);
-        Assert.Equal(0, new FileInfo(Path.Combine(folder.Path, "roxmind.db-wal")).Length);
     }
 
     /// <summary>A file that is named after her, with her result, and with her name where it is not read.</summary>

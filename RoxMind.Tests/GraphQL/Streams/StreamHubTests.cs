@@ -237,7 +237,7 @@ public sealed class StreamHubTests
         _log.Append("y", "z");
         while (!taking.IsCompleted)
         {
-            await Task.Yield();
+            await Task.Delay(1, TestContext.Current.CancellationToken);
             clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 

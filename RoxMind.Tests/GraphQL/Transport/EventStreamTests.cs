@@ -52,7 +52,7 @@ public sealed class EventStreamTests
         {
             // Until the endpoint waits for the clock, moving it has no effect.
             host.Clock.Advance(TimeSpan.FromSeconds(12));
-            await Task.Yield();
+            await Task.Delay(1, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(":\n\n", await beat);
