@@ -18,10 +18,10 @@ internal sealed class StreamOptions
 
     /// <summary>
     /// What happens is told at once after a pause, and else no more often than this, all of it together: a subscriber's connection costs by
-    /// how often it is written to. Default 100 ms.
+    /// how often it is written to. Default 60 ms.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
-    public TimeSpan SendEvery { get; set; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan SendEvery { get; set; } = TimeSpan.FromMilliseconds(60);
 
     /// <summary>How often it is looked whether an event has changed that is followed as a whole. Default twice a second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
