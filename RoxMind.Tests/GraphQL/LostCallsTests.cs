@@ -42,6 +42,7 @@ public sealed class LostCallsTests
         _lost.Tell();
         var call = new Call();
         var asked = AskAsync(call, mayRepeat: true);
+        Assert.False(asked.IsCompleted);
         call.Answer.SetResult();
 
         await asked;

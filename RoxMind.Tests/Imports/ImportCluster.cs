@@ -110,6 +110,10 @@ internal sealed class ImportCluster : IAsyncDisposable
     public static async Task<ImportProgress> EndOfAsync(IImportGrain grain) =>
         await grain.Follow(TestContext.Current.CancellationToken).LastAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Has an import end where it is, as when the silo that knew of it is lost; the next call finds it elsewhere, or there anew.</summary>
+    public static ValueTask MoveAsync(IImportGrain grain) =>
+        grain.AsReference<Orleans.Core.Internal.IGrainManagementExtension>().DeactivateOnIdle();
+
     /// <summary>Ends both silos at once, without a word to their grains.</summary>
     public async Task KillAsync()
     {

@@ -206,7 +206,7 @@ public sealed class ImportGrainTests : IDisposable
         await held!.Reached.WaitAsync(Token);
 
         // What is held is never let go of: the import would stay where it is.
-        await grain.AsReference<Orleans.Core.Internal.IGrainManagementExtension>().DeactivateOnIdle();
+        await ImportCluster.MoveAsync(grain);
 
         AssertLargeFile(await ImportCluster.EndOfAsync(grain));
         held.Dispose();
