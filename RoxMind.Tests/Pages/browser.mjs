@@ -44,6 +44,9 @@ export async function visit(path, { width = 1280, theme = "light", locale = "en"
     const result = await run(page);
     if (faults.length > 0) throw new Error(`The page said: ${faults.join("; ")}`);
     return result;
+  } catch (fault) {
+    const shown = await page.locator("main").innerText({ timeout: 1000 }).catch(() => "nothing");
+    throw new Error(`${fault?.stack ?? fault}\nThe page showed: ${shown}`);
   } finally {
     await context.close();
   }
