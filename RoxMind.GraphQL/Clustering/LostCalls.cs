@@ -17,22 +17,22 @@ internal sealed class LostCalls(LostSilos lost) : IOutgoingGrainCallFilter
     /// <inheritdoc/>
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        var next = s_mayRepeat.Value ? lost.Next : CancellationToken.None;
         var call = context.Invoke();
-        if (!s_mayRepeat.Value)
-        {
-            await call;
-            return;
-        }
-
-        var next = lost.Next;
         try
         {
             await call.WaitAsync(next);
         }
-        catch (OperationCanceledException left) when (next.IsCancellationRequested && !call.IsCompleted)
+        catch (OperationCanceledException left) when (next.IsCancellationRequested)
         {
-            call.Ignore();
-            throw new SiloUnavailableException("A silo was lost, perhaps with what was asked.", left);
+            if (!call.IsCompleted)
+            {
+                call.Ignore();
+                throw new SiloUnavailableException("A silo was lost, perhaps with what was asked.", left);
+            }
+
+            // It was answered at that moment.
+            await call;
         }
     }
 }
