@@ -184,13 +184,14 @@ public sealed class QueryTests(GatewayCluster cluster) : IClassFixture<GatewayCl
         cluster.Silos.Calls.Before = context =>
         {
             // An event may be asked in the background, too, whether there is work left.
-            var isAskedBehind =
-                context.InterfaceMethod.Name is nameof(IEventGrain.ResumeAsync) or nameof(IEventGrain.GetAnalyzedAsync);
+            if (context.InterfaceMethod.Name is nameof(IEventGrain.ResumeAsync) or nameof(IEventGrain.GetAnalyzedAsync))
+            {
+                return Task.CompletedTask;
+            }
+
             lock (calls)
             {
-                calls.AddRange(
-                    isAskedBehind ? [] : [$"{context.InterfaceMethod.DeclaringType!.Name} {context.TargetId}"]
-                );
+                calls.Add($"{context.InterfaceMethod.DeclaringType!.Name} {context.TargetId}");
             }
 
             return Task.CompletedTask;
