@@ -6,6 +6,7 @@ using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Analysis.Report;
 using RoxMind.Grains.Models.Serving;
+using RoxMind.Grains.Telemetry;
 
 namespace RoxMind.Grains.Athletes;
 
@@ -88,7 +89,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             {
                 var own = answers.Skip(next).Take(one.Queries.Length).ToList();
                 next += own.Count;
-                return one.Explain(own);
+                return Explain(one, own);
             }),
         ];
     }
@@ -103,7 +104,19 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var answers = await Task.WhenAll(
             one.Queries.Select(query => forecaster.ForecastAsync(query, cancellationToken).AsTask())
         );
-        return one.Explain(answers);
+        return Explain(one, answers);
+    }
+
+    /// <summary>What was forecast of a race is measured when it is explained first: later on more is known of its course.</summary>
+    private static AthleteRace Explain(RaceToExplain race, IReadOnlyList<ImmutableArray<PaceStep>> forecasts)
+    {
+        var explained = race.Explain(forecasts);
+        if (race.Race.Outcome == Pending && explained.Analysis is not null)
+        {
+            GrainMeter.Finished(explained.Result.TotalS, forecasts[0], race.ModelVersion);
+        }
+
+        return explained;
     }
 
     private RaceToExplain Ask(List<AthleteRace> races, int index)

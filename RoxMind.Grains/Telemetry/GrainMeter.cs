@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using RoxMind.Grains.Analysis.Pace;
+using RoxMind.Grains.Analysis.Races;
 
 namespace RoxMind.Grains.Telemetry;
 
@@ -11,6 +13,8 @@ internal static class GrainMeter
 
     private static readonly Meter s_meter = new(Name);
 
+    private static readonly double[] s_errorsS = [30, 60, 120, 180, 300, 450, 600, 900, 1800];
+
     /// <summary>Texts, from the facts to the last word.</summary>
     public static readonly ActivitySource Source = new(Name);
 
@@ -18,10 +22,26 @@ internal static class GrainMeter
         "roxmind.forecast.error",
         "s",
         "How far finishes were from what was expected of them, by model",
-        advice: new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [30, 60, 120, 180, 300, 450, 600, 900, 1800],
-        }
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = s_errorsS }
+    );
+
+    private static readonly Histogram<double> s_liveForecastError = s_meter.CreateHistogram<double>(
+        "roxmind.forecast.live.error",
+        "s",
+        "How far finishes were from their forecasts before the start and after each run, by model",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = s_errorsS }
+    );
+
+    private static readonly UpDownCounter<long> s_textsWaiting = s_meter.CreateUpDownCounter<long>(
+        "roxmind.texts.waiting",
+        unit: null,
+        "Feedback texts that were asked for and are not written yet"
+    );
+
+    private static readonly UpDownCounter<long> s_otherBundles = s_meter.CreateUpDownCounter<long>(
+        "roxmind.bundles.other",
+        unit: null,
+        "Silos that have another model bundle than the one agreed on"
     );
 
     private static readonly Counter<long> s_analyses = s_meter.CreateCounter<long>(
@@ -49,8 +69,48 @@ internal static class GrainMeter
         }
     }
 
+    /// <summary>A finish is known, and what was forecast of it on the way.</summary>
+    /// <param name="totalS">The finish, seconds.</param>
+    /// <param name="walk">Its forecasts after each segment, with the course as it is known now.</param>
+    /// <param name="model">Version of the model bundle.</param>
+    public static void Finished(int totalS, IReadOnlyList<PaceStep> walk, string model)
+    {
+        if (!s_liveForecastError.Enabled)
+        {
+            return;
+        }
+
+        foreach (var step in walk)
+        {
+            if (Checkpoint(step.SegmentsDone) is { } after)
+            {
+                s_liveForecastError.Record(
+                    Math.Abs(totalS - step.ForecastS),
+                    new KeyValuePair<string, object?>("after", after),
+                    new KeyValuePair<string, object?>("model", model)
+                );
+            }
+        }
+    }
+
+    /// <summary>A text was asked for.</summary>
+    public static void Asked() => s_textsWaiting.Add(1);
+
+    /// <summary>A text that was asked for was written, or is not wanted any more.</summary>
+    public static void Answered() => s_textsWaiting.Add(-1);
+
+    /// <summary>So many more silos, or fewer, have another bundle than the one agreed on.</summary>
+    public static void BundlesDiffer(int more) => s_otherBundles.Add(more);
+
     /// <summary>A text was written.</summary>
     /// <param name="fallback">Why the sentence planner wrote it; null where it was to.</param>
     public static void Written(string? fallback) =>
         s_texts.Add(1, new KeyValuePair<string, object?>("fallback", fallback ?? "none"));
+
+    /// <summary>What a step of a walk is told under; null for stations and transitions, which say little more than the run before.</summary>
+    private static string? Checkpoint(int segmentsDone) =>
+        segmentsDone == 0 ? "start"
+        : RaceFormat.Kind((Segment)(segmentsDone - 1)) == SegmentKind.Run
+            ? RaceFormat.ColumnName((Segment)(segmentsDone - 1))
+        : null;
 }

@@ -21,6 +21,9 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         };
     }
 
+    /// <summary>How the database is reached.</summary>
+    public string ConnectionString => _server.ConnectionString;
+
     /// <summary>The silos that were started.</summary>
     public List<ServiceProcess> Silos { get; } = [];
 

@@ -158,6 +158,7 @@ internal sealed partial class FeedbackGrain(
         using var stop = new CancellationTokenSource();
         _stop = stop;
         Feedback? whole = null;
+        GrainMeter.Asked();
         try
         {
             using var span = GrainMeter.Source.StartActivity("feedback");
@@ -175,6 +176,7 @@ internal sealed partial class FeedbackGrain(
         finally
         {
             (_writing, _stop) = (null, null);
+            GrainMeter.Answered();
             text.Complete(stop.IsCancellationRequested ? null : whole);
         }
     }

@@ -1,3 +1,5 @@
+using RoxMind.Grains.Telemetry;
+
 namespace RoxMind.Grains.Models.Serving;
 
 /// <summary>
@@ -53,6 +55,7 @@ public sealed class BundleAgreement
         }
 
         _heard = new Heard(agreed, others, (before?.Round ?? 0) + 1);
+        GrainMeter.BundlesDiffer(others.Count - (before?.Others.Count ?? 0));
         return true;
     }
 
