@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using RoxMind.Grains.Models.Serving;
 
 namespace RoxMind.Tests.Models;
@@ -78,6 +79,34 @@ public sealed class BundleAgreementTests
         Assert.NotEqual(first, agreement.Round);
         Assert.True(agreement.Hear(Served("b", "b")));
         Assert.True(agreement.IsUnanimous);
+    }
+
+    [Fact]
+    public void Silos_with_another_bundle_are_counted_while_there_are_some()
+    {
+        var (here, counted) = (Environment.CurrentManagedThreadId, 0L);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, all) =>
+        {
+            if (instrument.Name == "roxmind.bundles.other")
+            {
+                all.EnableMeasurementEvents(instrument);
+            }
+        };
+
+        // Other tests measure too, on other threads.
+        listener.SetMeasurementEventCallback<long>(
+            (_, more, _, _) => counted += Environment.CurrentManagedThreadId == here ? more : 0
+        );
+        listener.Start();
+        var agreement = BundleAgreement.InCluster(_models);
+
+        agreement.Hear(Served("b", "a", "b", "a", "b"));
+        Assert.Equal(2, counted);
+        agreement.Hear(Served("b", "a", "b"));
+        Assert.Equal(1, counted);
+        agreement.Hear(Served("b", "b"));
+        Assert.Equal(0, counted);
     }
 
     /// <summary>What silos serve, one after the other; bundles were first seen in the order of the alphabet.</summary>

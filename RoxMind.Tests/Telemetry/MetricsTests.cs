@@ -40,8 +40,17 @@ public sealed partial class MetricsTests
         var ours = told.Where(name => name.StartsWith("roxmind_", StringComparison.Ordinal)).ToList();
         Assert.All(ours, name => Assert.Contains(name, own));
         Assert.All(
-            ["roxmind_operation_duration_seconds", "roxmind_store_writes_total", "roxmind_analyses_total"],
+            [
+                "roxmind_operation_duration_seconds",
+                "roxmind_store_writes_total",
+                "roxmind_analyses_total",
+                "roxmind_forecast_live_error_seconds",
+            ],
             name => Assert.Contains(name, ours)
+        );
+        Assert.All(
+            ["start", "run_1", "run_8"],
+            after => Assert.Contains($"after=\"{after}\"", metrics, StringComparison.Ordinal)
         );
         foreach (var file in (string[])["grafana/roxmind.json", "prometheus/alerts.yml"])
         {
