@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RoxMind.Grains.Events.Facts;
+using RoxMind.Grains.Lifetime;
 
 namespace RoxMind.Grains.Events;
 
@@ -31,11 +32,7 @@ internal sealed partial class EventGrain
 
             if (position >= ReadModel.Head)
             {
-                await grown
-                    .WaitAsync(ending.Token)
-                    .ConfigureAwait(
-                        ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
-                    );
+                await grown.WaitAsync(ending.Token).Quietly();
             }
         }
     }

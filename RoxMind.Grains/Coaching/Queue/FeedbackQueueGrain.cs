@@ -217,9 +217,7 @@ internal sealed partial class FeedbackQueueGrain(
 
     private async Task StoreAsync(FeedbackBatch batch, Task earlier)
     {
-        await earlier.ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-        );
+        await earlier.Quietly();
         var at = Batches.FindIndex(held => held.EventId == batch.EventId);
         var batches = new FeedbackQueueState
         {

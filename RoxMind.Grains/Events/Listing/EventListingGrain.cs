@@ -5,6 +5,7 @@ using Orleans.Storage;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Contracts.Listing;
 using RoxMind.Grains.Events.Log;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Persistence;
 
 namespace RoxMind.Grains.Events.Listing;
@@ -67,9 +68,7 @@ internal sealed partial class EventListingGrain(
     private async Task RefreshAsync(IReadOnlyList<EventHead> heads, CancellationToken cancellationToken)
     {
         // Two that ask at once do not ask the same events twice.
-        await _asking
-            .WaitAsync(cancellationToken)
-            .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await _asking.WaitAsync(cancellationToken).Quietly();
         cancellationToken.ThrowIfCancellationRequested();
         var grown = heads
             .Where(head => !_events.TryGetValue(head.EventId, out var known) || known.Head < head.Head)

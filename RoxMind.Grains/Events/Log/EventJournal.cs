@@ -1,5 +1,6 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Lifetime;
 
 namespace RoxMind.Grains.Events.Log;
 
@@ -41,11 +42,7 @@ internal sealed class EventJournal(string eventId, IEventLog log, CourseEstimato
     {
         while (!_recovery.IsCompleted)
         {
-            await _recovery
-                .WaitAsync(cancellationToken)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
-                );
+            await _recovery.WaitAsync(cancellationToken).Quietly();
             cancellationToken.ThrowIfCancellationRequested();
         }
 

@@ -1,6 +1,7 @@
 using RoxMind.Grains.Events.Facts;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Events.ReadModel;
+using RoxMind.Grains.Lifetime;
 using RoxMind.Grains.Retrieval.Index;
 
 namespace RoxMind.Grains.Events.Projection;
@@ -20,9 +21,7 @@ internal sealed class RaceReassignment(EventJournal journal, IRaceIndex index)
     {
         while (!_move.IsCompleted)
         {
-            await _move.ConfigureAwait(
-                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
-            );
+            await _move.Quietly();
         }
     }
 

@@ -135,10 +135,7 @@ internal sealed partial class ImportGrain(
                 break;
             }
 
-            await next.WaitAsync(ending.Token)
-                .ConfigureAwait(
-                    ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
-                );
+            await next.WaitAsync(ending.Token).Quietly();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using RoxMind.Grains.Imports.Jobs;
+using RoxMind.Grains.Lifetime;
 
 namespace RoxMind.Grains.Imports.Uploads;
 
@@ -49,10 +50,7 @@ internal sealed class UploadGrain(IUploadStore uploads) : Grain, IUploadGrain, I
         if (_saving is { } saving)
         {
             await _gone.CancelAsync();
-            Task ended = saving;
-            await ended.ConfigureAwait(
-                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
-            );
+            await saving.Quietly();
         }
     }
 
