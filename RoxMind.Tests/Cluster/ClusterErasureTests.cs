@@ -83,7 +83,10 @@ public sealed class ClusterErasureTests
         await using var connection = await source.OpenConnectionAsync(Cancel);
         var tables = new List<string>();
         await using (
-            var command = new NpgsqlCommand("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", connection)
+            var command = new NpgsqlCommand(
+                "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
+                connection
+            )
         )
         await using (var reader = await command.ExecuteReaderAsync(Cancel))
         {
@@ -98,7 +101,7 @@ public sealed class ClusterErasureTests
         foreach (var table in tables)
         {
             await using var copy = await connection.BeginRawBinaryCopyAsync(
-                $"COPY \"{table}\" TO STDOUT (FORMAT BINARY)",
+                $"COPY {table} TO STDOUT (FORMAT BINARY)",
                 Cancel
             );
             using var bytes = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
@@ -21,6 +22,7 @@ internal sealed partial class FeedbackGrain(
     PlannerFeedbackWriter planner,
     KnowledgeBase knowledge,
     IOptions<FeedbackOptions> options,
+    IHostApplicationLifetime host,
     ILogger<FeedbackGrain> logger
 ) : Grain, IFeedbackGrain
 {
@@ -30,6 +32,9 @@ internal sealed partial class FeedbackGrain(
     private int _erasures;
 
     private string RaceId => this.GetPrimaryKeyString();
+
+    /// <summary>A silo that stops ends what is under way; the queue of texts asks again after the next start.</summary>
+    private bool IsStopping => host.ApplicationStopping.IsCancellationRequested;
 
     /// <inheritdoc/>
     public async Task<Feedback?> GetAsync(string athleteId, CancellationToken cancellationToken)
@@ -197,7 +202,11 @@ internal sealed partial class FeedbackGrain(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogFailed(fault, RaceId);
+            if (!IsStopping)
+            {
+                LogFailed(fault, RaceId);
+            }
+
             return planner.Plan(race, analysis, text, FallbackReason.Failed, "The writing failed.");
         }
     }
@@ -213,7 +222,7 @@ internal sealed partial class FeedbackGrain(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (fault is not OutOfSpaceException)
+            if (fault is not OutOfSpaceException && !IsStopping)
             {
                 LogNotKept(fault, RaceId);
             }
