@@ -51,6 +51,9 @@ internal sealed class SettledEvents
     /// <summary>How events vary.</summary>
     public CourseModel Courses { get; }
 
+    /// <summary>Whether an event has finishers who tell its course.</summary>
+    public bool Knows(string eventId) => _effects.ContainsKey(eventId);
+
     /// <summary>The effects of an event.</summary>
     public CourseEffects this[string eventId] => _effects[eventId];
 

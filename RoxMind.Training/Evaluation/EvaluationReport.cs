@@ -14,7 +14,7 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="PreviousRaceUnknown">The same athletes without it.</param>
 /// <param name="Segments">Each segment's expectation from the others, open singles.</param>
 /// <param name="SegmentSumS">Sum of the segments' mean absolute errors, seconds: plain, calibrated, by the medians.</param>
-/// <param name="EventCoverage">By event: shares within the 80 % intervals of all checkpoints, open singles.</param>
+/// <param name="EventCoverage">By event with enough races: shares within the 80 % intervals of all checkpoints, open singles.</param>
 /// <param name="EventCoverageCalibrated">The same with 100 finishers of the event seen: the live behaviour.</param>
 /// <param name="PreviousRaceCalibrated">As <paramref name="PreviousRace"/>, with 100 finishers of the event seen.</param>
 /// <param name="Waves">Forecasts of athletes on the course while waves start in time order.</param>
@@ -37,4 +37,8 @@ internal sealed record EvaluationReport(
     ImmutableArray<WaveScore> Waves,
     ImmutableArray<SeasonScores> Seasons,
     AttributionReport Attribution
-);
+)
+{
+    /// <summary>Of an event with fewer judged races no share is told: of one race it would be where that race went.</summary>
+    public const int LeastOfEvent = 30;
+}

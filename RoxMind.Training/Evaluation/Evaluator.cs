@@ -38,6 +38,7 @@ internal static class Evaluator
             version,
             $"models trained without the event, {folds.Length} folds of whole events",
             PaceJudge.HeldOut(set, heldOut),
+            Pairs(set, heldOut),
             new AgeMedians(set),
             segments,
             waves,
@@ -59,6 +60,7 @@ internal static class Evaluator
             bundle.Manifest.Version,
             "the bundle, on events that it was not trained on",
             [.. PaceJudge.Judge(set, bundle.Pace, settled, i => !trained.Contains(set.Races[i].EventId))],
+            [.. new PairJudge(set).Judge(bundle.Pace, settled, eventId => !trained.Contains(eventId))],
             new AgeMedians(set),
             segments,
             waves,
@@ -66,10 +68,33 @@ internal static class Evaluator
         );
     }
 
+    /// <summary>Events that taught nothing are judged by the models of the first fold.</summary>
+    private static ImmutableArray<JudgedPair> Pairs(TrainingSet set, HeldOutForecasts heldOut)
+    {
+        var (judge, foldOf) = (new PairJudge(set), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var i = 0; i < set.Races.Length; i++)
+        {
+            foldOf[set.Races[i].EventId] = heldOut.Folds[i];
+        }
+
+        var folds = heldOut.Folds.Distinct().Order().ToArray();
+        return
+        [
+            .. folds.SelectMany(fold =>
+                judge.Judge(
+                    heldOut.Complete(fold),
+                    heldOut.Settled[fold],
+                    eventId => foldOf.GetValueOrDefault(eventId, folds[0]) == fold
+                )
+            ),
+        ];
+    }
+
     private static EvaluationReport Report(
         string version,
         string method,
         ImmutableArray<JudgedRace> all,
+        ImmutableArray<JudgedPair> pairs,
         AgeMedians ageMedians,
         SegmentScores segments,
         WaveBacktest waves,
@@ -93,24 +118,22 @@ internal static class Evaluator
             PaceScores.Score(repeats.Select(judged => (judged.Steps[0], judged.FinishS))),
             segments.Segments(),
             segments.Sum(),
-            open.GroupBy(judged => judged.Race.EventName)
-                .ToImmutableSortedDictionary(
-                    group => group.Key,
-                    group => Coverage(group, judged => judged.Steps),
-                    StringComparer.Ordinal
-                ),
-            open.GroupBy(judged => judged.Race.EventName)
-                .ToImmutableSortedDictionary(
-                    group => group.Key,
-                    group => Coverage(group, judged => judged.Calibrated),
-                    StringComparer.Ordinal
-                ),
+            Coverages(open, judged => judged.Steps),
+            Coverages(open, judged => judged.Calibrated),
             PaceScores.Score(repeats.Select(judged => (judged.CalibratedWithPrevious!, judged.FinishS))),
             waves.Scores(),
-            SeasonScores.Of(open, ageMedians),
+            SeasonScores.Of(open, [.. pairs.Where(pair => pair.Race.Division == Division.Open)], ageMedians),
             attribution.Report()
         );
     }
+
+    private static ImmutableSortedDictionary<string, double> Coverages(
+        IEnumerable<JudgedRace> open,
+        Func<JudgedRace, ImmutableArray<PaceStep>> steps
+    ) =>
+        open.GroupBy(judged => judged.Race.EventName)
+            .Where(group => group.Count() >= EvaluationReport.LeastOfEvent)
+            .ToImmutableSortedDictionary(group => group.Key, group => Coverage(group, steps), StringComparer.Ordinal);
 
     private static double Coverage(IEnumerable<JudgedRace> races, Func<JudgedRace, ImmutableArray<PaceStep>> steps) =>
         Math.Round(

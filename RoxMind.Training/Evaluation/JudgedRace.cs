@@ -11,17 +11,13 @@ namespace RoxMind.Training.Evaluation;
 /// <param name="Calibrated">The same with 100 other finishers of the event seen.</param>
 /// <param name="WithPrevious">The first with the athlete's earlier race; null without one.</param>
 /// <param name="CalibratedWithPrevious">The same with 100 other finishers of the event seen; null without one.</param>
-/// <param name="SettledWithPrevious">The same with all other finishers of the event seen; null without one.</param>
-/// <param name="Earlier">The earlier race; null without one.</param>
 internal sealed record JudgedRace(
     RaceResult Race,
     PaceModel Model,
     ImmutableArray<PaceStep> Steps,
     ImmutableArray<PaceStep> Calibrated,
     PaceStep? WithPrevious,
-    PaceStep? CalibratedWithPrevious,
-    PaceStep? SettledWithPrevious,
-    RaceResult? Earlier
+    PaceStep? CalibratedWithPrevious
 )
 {
     /// <summary>The finish that was forecast: the sum of all splits, seconds.</summary>

@@ -36,7 +36,6 @@ internal static class PaceJudge
     {
         var norms = model.Frames.ToDictionary(pair => pair.Key, pair => pair.Value.Norm);
         var previous = PaceReader.PreviousOf(set, settled, model.Frames);
-        var before = set.Repeats.ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
         var draws = EventDraw.Of(settled, set.Races.Where((_, i) => use(i)));
         for (var i = 0; i < set.Races.Length; i++)
         {
@@ -55,11 +54,7 @@ internal static class PaceJudge
                 model.Forecast(query),
                 model.Forecast(calibrated),
                 earlier is null ? null : model.Forecast(query with { Previous = earlier })[0],
-                earlier is null ? null : model.Forecast(calibrated with { Previous = earlier })[0],
-                earlier is null
-                    ? null
-                    : model.Forecast(query with { Previous = earlier, Course = settled.Without(race) })[0],
-                earlier is null ? null : set.Races[before[i]]
+                earlier is null ? null : model.Forecast(calibrated with { Previous = earlier })[0]
             );
         }
     }

@@ -22,35 +22,41 @@ internal sealed record SeasonScores(
 {
     /// <summary>The scores of the seasons up to 6, and of those from 7 on.</summary>
     /// <param name="open">Open singles.</param>
+    /// <param name="openPairs">Those of which the athlete raced before.</param>
     /// <param name="ageMedians">The baseline by age.</param>
-    public static ImmutableArray<SeasonScores> Of(IReadOnlyCollection<JudgedRace> open, AgeMedians ageMedians) =>
+    public static ImmutableArray<SeasonScores> Of(
+        IReadOnlyCollection<JudgedRace> open,
+        IReadOnlyCollection<JudgedPair> openPairs,
+        AgeMedians ageMedians
+    ) =>
         [
             .. open.GroupBy(judged => SeasonGroups.IsOld(judged.Race))
                 .OrderByDescending(group => group.Key)
-                .Select(group => Of(SeasonGroups.NameOf(group.Key), [.. group], ageMedians)),
+                .Select(group =>
+                    Of(
+                        SeasonGroups.NameOf(group.Key),
+                        [.. group],
+                        [.. openPairs.Where(pair => SeasonGroups.IsOld(pair.Race) == group.Key)],
+                        ageMedians
+                    )
+                ),
         ];
 
-    private static SeasonScores Of(string name, JudgedRace[] races, AgeMedians ageMedians)
+    private static SeasonScores Of(string name, JudgedRace[] races, JudgedPair[] pairs, AgeMedians ageMedians)
     {
-        var repeats = races
-            .Where(judged => judged.Earlier?.Division == judged.Race.Division)
-            .OrderBy(judged => judged.Earlier!.RacedS)
-            .ToArray();
         return new SeasonScores(
             name,
             PaceScores.Of(races, ageMedians),
-            Score(repeats),
-            ErrorScore.Of(repeats.Select(judged => (double)judged.Earlier!.RacedS - judged.FinishS)),
+            PaceScores.Score(pairs.Select(pair => (pair.Forecast, pair.Race.RacedS))),
+            ErrorScore.Of(pairs.Select(pair => (double)pair.Earlier.RacedS - pair.Race.RacedS)),
             [
-                .. repeats
-                    .Select((judged, i) => (Judged: judged, Tenth: 10 * i / repeats.Length))
-                    .GroupBy(one => one.Tenth, one => one.Judged)
+                .. pairs
+                    .OrderBy(pair => pair.Earlier.RacedS)
+                    .Select((pair, i) => (Pair: pair, Tenth: 10 * i / pairs.Length))
+                    .GroupBy(one => one.Tenth, one => one.Pair)
                     .Select(tenth => TenthScore.Of([.. tenth])),
             ],
             ReliabilityScore.Of(races)
         );
     }
-
-    private static ForecastScore Score(IEnumerable<JudgedRace> repeats) =>
-        PaceScores.Score(repeats.Select(judged => (judged.SettledWithPrevious!, judged.FinishS)));
 }

@@ -7,22 +7,16 @@ namespace RoxMind.Training.Evaluation;
 internal sealed record TenthScore(int EarlierS, double Bias, double Coverage80)
 {
     /// <summary>The score of some athletes; at least one.</summary>
-    public static TenthScore Of(IReadOnlyCollection<JudgedRace> repeats) =>
+    public static TenthScore Of(IReadOnlyCollection<JudgedPair> pairs) =>
         new(
-            (int)repeats.Average(judged => judged.Earlier!.RacedS),
+            (int)pairs.Average(pair => pair.Earlier.RacedS),
             Math.Round(
-                (
-                    repeats.Sum(judged => (double)judged.SettledWithPrevious!.ForecastS)
-                    / repeats.Sum(judged => judged.FinishS)
-                ) - 1,
+                (pairs.Sum(pair => (double)pair.Forecast.ForecastS) / pairs.Sum(pair => pair.Race.RacedS)) - 1,
                 4
             ),
             Math.Round(
-                repeats.Average(judged =>
-                    judged.FinishS >= judged.SettledWithPrevious!.P10S
-                    && judged.FinishS <= judged.SettledWithPrevious.P90S
-                        ? 1.0
-                        : 0
+                pairs.Average(pair =>
+                    pair.Race.RacedS >= pair.Forecast.P10S && pair.Race.RacedS <= pair.Forecast.P90S ? 1.0 : 0
                 ),
                 4
             )

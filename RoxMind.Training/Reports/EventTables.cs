@@ -19,7 +19,8 @@ internal static class EventTables
             .Append(
                 "Share of finishes within the 80 % intervals of all checkpoints, open singles, of each race alone and with "
             )
-            .Append("100 finishers of the event known, as it is live.\n\n");
+            .Append("100 finishers of the event known, as it is live. Events with ")
+            .Append(CultureInfo.InvariantCulture, $"{EvaluationReport.LeastOfEvent} races and more.\n\n");
         MarkdownTable.Append(
             text,
             ["event", "alone", "calibrated"],

@@ -39,7 +39,7 @@ internal static class SeasonTables
                 )
         );
         text.Append(
-            "By an earlier race of the same division, on a course that all other finishers tell: *bias* is forecast over truth less 1.\n\n"
+            "By an earlier race of the same division, on a course that all other finishers tell, fields of which only the fastest were published among them: *bias* is forecast over truth less 1.\n\n"
         );
         MarkdownTable.Append(
             text,

@@ -17,6 +17,12 @@ internal sealed record TrainingSet(
     ImmutableDictionary<StationStandard, double[]> Open
 )
 {
+    /// <summary>
+    /// Results of fields of which only the fastest were published: they teach nothing, and who is in one is there for the finish. What such
+    /// an athlete does at the next race is judged all the same.
+    /// </summary>
+    public ImmutableArray<RaceResult> Listed { get; init; } = [];
+
     /// <summary>Ids of the events in ordinal order.</summary>
     public ImmutableArray<string> EventIds { get; } =
     [.. Races.Select(race => race.EventId).Distinct().Order(StringComparer.Ordinal)];

@@ -20,13 +20,17 @@ internal static class CutFields
     /// <summary>Slow end over median below which a field is cut; the evenest whole fields have 1.2.</summary>
     private const double LeastSpread = 1.19;
 
-    /// <summary>The races without those of cut fields.</summary>
+    /// <summary>The races of whole fields, and those of cut ones.</summary>
     /// <param name="ranked">Every ranked race.</param>
-    public static IEnumerable<RaceResult> LeaveOut(IReadOnlyCollection<RaceResult> ranked) =>
-        ranked
+    public static (IReadOnlyList<RaceResult> Whole, IReadOnlyList<RaceResult> Cut) Divide(
+        IEnumerable<RaceResult> ranked
+    )
+    {
+        var fields = ranked
             .GroupBy(race => (race.EventId, race.Division, race.Gender))
-            .Where(field => !IsCut([.. field.Select(race => race.TotalS).Order()]))
-            .SelectMany(field => field);
+            .ToLookup(field => IsCut([.. field.Select(race => race.TotalS).Order()]));
+        return ([.. fields[false].SelectMany(field => field)], [.. fields[true].SelectMany(field => field)]);
+    }
 
     private static bool IsCut(int[] finishes) =>
         finishes.Length % Page == Page - 1

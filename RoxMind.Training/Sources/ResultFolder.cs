@@ -26,7 +26,7 @@ internal static class ResultFolder
 
     /// <summary>
     /// Reads every <c>*.csv</c>, leaves out rows that can't be read, that the cleaning rules refuse or whose parts have a
-    /// gap, and fields of which only the fastest were published, and keeps one of identical results.
+    /// gap, keeps one of identical results, and sets those apart of whose field only the fastest were published.
     /// </summary>
     /// <param name="folders">The folders.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -60,24 +60,17 @@ internal static class ResultFolder
             }
         }
 
-        return Of(
-            CutFields.LeaveOut([
-                .. rows.Select(race => RaceCleaner.Judge(FinishRule.Apply(race), medians[race.EventId]))
-                    .Where(race => race.IsRanked),
-            ])
+        var (whole, cut) = CutFields.Divide(
+            rows.Select(race => RaceCleaner.Judge(FinishRule.Apply(race), medians[race.EventId]))
+                .Where(race => race.IsRanked)
         );
+        return Of(whole) with { Listed = [.. InOrder(cut)] };
     }
 
     /// <summary>Makes a set of clean results, whatever their order.</summary>
     public static TrainingSet Of(IEnumerable<RaceResult> clean)
     {
-        var divided = DividedRaces.Of([
-            .. clean
-                .Where(race => race.IsComplete && HasCohort(race.Division))
-                .DistinctBy(race => race.RaceId)
-                .OrderBy(race => race.EventId, StringComparer.Ordinal)
-                .ThenBy(race => race.RaceId, StringComparer.Ordinal),
-        ]);
+        var divided = DividedRaces.Of([.. InOrder(clean)]);
         ImmutableArray<RaceResult> races =
         [
             .. divided
@@ -86,6 +79,13 @@ internal static class ResultFolder
         ];
         return new TrainingSet(Fingerprint(races), races, RepeatFinder.Find(races), divided.Open);
     }
+
+    private static IEnumerable<RaceResult> InOrder(IEnumerable<RaceResult> clean) =>
+        clean
+            .Where(race => race.IsComplete && HasCohort(race.Division))
+            .DistinctBy(race => race.RaceId)
+            .OrderBy(race => race.EventId, StringComparer.Ordinal)
+            .ThenBy(race => race.RaceId, StringComparer.Ordinal);
 
     /// <summary>Adaptive classes and children race under conditions of their own: they are ranked, not compared.</summary>
     private static bool HasCohort(Division division) =>
