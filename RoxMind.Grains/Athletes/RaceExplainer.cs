@@ -127,9 +127,10 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
         var course = EffectsOf(races[index]);
-        var before = Earlier(races, index);
-        var (earlier, earlierCourse) = before is null ? (null, CourseEffects.None) : (before.Result, EffectsOf(before));
-        var previous = before is null ? null : Previous(race, before, earlierCourse);
+        var (earlier, earlierCourse) = Earlier(races, index) is var at and >= 0
+            ? (races[at].Result, EffectsOf(races[at]))
+            : (null, CourseEffects.None);
+        var previous = Previous(races, index, race);
         var parts = catalog.Courses?.Complete(race) ?? race.Splits;
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.Without(~parts.Known), previous, course);
         return new RaceToExplain(
@@ -147,7 +148,8 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
     private static CourseEffects EffectsOf(AthleteRace race) => race.Course?.Effects ?? CourseEffects.None;
 
     /// <summary>The latest race that certainly came before: an expectation may only use what was known by then.</summary>
-    private AthleteRace? Earlier(List<AthleteRace> races, int index)
+    /// <returns>Where it is; below 0 without one.</returns>
+    private int Earlier(List<AthleteRace> races, int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
@@ -158,21 +160,29 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
                 && catalog.Find(earlier.Standard) is not null
             )
             {
-                return races[i];
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
-    private PreviousRace Previous(RaceResult race, AthleteRace before, CourseEffects earlierCourse)
+    /// <summary>What the last two races before a position say of a race there or later; null without one.</summary>
+    private PreviousRace? Previous(List<AthleteRace> races, int index, RaceResult race, bool isLast = true)
     {
-        var earlier = before.Result;
+        var at = Earlier(races, index);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var (before, earlier, earlierCourse) = (races[at], races[at].Result, EffectsOf(races[at]));
         double? months =
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
         if (catalog.Courses is { } courses && courses.Knows(earlier.Standard) && courses.Knows(race.Standard))
         {
-            return PreviousRace.Of(courses, earlier, before.Believed, earlierCourse, race.Standard, months);
+            var previous = isLast ? Previous(races, at, race, isLast: false) : null;
+            return PreviousRace.Of(courses, earlier, before.Believed, earlierCourse, race.Standard, months, previous);
         }
 
         var usualS = catalog.Find(earlier.Standard)!.UsualS;

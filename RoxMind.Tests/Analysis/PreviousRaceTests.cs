@@ -31,6 +31,46 @@ public sealed class PreviousRaceTests
     }
 
     [Fact]
+    public void Who_broke_down_is_expected_to_do_better()
+    {
+        var (usual, tired) = (Usual(), Usual());
+        foreach (var run in RaceFormat.Runs.Where(run => RaceFormat.Number(run) > 4))
+        {
+            var slower = (int)Math.Round(0.09 * usual.Splits.Raw[(int)run]);
+            tired = tired with
+            {
+                Splits = tired.Splits.With(run, tired.Splits.Raw[(int)run] + slower),
+                TotalS = tired.TotalS + slower,
+            };
+        }
+
+        // Log 1.09 is 0.036 beyond what is usual, of which a quarter counts.
+        var lostS = tired.TotalS - Of(tired, _known).TotalS;
+        Assert.InRange(lostS, 0.8 * 0.009 * tired.TotalS, 1.2 * 0.009 * tired.TotalS);
+    }
+
+    [Fact]
+    public void The_race_before_draws_what_the_last_one_says_by_a_share()
+    {
+        var (last, better) = (Of(Usual(), _known), Of(Faster(), _known));
+        var drawn = PreviousRace.Of(_courses, Usual(), BelievedRace.Of(Usual()), _known, _open, null, better);
+        Assert.Equal(last.TotalS, drawn.TotalS);
+        Assert.Equal(0.3 * (better.Level!.Value - last.Level!.Value), drawn.Level!.Value - last.Level.Value, 0.0001);
+
+        // Of bundles that learnt from the last race alone nothing is drawn.
+        var alone = PreviousRace.Of(
+            SyntheticCourses.Model,
+            Usual(),
+            BelievedRace.Of(Usual()),
+            _known,
+            _open,
+            null,
+            better
+        );
+        Assert.Equal(0, alone.HistoryLog);
+    }
+
+    [Fact]
     public void Where_the_course_is_not_known_all_carries_over()
     {
         var race = Usual();
@@ -70,6 +110,13 @@ public sealed class PreviousRaceTests
             new Splits([.. _courses.Frame(_open)!.Standard.LogCentre.Select(log => (int)Math.Round(Math.Exp(log)))])
         );
 
+    private static RaceResult Faster() =>
+        UsualRace.Of(
+            new Splits([
+                .. _courses.Frame(_open)!.Standard.LogCentre.Select(log => (int)Math.Round(0.9 * Math.Exp(log))),
+            ])
+        );
+
     private static CourseModel Courses()
     {
         var open = SyntheticCourses.Model.Frame(_open)!.Standard;
@@ -81,7 +128,8 @@ public sealed class PreviousRaceTests
             },
             SyntheticCourses.Prior with
             {
-                Mishaps = new MishapLimits(0.1, 0.3),
+                Mishaps = new MishapLimits(0.1, 0.3, 0.05, 0.25),
+                BeforeShare = 0.3,
             }
         );
     }

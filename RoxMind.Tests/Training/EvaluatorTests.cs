@@ -31,6 +31,30 @@ public sealed class EvaluatorTests(SmallBundle small) : IClassFixture<SmallBundl
     }
 
     [Fact]
+    public void Who_was_in_a_field_of_the_fastest_is_judged_by_it_and_teaches_nothing()
+    {
+        var set = Renamed();
+        var listed = set.EventIds[1];
+        var part = ResultFolder.Of(set.Races.Where(race => race.EventId != listed)) with
+        {
+            Listed = [.. set.Races.Where(race => race.EventId == listed)],
+        };
+
+        var (whole, report) = (Evaluator.Bundle(set, small.Bundle), Evaluator.Bundle(part, small.Bundle));
+
+        Assert.Equal(Pairs(whole), Pairs(report));
+        Assert.InRange(report.PreviousRace.Error.Count, 1, whole.PreviousRace.Error.Count - 1);
+        Assert.Equal(3, report.Events);
+        Assert.InRange(
+            Assert.Single(report.Seasons).PreviousRace.Error.MaeS,
+            1,
+            1.5 * Assert.Single(whole.Seasons).PreviousRace.Error.MaeS
+        );
+
+        static int Pairs(EvaluationReport report) => report.Seasons.Sum(seasons => seasons.PreviousRace.Error.Count);
+    }
+
+    [Fact]
     public void Cross_fit_judges_every_race_once_by_models_without_its_event()
     {
         var heldOut = CrossFit.Run(SmallField.Set, SmallField.Plan, () => { }, CancellationToken.None);

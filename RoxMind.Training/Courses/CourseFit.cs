@@ -14,7 +14,10 @@ internal static class CourseFit
     private const double MostField = 0.8;
 
     /// <summary>Beyond these a time is as a rule not there again at the next race.</summary>
-    private static readonly MishapLimits _mishaps = new(0.1, 0.3);
+    private static readonly MishapLimits _mishaps = new(0.1, 0.25, 0.05, 0.25);
+
+    /// <summary>See <see cref="CoursePrior.BeforeShare"/>.</summary>
+    private const double BeforeShare = 0.3;
 
     /// <summary>Fits.</summary>
     /// <param name="set">The results.</param>
@@ -46,6 +49,7 @@ internal static class CourseFit
                 FieldTrust = trust.Share,
                 FieldDoubt = trust.Doubt,
                 Mishaps = _mishaps,
+                BeforeShare = BeforeShare,
             }
         );
     }

@@ -31,28 +31,37 @@ internal sealed class PairJudge
     public IEnumerable<JudgedPair> Judge(PaceModel model, SettledEvents settled, Func<string, bool> use)
     {
         var events = new ListedEvents(settled, _pairs);
-        foreach (var (earlier, later) in _pairs.Where(pair => use(pair.Later.EventId)))
-        {
-            if (
-                !model.Frames.ContainsKey(earlier.Standard)
-                || !model.Frames.ContainsKey(later.Standard)
-                || earlier.Standard.Division != later.Standard.Division
+        var earlierOf = _pairs
+            .Where(pair =>
+                model.Frames.ContainsKey(pair.Earlier.Standard) && model.Frames.ContainsKey(pair.Later.Standard)
             )
-            {
-                continue;
-            }
+            .ToDictionary(pair => pair.Later.RaceId, StringComparer.Ordinal);
+        foreach (
+            var (earlier, later) in earlierOf.Values.Where(pair =>
+                use(pair.Later.EventId) && pair.Earlier.Division == pair.Later.Division
+            )
+        )
+        {
+            var before = earlierOf.TryGetValue(earlier.RaceId, out var pair) ? Said(pair.Earlier, later, null) : null;
+            var query = new PaceQuery(
+                later.Standard,
+                later.AgeGroup,
+                Splits.None,
+                Said(earlier, later, before),
+                events.Without(later, _listed.Contains(later.RaceId))
+            );
+            yield return new JudgedPair(earlier, later, model.Forecast(query)[0]);
+        }
 
-            var previous = PreviousRace.Of(
+        PreviousRace Said(RaceResult earlier, RaceResult next, PreviousRace? before) =>
+            PreviousRace.Of(
                 settled.Courses,
                 earlier,
                 BelievedRace.Of(earlier),
                 events[earlier.EventId],
-                later.Standard,
-                null
+                next.Standard,
+                null,
+                before
             );
-            var course = events.Without(later, _listed.Contains(later.RaceId));
-            var query = new PaceQuery(later.Standard, later.AgeGroup, Splits.None, previous, course);
-            yield return new JudgedPair(earlier, later, model.Forecast(query)[0]);
-        }
     }
 }

@@ -51,24 +51,38 @@ internal sealed class PaceReader
         TrainingSet set,
         SettledEvents settled,
         IReadOnlyDictionary<StationStandard, PaceFrame> frames
-    ) =>
-        set
-            .Repeats.Select(repeat =>
-                (repeat.Race, Later: set.Races[repeat.Race].Standard, Earlier: set.Races[repeat.Previous])
+    )
+    {
+        var previous = set
+            .Repeats.Where(repeat =>
+                frames.ContainsKey(set.Races[repeat.Previous].Standard)
+                && settled.Courses.Knows(set.Races[repeat.Race].Standard)
             )
-            .Where(pair => frames.ContainsKey(pair.Earlier.Standard) && settled.Courses.Knows(pair.Later))
-            .ToDictionary(
-                pair => pair.Race,
-                pair =>
-                    PreviousRace.Of(
-                        settled.Courses,
-                        pair.Earlier,
-                        BelievedRace.Of(pair.Earlier),
-                        settled[pair.Earlier.EventId],
-                        pair.Later,
-                        null
-                    )
+            .ToDictionary(repeat => repeat.Race, repeat => repeat.Previous);
+        return previous.ToDictionary(
+            pair => pair.Key,
+            pair =>
+                Said(
+                    pair.Value,
+                    pair.Key,
+                    previous.TryGetValue(pair.Value, out var before) ? Said(before, pair.Key, null) : null
+                )
+        );
+
+        PreviousRace Said(int race, int next, PreviousRace? before)
+        {
+            var earlier = set.Races[race];
+            return PreviousRace.Of(
+                settled.Courses,
+                earlier,
+                BelievedRace.Of(earlier),
+                settled[earlier.EventId],
+                set.Races[next].Standard,
+                null,
+                before
             );
+        }
+    }
 
     /// <summary>Reads a race; null where its standard has no norm or a split is missing.</summary>
     /// <param name="i">Position of the race.</param>

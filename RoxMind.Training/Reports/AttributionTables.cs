@@ -59,6 +59,10 @@ internal static class AttributionTables
                     found.Planted.OneSegment
                 ),
                 Row(
+                    "the same, where that time is less than 5 standard deviations from what the others let expect, and is not set aside as wrong for that",
+                    found.Planted.OneNear
+                ),
+                Row(
                     "one standard deviation in all runs of a race where no group stands out: running is furthest behind",
                     found.Planted.AllRuns
                 ),
@@ -67,7 +71,14 @@ internal static class AttributionTables
                     found.Planted.Untouched
                 ),
                 Row("one time 5 standard deviations off: it is set aside", found.Planted.Flagged),
-                Row("times of the same races as they were that are set aside", found.Planted.CleanFlagged),
+                Row(
+                    "times of the same races as they were that are set aside, real mishaps among them",
+                    found.Planted.CleanFlagged
+                ),
+                Row(
+                    "those of them less than 5 standard deviations from what the others let expect that are set aside",
+                    found.Planted.NearFlagged
+                ),
                 Row(
                     "running and stations 25 percentile points apart: the slower is further behind the typical",
                     found.Uneven

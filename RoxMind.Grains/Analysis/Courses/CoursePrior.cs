@@ -19,6 +19,7 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// </param>
 /// <param name="FieldDoubt">Variance by which that is less sure than the field alone lets it seem.</param>
 /// <param name="Mishaps">What of an earlier race was a mishap; null in bundles whose forecasts were learnt with all of it.</param>
+/// <param name="BeforeShare">How far the athlete's race before an earlier one draws what that one says, as a share of the difference.</param>
 public sealed record CoursePrior(
     ImmutableArray<double> Covariance,
     double FieldVariance,
@@ -28,5 +29,6 @@ public sealed record CoursePrior(
     double RepeatGain,
     double FieldTrust = 1,
     double FieldDoubt = 0,
-    MishapLimits? Mishaps = null
+    MishapLimits? Mishaps = null,
+    double BeforeShare = 0
 );

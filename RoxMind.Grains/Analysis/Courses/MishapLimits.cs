@@ -6,4 +6,6 @@ namespace RoxMind.Grains.Analysis.Courses;
 /// </summary>
 /// <param name="Run">A run.</param>
 /// <param name="Station">A station: being weak at one is usual, and is there again.</param>
-public sealed record MishapLimits(double Run, double Station);
+/// <param name="Fade">How much slower than usual the last four runs may get beside the first four, log; who broke down did not race as usual.</param>
+/// <param name="FadeShare">Of what is beyond that, so much of the whole finish is not there again: stations suffer too. 0 when not known.</param>
+public sealed record MishapLimits(double Run, double Station, double Fade = 0, double FadeShare = 0);

@@ -13,6 +13,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 /// <param name="EventLog">
 /// Log of the factor by which its event's course was slower than usual, see <see cref="RoxMind.Grains.Analysis.Courses.CourseEffects.OwnTotalLog"/>; 0 when unknown.
 /// </param>
+/// <param name="HistoryLog">How far the race before that one moves the level, log; 0 without one.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("previous-race")]
@@ -20,11 +21,18 @@ public sealed record PreviousRace(
     [property: Id(0)] int TotalS,
     [property: Id(1)] int ExpectedS,
     [property: Id(2)] double? MonthsBetween,
-    [property: Id(3)] double EventLog = 0
+    [property: Id(3)] double EventLog = 0,
+    [property: Id(4)] double HistoryLog = 0
 )
 {
-    /// <summary>Log of its finish over the usual one of its standard on its course; null where one of them is not known.</summary>
-    public double? Level => TotalS > 0 && ExpectedS > 0 ? Math.Log((double)TotalS / ExpectedS) - EventLog : null;
+    /// <summary>
+    /// Log of its finish over the usual one of its standard on its course, moved by what was raced before; null where one of them is not
+    /// known.
+    /// </summary>
+    public double? Level => OwnLevel + HistoryLog;
+
+    /// <summary>The same by this race alone.</summary>
+    private double? OwnLevel => TotalS > 0 && ExpectedS > 0 ? Math.Log((double)TotalS / ExpectedS) - EventLog : null;
 
     /// <summary>What an earlier race says.</summary>
     /// <param name="courses">How events vary; it knows both standards.</param>
@@ -33,22 +41,30 @@ public sealed record PreviousRace(
     /// <param name="effects">The effects of its event.</param>
     /// <param name="standard">The standard of the new race.</param>
     /// <param name="months">Months from the earlier race to the new one; null when a date is unknown.</param>
+    /// <param name="before">What the athlete's race before the earlier one says of that; null without one.</param>
     internal static PreviousRace Of(
         CourseModel courses,
         RaceResult earlier,
         BelievedRace believed,
         CourseEffects effects,
         StationStandard standard,
-        double? months
+        double? months,
+        PreviousRace? before = null
     )
     {
         var (from, to) = (courses.Frame(earlier.Standard)!, courses.Frame(standard)!);
-        return new PreviousRace(
+        var previous = new PreviousRace(
             believed.CarriedS - MishapsS(courses.Prior.Mishaps, from, believed, effects),
             (int)Math.Round(from.UsualS * Math.Exp(to.Standard.FieldLog - from.Standard.FieldLog)),
             months,
             effects.OwnTotalLog
         );
+        return before?.OwnLevel is { } level && previous.OwnLevel is { } own
+            ? previous with
+            {
+                HistoryLog = courses.Prior.BeforeShare * (level - own),
+            }
+            : previous;
     }
 
     /// <summary>Seconds by which runs and stations took longer than an athlete of that finish takes on a bad day; 0 until the course is known, which may be why.</summary>
@@ -60,18 +76,25 @@ public sealed record PreviousRace(
         }
 
         var level = Math.Log(race.CarriedS / frame.UsualS) - effects.TotalLog;
-        var lost = 0.0;
+        var (lost, fade) = (0.0, 0.0);
         foreach (var segment in RaceFormat.Segments)
         {
             var (time, kind) = (race.Splits.Raw[(int)segment], RaceFormat.Kind(segment));
             if (time > 0 && kind != SegmentKind.Roxzone)
             {
                 var most = kind == SegmentKind.Run ? limits.Run : limits.Station;
-                var log = frame.Standard.LogCentre[(int)segment] + effects.SegmentLogs[(int)segment] + level + most;
-                lost += Math.Max(0, time - Math.Exp(log));
+                var log = frame.Standard.LogCentre[(int)segment] + effects.SegmentLogs[(int)segment] + level;
+                lost += Math.Max(0, time - Math.Exp(log + most));
+                fade += kind == SegmentKind.Run ? FadeWeight(segment) * (Math.Log(time) - log) : 0;
             }
         }
 
-        return (int)Math.Round(lost);
+        var brokeDown = HasAllRuns(race.Splits) ? Math.Max(0, fade - limits.Fade) : 0;
+        return (int)Math.Round(lost + (limits.FadeShare * brokeDown * race.CarriedS));
     }
+
+    /// <summary>The mean of the last four runs less that of the first four.</summary>
+    private static double FadeWeight(Segment run) => 0.25 * (RaceFormat.Number(run) > 4 ? 1 : -1);
+
+    private static bool HasAllRuns(Splits splits) => RaceFormat.Runs.All(run => splits.Raw[(int)run] > 0);
 }

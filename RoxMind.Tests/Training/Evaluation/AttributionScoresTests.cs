@@ -27,6 +27,10 @@ public sealed class AttributionScoresTests(SmallBundle small) : IClassFixture<Sm
         Assert.Equal(4 * 40, found.Planted.Untouched.Count);
         Assert.Equal(4 * 40 * 16, found.Planted.CleanFlagged.Count);
         Assert.True(found.Planted.CleanFlagged.Share < 0.02, "True times are not set aside.");
+        Assert.InRange(found.Planted.NearFlagged.Share, 0, found.Planted.CleanFlagged.Share);
+        Assert.InRange(found.Planted.NearFlagged.Count, 1, found.Planted.CleanFlagged.Count);
+        Assert.InRange(found.Planted.OneNear.Count, 1, found.Planted.OneSegment.Count);
+        Assert.True(found.Planted.OneNear.Share >= found.Planted.OneSegment.Share, "A weakness is no error.");
         Assert.True(
             found.Planted.Flagged.Share > 10 * found.Planted.CleanFlagged.Share,
             "A time that can't be true is, more often."

@@ -25,20 +25,24 @@ internal sealed class PlantedFaults
     ];
 
     private readonly List<bool> _oneSegment = [];
+    private readonly List<bool> _oneNear = [];
     private readonly List<bool> _allRuns = [];
     private readonly List<bool> _untouched = [];
     private readonly List<bool> _flagged = [];
     private readonly List<bool> _clean = [];
+    private readonly List<bool> _near = [];
     private int _turn;
 
     /// <summary>The scores.</summary>
     public PlantedScore Score() =>
         new(
             ShareScore.Of(_oneSegment),
+            ShareScore.Of(_oneNear),
             ShareScore.Of(_allRuns),
             ShareScore.Of(_untouched),
             ShareScore.Of(_flagged),
-            ShareScore.Of(_clean)
+            ShareScore.Of(_clean),
+            ShareScore.Of(_near)
         );
 
     /// <summary>Plants faults into a race, one after another, each into the race as it was.</summary>
@@ -49,11 +53,16 @@ internal sealed class PlantedFaults
     public void Add(RaceJudge judge, RaceResult race, CourseEffects course, RaceAnalysis analysis)
     {
         var segment = _segments[_turn++ % _segments.Length];
-        _clean.AddRange(_segments.Select(one => analysis.Segments[(int)one].Marks.HasFlag(SegmentMarks.SetAside)));
+        AddClean(judge, race, course, analysis);
         if (analysis.Priorities.IsEmpty)
         {
             var weak = With(race, segment, Math.Exp(WeakSds * Sd(judge, race, segment)));
-            _oneSegment.Add(judge.Analyze(weak, course) is { Priorities: [var first, ..] } && first.Segment == segment);
+            var isFirst = judge.Analyze(weak, course) is { Priorities: [var first, ..] } && first.Segment == segment;
+            _oneSegment.Add(isFirst);
+            if (IsNear(judge, weak, course, segment))
+            {
+                _oneNear.Add(isFirst);
+            }
         }
 
         if (analysis.Groups.All(group => group.Z is { } z && Math.Abs(z) < StandsOut))
@@ -76,6 +85,50 @@ internal sealed class PlantedFaults
             ? null
             : analysis.Groups.MaxBy(group => group.Z);
 
+    /// <summary>What of the race as it was is set aside, and what of it that is no further off than a planted time.</summary>
+    private void AddClean(RaceJudge judge, RaceResult race, CourseEffects course, RaceAnalysis analysis)
+    {
+        Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
+        Expect(judge, race, course, expectedS, spreads);
+        foreach (var segment in _segments)
+        {
+            var i = (int)segment;
+            var isSetAside = analysis.Segments[i].Marks.HasFlag(SegmentMarks.SetAside);
+            _clean.Add(isSetAside);
+            if (IsNear(race.Splits.Raw[i], expectedS[i], spreads[i]))
+            {
+                _near.Add(isSetAside);
+            }
+        }
+    }
+
+    /// <summary>Whether a time is less far off than one that is planted to be found wrong.</summary>
+    private static bool IsNear(RaceJudge judge, RaceResult race, CourseEffects course, Segment segment)
+    {
+        Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
+        Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
+        Expect(judge, race, course, expectedS, spreads);
+        var i = (int)segment;
+        return IsNear(race.Splits.Raw[i], expectedS[i], spreads[i]);
+    }
+
+    private static bool IsNear(int timeS, double expectedS, double spread) =>
+        Math.Abs(Math.Log(timeS / expectedS)) < WrongSds * spread;
+
+    /// <summary>What the other times of a race let expect of each, and how far it usually is from that, log.</summary>
+    private static void Expect(
+        RaceJudge judge,
+        RaceResult race,
+        CourseEffects course,
+        Span<double> expectedS,
+        Span<double> spreads
+    )
+    {
+        var cohort = judge.CohortOf(race)!;
+        CohortReader.Of(cohort).Stations.Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
+    }
+
     /// <summary>
     /// A time that is as far from what the others let expect as no true one is, beside none in its place: a wrong time can say no more than
     /// a missing one.
@@ -84,8 +137,7 @@ internal sealed class PlantedFaults
     {
         Span<double> expectedS = stackalloc double[RaceFormat.SegmentCount];
         Span<double> spreads = stackalloc double[RaceFormat.SegmentCount];
-        var cohort = judge.CohortOf(race)!;
-        CohortReader.Of(cohort).Stations.Expect(EvenTransitions.Of(race, cohort, course), course, expectedS, spreads);
+        Expect(judge, race, course, expectedS, spreads);
         var i = (int)segment;
         var sign = _turn % 2 == 0 ? 1 : -1;
         var missing = race with { Splits = race.Splits.With(segment, 0) };
