@@ -57,6 +57,14 @@ public sealed class PreviousRaceTests
         Assert.Equal(last.TotalS, drawn.TotalS);
         Assert.Equal(0.3 * (better.Level!.Value - last.Level!.Value), drawn.Level!.Value - last.Level.Value, 0.0001);
 
+        // Four years ago, which is three beyond the last one.
+        var old = better with
+        {
+            MonthsBetween = 48,
+        };
+        var little = PreviousRace.Of(_courses, Usual(), BelievedRace.Of(Usual()), _known, _open, null, old);
+        Assert.Equal(drawn.HistoryLog / 2, little.HistoryLog, 0.0001);
+
         // Of bundles that learnt from the last race alone nothing is drawn.
         var alone = PreviousRace.Of(
             SyntheticCourses.Model,

@@ -62,7 +62,7 @@ public sealed record PreviousRace(
         return before?.OwnLevel is { } level && previous.OwnLevel is { } own
             ? previous with
             {
-                HistoryLog = courses.Prior.BeforeShare * (level - own),
+                HistoryLog = courses.Prior.BeforeShare * PreviousUse.FadeAfter(before.MonthsBetween) * (level - own),
             }
             : previous;
     }

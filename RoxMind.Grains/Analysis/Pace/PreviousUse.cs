@@ -51,7 +51,7 @@ internal sealed record PreviousUse(double Weight, double Gain, double MostDrawn 
     /// What a race that was so long ago still says, over what a recent one does. A year changes little; the athletes measured raced
     /// twice within two years, and what is older fades.
     /// </summary>
-    private static double FadeAfter(double? months) =>
+    public static double FadeAfter(double? months) =>
         months > LastYear ? Math.Pow(0.5, (months.Value - LastYear) / HalfLife) : 1;
 
     /// <summary>An earlier race changes nothing.</summary>
