@@ -6,6 +6,10 @@ namespace RoxMind.Chaos.Processes;
 internal sealed class Member : IAsyncDisposable
 {
     private const int KeptLines = 400;
+
+    /// <summary>How a silo ends that was declared dead.</summary>
+    private const int DeclaredDead = 134;
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
@@ -74,8 +78,22 @@ internal sealed class Member : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Starts it, and waits until it says that it is ready.</summary>
+    /// <summary>
+    /// Starts it, and waits until it says that it is ready. One that the others declared dead meanwhile, on a machine that had no time for it,
+    /// is started again, as it is by whoever looks after it.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        while (!await TryStartAsync(patience.Token))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <returns>False when it was declared dead before it was ready.</returns>
+    private async Task<bool> TryStartAsync(CancellationToken cancellationToken)
     {
         _process?.Dispose();
         var process = Process.Start(_start) ?? throw new InvalidOperationException("The program did not start.");
@@ -84,17 +102,22 @@ internal sealed class Member : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(s_patience);
-        while (!await IsReadyAsync(patience.Token))
+        while (!await IsReadyAsync(cancellationToken))
         {
             if (process.HasExited)
             {
+                if (process.ExitCode == DeclaredDead)
+                {
+                    return false;
+                }
+
                 throw new InvalidOperationException($"It ended with {process.ExitCode} before it was ready:\n{Output}");
             }
 
-            await Task.Delay(s_look, patience.Token);
+            await Task.Delay(s_look, cancellationToken);
         }
+
+        return true;
     }
 
     /// <summary>Whether it says that it is ready.</summary>
