@@ -19,7 +19,7 @@ internal sealed class MisfitFinder
     private const int All = (1 << N) - 1;
 
     /// <summary>A time further than this from what the others let expect, in standard deviations, does not belong to them.</summary>
-    private const double Limit = 5.5;
+    private const double Limit = 4.5;
 
     private readonly double[] _centre;
     private readonly double[] _covariance;
