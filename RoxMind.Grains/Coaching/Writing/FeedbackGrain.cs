@@ -16,6 +16,7 @@ namespace RoxMind.Grains.Coaching.Writing;
 
 /// <summary>Keeps a race's text, and has one written at a time when there is none for what the analysis says now.</summary>
 [GrainType("race-feedback")]
+[CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class FeedbackGrain(
     [PersistentState("feedback")] IPersistentState<FeedbackState> storage,
     IFeedbackWriter writer,
@@ -30,6 +31,7 @@ internal sealed partial class FeedbackGrain(
     private CancellationTokenSource? _stop;
     private Task<Feedback?>? _preparing;
     private int _erasures;
+    private bool _isRead;
 
     private string RaceId => this.GetPrimaryKeyString();
 
@@ -40,6 +42,7 @@ internal sealed partial class FeedbackGrain(
     public async Task<Feedback?> GetAsync(string athleteId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(athleteId);
+        _isRead = true;
         var reading = ReadAsync(athleteId, isInteractive: true);
         try
         {
@@ -61,6 +64,7 @@ internal sealed partial class FeedbackGrain(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(athleteId);
+        _isRead = true;
         if (await OpenAsync(athleteId, isInteractive: true) is { } text)
         {
             await foreach (var entry in text.FollowAsync(after, cancellationToken))
@@ -78,12 +82,19 @@ internal sealed partial class FeedbackGrain(
         _preparing = null;
         try
         {
-            return await reading.WaitAsync(options.Value.Patience, cancellationToken) switch
+            var status = (await reading.WaitAsync(options.Value.Patience, cancellationToken)) switch
             {
                 null or { IsFinal: true } => FeedbackStatus.Ready,
                 { Fallback: FallbackReason.NoModel or FallbackReason.BrokenModel } => FeedbackStatus.Unable,
                 _ => FeedbackStatus.Postponed,
             };
+            if (!_isRead)
+            {
+                // The texts of an event are prepared one after the other, thousands of them, and read by few.
+                DeactivateOnIdle();
+            }
+
+            return status;
         }
         catch (TimeoutException) when (!reading.IsCompleted)
         {
