@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Tests.Events;
@@ -57,6 +58,35 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
         var text = await _cluster.Client.GetGrain<IFeedbackGrain>(_field[7].RaceId).GetAsync(athlete, Cancel);
         Assert.Equal("scripted 1", text!.Model);
         Assert.Equal(Results, _writer.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Texts_that_nobody_reads_do_not_stay_in_memory()
+    {
+        await CloseAsync();
+        await _cluster.TextsDoneAsync(_place.Id);
+        while (await ActiveAsync() > 0)
+        {
+            await Task.Delay(20, Cancel);
+        }
+
+        var athlete = (await _cluster.Event(_place.Id).ReadAsync()).AthleteOf(_field[7]);
+        var text = _cluster.Client.GetGrain<IFeedbackGrain>(_field[7].RaceId);
+        Assert.Equal("scripted 1", (await text.GetAsync(athlete, Cancel))!.Model);
+        Assert.Equal(FeedbackStatus.Ready, await text.PrepareAsync(athlete, Cancel));
+
+        // Who read it may read on.
+        await text.GetAsync(athlete, Cancel);
+        Assert.Equal(1, await ActiveAsync());
+        Assert.Equal(Results, _writer.Asked.Count);
+    }
+
+    private async Task<int> ActiveAsync()
+    {
+        var statistics = await _cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        return statistics
+            .Where(one => one.GrainType.Contains("FeedbackGrain", StringComparison.Ordinal))
+            .Sum(one => one.ActivationCount);
     }
 
     [Fact]
