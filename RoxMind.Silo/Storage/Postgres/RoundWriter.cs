@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
@@ -169,13 +170,14 @@ internal sealed class RoundWriter : IAsyncDisposable
                 await ExecuteAsync(round);
                 return;
             }
-            catch (Exception error) when (PostgresFault.IsGeneral(error))
+            catch (Exception error) when (PostgresFault.IsGeneral(error) || IsBroken)
             {
+                var isOver = !PostgresFault.IsTransient(error) && (!IsBroken || error is PostgresException);
                 await CloseAsync();
                 var pause = GrowingPause.After(s_firstPause, ++failures, s_longestPause);
                 if (
                     _fault is not null
-                    || !PostgresFault.IsTransient(error)
+                    || isOver
                     || TimeProvider.System.GetElapsedTime(start) + pause > _options.RetryFor
                 )
                 {
@@ -189,6 +191,12 @@ internal sealed class RoundWriter : IAsyncDisposable
 
     private async Task ExecuteAsync(List<IStoreWrite> round)
     {
+        if (IsBroken)
+        {
+            // Nobody was writing when it broke, so nobody met a fault.
+            await CloseAsync();
+        }
+
         _connection ??= await _source.OpenConnectionAsync();
         var kinds = round.GroupBy(write => write.Kind).OrderBy(kind => kind.Key.Order).ToArray();
         var writes = Array.ConvertAll(
@@ -220,6 +228,9 @@ internal sealed class RoundWriter : IAsyncDisposable
             // What demanded that the silo is a member answers nothing.
         }
     }
+
+    /// <summary>Whether the connection broke, whatever fault told: it is not used again.</summary>
+    private bool IsBroken => _connection is { State: not ConnectionState.Open };
 
     private async Task CloseAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Npgsql;
 using Orleans.Storage;
 using RoxMind.Grains.Events.Log;
 using RoxMind.Grains.Persistence;
@@ -123,6 +124,35 @@ public sealed class PostgresStoreTests : IAsyncLifetime
         Assert.Null(_bench.Store.Fault);
 
         Task<StateChange> WriteAsync(string key) => _bench.StateStore.WriteAsync(Key(key), null, [1], Cancel);
+    }
+
+    [Fact]
+    public async Task Connection_that_broke_while_nobody_wrote_is_opened_anew()
+    {
+        await using var bench = await PostgresBench.OpenAsync(
+            await SharedPostgres.GetAsync(),
+            options =>
+                options with
+                {
+                    // So often an idle connection is looked at.
+                    ConnectionString = $"{options.ConnectionString};Keepalive=1",
+                    Silo = "idle silo",
+                }
+        );
+        Assert.True((await bench.StateStore.WriteAsync(Key("before"), null, [1], Cancel)).IsDone);
+
+        await using (var source = NpgsqlDataSource.Create(bench.Options.ConnectionString))
+        {
+            await using var ending = source.CreateCommand(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'idle silo'"
+            );
+            Assert.NotEqual(0L, await ending.ExecuteScalarAsync(Cancel));
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(3), Cancel);
+
+        Assert.True((await bench.StateStore.WriteAsync(Key("after"), null, [1], Cancel)).IsDone);
+        Assert.Null(bench.Store.Fault);
     }
 
     [Fact]
