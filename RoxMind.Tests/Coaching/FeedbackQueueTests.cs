@@ -83,7 +83,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
 
     private async Task<int> ActiveAsync()
     {
-        var statistics = await _cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        var statistics = await _cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(Cancel);
         return statistics
             .Where(one => one.GrainType.Contains("FeedbackGrain", StringComparison.Ordinal))
             .Sum(one => one.ActivationCount);
