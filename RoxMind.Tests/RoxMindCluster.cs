@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
+using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.TestingHost;
 using RoxMind.Grains;
@@ -96,6 +97,16 @@ public sealed class RoxMindCluster : IAsyncLifetime
 
             isBehind = (await Log.GetBehindAsync("identity", CancellationToken.None)).Count > 0;
         }
+    }
+
+    /// <summary>How many grains of a class are in memory.</summary>
+    /// <param name="grain">The class's name.</param>
+    internal async Task<int> ActiveAsync(string grain)
+    {
+        var statistics = await Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        return statistics
+            .Where(one => one.GrainType.Contains(grain, StringComparison.Ordinal))
+            .Sum(one => one.ActivationCount);
     }
 
     /// <summary>Waits until the texts of a closed event are written.</summary>

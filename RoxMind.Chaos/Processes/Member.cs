@@ -8,7 +8,7 @@ internal sealed class Member : IAsyncDisposable
     private const int KeptLines = 400;
 
     /// <summary>How a silo ends that was declared dead.</summary>
-    private const int DeclaredDead = 134;
+    public const int DeclaredDead = 134;
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);

@@ -127,10 +127,9 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         var version = catalog.Version;
         var cohort = catalog.Find(race.Standard);
         var course = EffectsOf(races[index]);
-        var (earlier, earlierCourse) = Earlier(races, index) is var at and >= 0
-            ? (races[at].Result, EffectsOf(races[at]))
-            : (null, CourseEffects.None);
-        var previous = Previous(races, index, race);
+        var at = Earlier(races, index);
+        var (earlier, earlierCourse) = at < 0 ? (null, CourseEffects.None) : (races[at].Result, EffectsOf(races[at]));
+        var previous = Previous(races, at, race);
         var parts = catalog.Courses?.Complete(race) ?? race.Splits;
         var query = new PaceQuery(race.Standard, race.AgeGroup, race.Splits.Without(~parts.Known), previous, course);
         return new RaceToExplain(
@@ -167,10 +166,9 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
         return -1;
     }
 
-    /// <summary>What the last two races before a position say of a race there or later; null without one.</summary>
-    private PreviousRace? Previous(List<AthleteRace> races, int index, RaceResult race, bool isLast = true)
+    /// <summary>What an earlier race says of a later one, and the one before it beside; null without one.</summary>
+    private PreviousRace? Previous(List<AthleteRace> races, int at, RaceResult race, bool isLast = true)
     {
-        var at = Earlier(races, index);
         if (at < 0)
         {
             return null;
@@ -181,7 +179,7 @@ public sealed class RaceExplainer(IModelCatalog catalog, IPaceForecaster forecas
             earlier.Date is { } then && race.Date is { } now ? (now.DayNumber - then.DayNumber) / DaysInMonth : null;
         if (catalog.Courses is { } courses && courses.Knows(earlier.Standard) && courses.Knows(race.Standard))
         {
-            var previous = isLast ? Previous(races, at, race, isLast: false) : null;
+            var previous = isLast ? Previous(races, Earlier(races, at), race, isLast: false) : null;
             return PreviousRace.Of(courses, earlier, before.Believed, earlierCourse, race.Standard, months, previous);
         }
 

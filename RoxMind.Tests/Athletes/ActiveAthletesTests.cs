@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using RoxMind.Grains.Athletes;
 using RoxMind.Tests.Events;
 
@@ -26,17 +25,9 @@ public sealed class ActiveAthletesTests
         }
 
         // Whoever was told to go may take a moment.
-        while (await ActiveAsync(cluster) > cluster.Cluster.Silos.Count * Most)
+        while (await cluster.ActiveAsync(nameof(AthleteGrain)) > cluster.Cluster.Silos.Count * Most)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
-    }
-
-    private static async Task<int> ActiveAsync(RoxMindCluster cluster)
-    {
-        var statistics = await cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
-        return statistics
-            .Where(one => one.GrainType.Contains(nameof(AthleteGrain), StringComparison.Ordinal))
-            .Sum(one => one.ActivationCount);
     }
 }

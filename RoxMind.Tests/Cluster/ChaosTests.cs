@@ -3,6 +3,7 @@ using RoxMind.Chaos.Clusters;
 using RoxMind.Chaos.Databases;
 using RoxMind.Chaos.Disturbances;
 using RoxMind.Chaos.Load;
+using RoxMind.Chaos.Processes;
 
 namespace RoxMind.Tests.Cluster;
 
@@ -11,7 +12,6 @@ namespace RoxMind.Tests.Cluster;
 public sealed class ChaosTests
 {
     private const string Unavailable = "UNAVAILABLE";
-    private const int DeclaredDead = 134;
 
     /// <summary>Longer than writes are tried again.</summary>
     private static readonly TimeSpan s_cut = TimeSpan.FromSeconds(6);
@@ -38,7 +38,7 @@ public sealed class ChaosTests
         Assert.Equal(0, deserted.FailedTwice);
 
         Assert.Equal(0, restarted.Aftermath.ExitCode);
-        Assert.Equal(DeclaredDead, frozen.Aftermath.ExitCode);
+        Assert.Equal(Member.DeclaredDead, frozen.Aftermath.ExitCode);
         Assert.Equal(0, frozen.Aftermath.WrittenWhenOut);
         Assert.Contains(cut.Operations, operation => operation.Failures.Count > 0);
     }

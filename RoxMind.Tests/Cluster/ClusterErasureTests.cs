@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 using RoxMind.Silo.Commands.Services;
 using RoxMind.Tests.Service;
@@ -106,7 +105,7 @@ public sealed class ClusterErasureTests
             );
             using var bytes = new MemoryStream();
             await copy.CopyToAsync(bytes, Cancel);
-            if (Has(bytes.ToArray(), word))
+            if (NamedResults.IsIn(bytes.ToArray(), word))
             {
                 found.Add(table);
             }
@@ -114,10 +113,4 @@ public sealed class ClusterErasureTests
 
         return found;
     }
-
-    private static bool Has(byte[] bytes, string word) =>
-        new[] { word, word.ToUpperInvariant(), word.ToLowerInvariant() }.Any(form =>
-            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(form)) >= 0
-            || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(form)) >= 0
-        );
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Coaching.Contracts;
 using RoxMind.Tests.Events;
@@ -65,7 +64,7 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
     {
         await CloseAsync();
         await _cluster.TextsDoneAsync(_place.Id);
-        while (await ActiveAsync() > 0)
+        while (await _cluster.ActiveAsync("FeedbackGrain") > 0)
         {
             await Task.Delay(20, Cancel);
         }
@@ -77,16 +76,8 @@ public sealed class FeedbackQueueTests : IAsyncLifetime
 
         // Who read it may read on.
         await text.GetAsync(athlete, Cancel);
-        Assert.Equal(1, await ActiveAsync());
+        Assert.Equal(1, await _cluster.ActiveAsync("FeedbackGrain"));
         Assert.Equal(Results, _writer.Asked.Count);
-    }
-
-    private async Task<int> ActiveAsync()
-    {
-        var statistics = await _cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(Cancel);
-        return statistics
-            .Where(one => one.GrainType.Contains("FeedbackGrain", StringComparison.Ordinal))
-            .Sum(one => one.ActivationCount);
     }
 
     [Fact]

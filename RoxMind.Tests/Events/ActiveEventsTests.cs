@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using RoxMind.Grains.Events;
 using RoxMind.Grains.Events.Contracts;
 using RoxMind.Grains.Events.Projection;
@@ -29,7 +28,7 @@ public sealed class ActiveEventsTests
         }
 
         // Whoever was told to go may take a moment.
-        while (await ActiveAsync(cluster) > cluster.Cluster.Silos.Count * 2)
+        while (await cluster.ActiveAsync(nameof(EventGrain)) > cluster.Cluster.Silos.Count * 2)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
@@ -51,14 +50,6 @@ public sealed class ActiveEventsTests
         await cluster.Event(place.Id).RecordAndAnalyzeAsync(place.Field(30));
         await cluster.SettledAsync(place.Id);
 
-        Assert.Equal(1, await ActiveAsync(cluster));
-    }
-
-    private static async Task<int> ActiveAsync(RoxMindCluster cluster)
-    {
-        var statistics = await cluster.Client.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
-        return statistics
-            .Where(one => one.GrainType.Contains(nameof(EventGrain), StringComparison.Ordinal))
-            .Sum(one => one.ActivationCount);
+        Assert.Equal(1, await cluster.ActiveAsync(nameof(EventGrain)));
     }
 }

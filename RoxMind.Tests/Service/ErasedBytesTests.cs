@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using RoxMind.Grains.Analysis.Races;
 using RoxMind.Grains.Events.Contracts;
@@ -68,15 +67,13 @@ public sealed class ErasedBytesTests
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "roxmind.lock")
-            .Where(file => Has(file, Encoding.UTF8, word) || Has(file, Encoding.Unicode, word));
+            .Where(file => Has(file, word));
 
-    private static bool Has(string path, Encoding encoding, string word)
+    private static bool Has(string path, string word)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        return new[] { word, word.ToUpperInvariant(), word.ToLowerInvariant() }.Any(form =>
-            bytes.AsSpan().IndexOf(encoding.GetBytes(form)) >= 0
-        );
+        return NamedResults.IsIn(bytes, word);
     }
 }

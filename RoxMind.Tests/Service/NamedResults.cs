@@ -41,6 +41,13 @@ internal static class NamedResults
         return job;
     }
 
+    /// <summary>Whether bytes hold a word, in any case and in both encodings that strings are kept in.</summary>
+    public static bool IsIn(byte[] bytes, string word) =>
+        new[] { word, word.ToUpperInvariant(), word.ToLowerInvariant() }.Any(form =>
+            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(form)) >= 0
+            || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(form)) >= 0
+        );
+
     private static string Content()
     {
         var file = new StringBuilder("event_name,name,gender,nationality,age_group,division,total_time");

@@ -17,6 +17,8 @@ internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventI
     /// </summary>
     private const double EventShare = 0.1;
 
+    private readonly Dictionary<int, PaceModel> _complete = [];
+
     /// <summary>What each race counts for, by how many its event has.</summary>
     public double[] EventWeights { get; } = Weights(eventIds);
 
@@ -35,8 +37,19 @@ internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventI
     /// <summary>The events when they were over, as each fold's models know how events vary.</summary>
     public Dictionary<int, SettledEvents> Settled { get; } = [];
 
-    /// <summary>The models of a fold with weights and intervals measured on all other folds.</summary>
+    /// <summary>The models of a fold with weights and intervals measured on all other folds; measured once, when all have forecast.</summary>
     public PaceModel Complete(int fold)
+    {
+        if (!_complete.TryGetValue(fold, out var model))
+        {
+            model = Measure(fold);
+            _complete.Add(fold, model);
+        }
+
+        return model;
+    }
+
+    private PaceModel Measure(int fold)
     {
         var previous = PreviousFit.Of(this, Other);
         return new PaceModel(
