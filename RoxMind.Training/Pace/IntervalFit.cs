@@ -161,8 +161,8 @@ internal sealed class IntervalFit
         return new PaceInterval(
             Math.Max(size - (slope * level), 1e-4),
             slope,
-            new PaceQuantiles(0, 0, 0, 0),
-            new PaceQuantiles(0, 0, 0, 0),
+            PaceQuantiles.None,
+            PaceQuantiles.None,
             1,
             1,
             ImmutableSortedDictionary<string, double>.Empty
@@ -183,7 +183,8 @@ internal sealed class IntervalFit
             Math.Min(sample.Quantile(0.025), 0),
             Math.Min(sample.Quantile(0.1), 0),
             Math.Max(sample.Quantile(0.9), 0),
-            Math.Max(sample.Quantile(0.975), 0)
+            Math.Max(sample.Quantile(0.975), 0),
+            sample.Quantile(0.5)
         );
 
     private WeightedSample Sample(IEnumerable<int> races, Func<int, double> value) =>

@@ -22,8 +22,8 @@ internal sealed record PaceFit(
     private static readonly PaceInterval NoInterval = new(
         0,
         0,
-        new PaceQuantiles(0, 0, 0, 0),
-        new PaceQuantiles(0, 0, 0, 0),
+        PaceQuantiles.None,
+        PaceQuantiles.None,
         1,
         1,
         ImmutableSortedDictionary<string, double>.Empty

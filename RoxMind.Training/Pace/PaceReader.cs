@@ -12,7 +12,10 @@ internal sealed class PaceReader
     /// <summary>Far from every seed that a plan has beside its own.</summary>
     private const int OtherSeed = 1000;
 
-    private const int MostDivided = 30_000;
+    private const int MostDivided = 15_000;
+
+    /// <summary>Where each race is learnt from once, one in so many is so with its event unknown: at that point some of it always is known.</summary>
+    private const int UnknownOneIn = 4;
 
     private readonly TrainingSet _set;
     private readonly Dictionary<int, PreviousRace> _previous;
@@ -90,7 +93,7 @@ internal sealed class PaceReader
     public PaceProgress? Read(int i, bool isEventKnown) => Read(i, isEventKnown ? _draws[i] : null);
 
     /// <summary>
-    /// The races to train on: each once, every second one with some of its event known, so that the model learns both; and
+    /// The races to train on: each once, most of them with some of their event known, so that the model learns both; and
     /// each three times, with its event unknown and with two draws of finishers seen, for the early checkpoints where the
     /// event matters most.
     /// </summary>
@@ -111,7 +114,7 @@ internal sealed class PaceReader
             )
             {
                 everyWay.AddRange([unknown, known, knownOtherwise]);
-                once.Add(i % 2 == 0 ? unknown : known);
+                once.Add(i % UnknownOneIn == 0 ? unknown : known);
             }
         }
 

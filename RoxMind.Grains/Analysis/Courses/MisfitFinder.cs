@@ -19,7 +19,10 @@ internal sealed class MisfitFinder
     private const int All = (1 << N) - 1;
 
     /// <summary>A time further than this from what the others let expect, in standard deviations, does not belong to them.</summary>
-    private const double Limit = 4.5;
+    private const double Limit = 5.5;
+
+    /// <summary>The same where another station's time explains it: the two were swapped.</summary>
+    private const double SwappedLimit = 4.5;
 
     private readonly double[] _centre;
     private readonly double[] _covariance;
@@ -58,19 +61,25 @@ internal sealed class MisfitFinder
 
         Span<double> pulls = stackalloc double[N];
         var (found, count) = (0, 0);
-        while (Worst(precision, deviations, known & ~found, measured, pulls) is >= 0 and var worst)
+        while (true)
         {
+            var (worst, most) = Worst(precision, deviations, known & ~found, measured, pulls);
+            var swapped =
+                most > SwappedLimit ? SwappedWith(worst, precision, pulls, deviations, known & measured & ~found) : 0;
+            if (swapped == 0 && most <= Limit)
+            {
+                return found;
+            }
+
             if (++count > MisfitRule.Most)
             {
                 return 0;
             }
 
-            found |= (1 << worst) | SwappedWith(worst, precision, pulls, deviations, known & measured & ~found);
+            found |= (1 << worst) | swapped;
             Prepare(known & ~found, scratch);
             precision = scratch;
         }
-
-        return found;
     }
 
     /// <summary>The precision of some segments, with zeros for the others.</summary>
@@ -101,7 +110,10 @@ internal sealed class MisfitFinder
         }
     }
 
-    private int Worst(
+    /// <summary>
+    /// The measured time furthest from what the others let expect, and how far it is: in standard deviations, as they are in this race.
+    /// </summary>
+    private (int Segment, double Distance) Worst(
         ReadOnlySpan<double> precision,
         ReadOnlySpan<double> deviations,
         int known,
@@ -116,7 +128,7 @@ internal sealed class MisfitFinder
             far[i] = (known & (1 << i)) != 0 ? Math.Abs(pulls[i]) / Math.Sqrt(precision[(i * N) + i]) : double.NaN;
         }
 
-        var (worst, most) = (-1, Limit);
+        var (worst, most) = (-1, 0.0);
         for (var i = 0; i < N; i++)
         {
             if ((measured & (1 << i)) != 0 && far[i] > most)
@@ -126,7 +138,7 @@ internal sealed class MisfitFinder
         }
 
         // Of an unusual race all are further off. Looked at only where something is.
-        return worst >= 0 && most > Limit * OwnScale.Of(far) * AtLevel(deviations, known) ? worst : -1;
+        return (worst, most > SwappedLimit ? most / (OwnScale.Of(far) * AtLevel(deviations, known)) : 0);
     }
 
     /// <summary>

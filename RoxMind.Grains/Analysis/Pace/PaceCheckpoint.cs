@@ -74,7 +74,8 @@ internal sealed record PaceCheckpoint(
         var quantiles = Interval.Quantiles(race.Openness(SegmentsDone));
         return new PaceStep(
             SegmentsDone,
-            At(0),
+            // The gain since an earlier race is one by which half of the athletes are faster as it is.
+            At(race.PreviousLevel is null ? quantiles.Median : 0),
             At(quantiles.Low80),
             At(quantiles.High80),
             At(quantiles.Low95),
