@@ -15,7 +15,7 @@ internal sealed class HeldOutForecasts(int[] folds, IReadOnlyList<string> eventI
     /// Between 0, where every athlete counts alike, and 1, where every event does: an interval should hold for most athletes, and the
     /// largest events should not decide it alone.
     /// </summary>
-    private const double EventShare = 0.1;
+    private const double EventShare = 0.2;
 
     private readonly Dictionary<int, PaceModel> _complete = [];
 

@@ -26,7 +26,7 @@ internal sealed record TreeSize(
     public static TreeSize At(int segmentsDone) =>
         IsFewSegments(segmentsDone)
             ? new TreeSize(200, 7, 300, 0.05, 0.8, 0)
-            : new TreeSize(200, 15, 100, 0.05, 0.5, 1);
+            : new TreeSize(200, 20, 80, 0.05, 0.5, 1);
 
     private static bool IsFewSegments(int segmentsDone) => segmentsDone < FirstWithFewSegments;
 

@@ -2,7 +2,7 @@ namespace RoxMind.Grains.Analysis.Pace;
 
 /// <summary>The finish forecast after the first segments of a race.</summary>
 /// <param name="SegmentsDone">How many segments were known, from 0 (before the start) to 23 (the finish itself).</param>
-/// <param name="ForecastS">Expected finish, seconds.</param>
+/// <param name="ForecastS">Finish that half of such races are faster than, seconds.</param>
 /// <param name="P10S">Lower end of the 80 % interval, seconds.</param>
 /// <param name="P90S">Upper end of the 80 % interval, seconds.</param>
 /// <param name="P2S">Lower end of the 95 % interval, seconds.</param>
