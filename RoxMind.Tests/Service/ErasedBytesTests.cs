@@ -42,13 +42,17 @@ public sealed class ErasedBytesTests
             .Services.GetRequiredService<RaceIndex>()
             .Entries.Single(one => one.Race.Name == NamedResults.Name);
 
+        var before = WalBytes();
+
         await grains.GetGrain<IIdentityGrain>(0).EraseAsync(entry.Race.AthleteId, Cancel);
 
-        // At once: who follows the log writes into it again soon.
-        Assert.Equal(0, new FileInfo(Path.Combine(folder.Path, "roxmind.db-wal")).Length);
+        // It was cut off; who follows the log may have written a page into it again.
+        Assert.InRange(WalBytes(), 0, before / 2);
         Assert.Empty(FilesWith(folder.Path, NamedResults.First));
         Assert.Empty(FilesWith(folder.Path, NamedResults.Last));
         Assert.Equal(NamedResults.Others, (await place.GetSummaryAsync(Cancel)).Finishers);
+
+        long WalBytes() => new FileInfo(Path.Combine(folder.Path, "roxmind.db-wal")).Length;
     }
 
     /// <summary>A value of a row that was not read as it stands is kept beside it.</summary>

@@ -24,9 +24,7 @@ internal sealed record TreeSize(
     /// the model stays small.
     /// </summary>
     public static TreeSize At(int segmentsDone) =>
-        IsFewSegments(segmentsDone)
-            ? new TreeSize(200, 7, 300, 0.05, 0.8, 0)
-            : new TreeSize(200, 20, 80, 0.05, 0.5, 1);
+        IsFewSegments(segmentsDone) ? new TreeSize(200, 7, 300, 0.05, 0.8, 0) : new TreeSize(200, 20, 80, 0.05, 0.5, 1);
 
     private static bool IsFewSegments(int segmentsDone) => segmentsDone < FirstWithFewSegments;
 
