@@ -158,15 +158,7 @@ internal sealed class IntervalFit
         }
 
         var slope = product / square;
-        return new PaceInterval(
-            Math.Max(size - (slope * level), 1e-4),
-            slope,
-            PaceQuantiles.None,
-            PaceQuantiles.None,
-            1,
-            1,
-            ImmutableSortedDictionary<string, double>.Empty
-        );
+        return PaceInterval.None with { SpreadBase = Math.Max(size - (slope * level), 1e-4), SpreadSlope = slope };
 
         double Size(int i) =>
             Math.Abs(_heldOut.Known.Error(_segmentsDone, i)) / _heldOut.Known.Races[i]!.Spread(_segmentsDone);

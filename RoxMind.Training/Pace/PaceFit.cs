@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoxMind.Grains.Analysis.Algebra;
 using RoxMind.Grains.Analysis.Pace;
 using RoxMind.Grains.Analysis.Trees;
@@ -19,16 +18,6 @@ internal sealed record PaceFit(
     TreeEnsemble Trees
 )
 {
-    private static readonly PaceInterval NoInterval = new(
-        0,
-        0,
-        PaceQuantiles.None,
-        PaceQuantiles.None,
-        1,
-        1,
-        ImmutableSortedDictionary<string, double>.Empty
-    );
-
     /// <summary>Fits a checkpoint on complete races.</summary>
     public static PaceFit Of(IReadOnlyList<PaceProgress> races, int segmentsDone, TreeSize size)
     {
@@ -47,5 +36,6 @@ internal sealed record PaceFit(
     }
 
     /// <summary>The checkpoint as it is served, its intervals still to be measured.</summary>
-    public PaceCheckpoint ToCheckpoint() => new(SegmentsDone, Ridge, BaseShare, Trees, PreviousUse.None, NoInterval);
+    public PaceCheckpoint ToCheckpoint() =>
+        new(SegmentsDone, Ridge, BaseShare, Trees, PreviousUse.None, PaceInterval.None);
 }

@@ -14,7 +14,7 @@ internal sealed class PaceReader
 
     private const int MostDivided = 15_000;
 
-    /// <summary>Where each race is learnt from once, one in so many is so with its event unknown: at that point some of it always is known.</summary>
+    /// <summary>At late checkpoints each race is learnt from once, one in so many with its event unknown: by then most events are known.</summary>
     private const int UnknownOneIn = 4;
 
     private readonly TrainingSet _set;

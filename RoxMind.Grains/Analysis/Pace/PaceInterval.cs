@@ -30,6 +30,10 @@ internal sealed record PaceInterval(
     double PreviousSlope = 0
 )
 {
+    /// <summary>Before anything is measured.</summary>
+    public static PaceInterval None { get; } =
+        new(0, 0, PaceQuantiles.None, PaceQuantiles.None, 1, 1, ImmutableSortedDictionary<string, double>.Empty);
+
     /// <summary>An earlier race never narrows the interval to less than this.</summary>
     public const double LeastPreviousFactor = 0.4;
 
