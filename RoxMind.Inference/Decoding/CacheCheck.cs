@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.ML.OnnxRuntime;
+using RoxMind.Inference.Decoding.Drafts;
 using RoxMind.Inference.Folders;
 using RoxMind.Inference.Models;
 
@@ -62,6 +63,37 @@ internal static class CacheCheck
         {
             prompts.Run(0, tokens.AsSpan(0, 1));
             return IsSame(whole, prompts.Run(0, 1, tokens.AsSpan(1)));
+        }
+        catch (OnnxRuntimeException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether several tokens of several texts give the logits that each text's give alone: the texts here are of one, two and more tokens.
+    /// </summary>
+    public static bool ReadsSeveral(TextModel model, PromptRun prompts, DraftRun run)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(prompts);
+        ArgumentNullException.ThrowIfNull(run);
+        var tokens = Some(model);
+        float[] whole = [.. prompts.Run(0, tokens)];
+        try
+        {
+            run.Begin(0);
+            for (var row = 0; row < run.Rows; row++)
+            {
+                var cached = row % Tokens;
+                prompts.Run(row, tokens.AsSpan(0, Math.Max(1, cached)));
+                run.Add(cached, tokens[cached], tokens.AsSpan(cached + 1));
+            }
+
+            run.Run();
+            return Enumerable
+                .Range(0, run.Rows)
+                .All(row => IsSame(whole, run.Logits(row, Tokens - 1 - (row % Tokens))));
         }
         catch (OnnxRuntimeException)
         {

@@ -13,8 +13,8 @@ namespace RoxMind.Inference.Decoding;
 /// </summary>
 internal sealed partial class LaneTexts : IDisposable
 {
-    /// <summary>Of more texts the runs that each would need for itself take longer than one of all, whatever is guessed.</summary>
-    private const int MostRowsAlone = 8;
+    /// <summary>Texts that are computed together by several tokens: of more, one run takes as long as two of half as many.</summary>
+    private const int MostTogether = 8;
 
     private readonly ILogger _logger;
     private readonly int _width;
@@ -26,6 +26,7 @@ internal sealed partial class LaneTexts : IDisposable
     private readonly HeldPrompts _held;
     private readonly EngineMeter _meter = new();
     private DraftRun? _alone;
+    private DraftRun? _several;
     private DraftPlan? _plan;
     private bool _readsOn;
 
@@ -70,11 +71,21 @@ internal sealed partial class LaneTexts : IDisposable
     {
         ArgumentNullException.ThrowIfNull(model);
         _readsOn = readsOn;
-        if (_readsOn && DraftRun.Suits(model.Graph))
+        if (!_readsOn || !DraftRun.Suits(model.Graph))
         {
-            _alone = new DraftRun(model.Graph, _cache, model.Adapter, Math.Min(_cache.Slots, MostRowsAlone));
-            _plan = new DraftPlan(_drafts, _alone.Rows);
+            return;
         }
+
+        var together = Math.Min(_cache.Slots, MostTogether);
+        _alone = DraftRun.For(model.Graph, _cache, model.Adapter, 1);
+        _several = together > 1 ? DraftRun.For(model.Graph, _cache, model.Adapter, together) : null;
+        if (_several is not null && !CacheCheck.ReadsSeveral(model, _prompts, _several))
+        {
+            _several.Dispose();
+            _several = null;
+        }
+
+        _plan = new DraftPlan(_drafts, _cache.Slots, _several?.Rows ?? 1);
     }
 
     /// <summary>Reads a text's prompt into a free row and chooses its first token.</summary>
@@ -110,7 +121,10 @@ internal sealed partial class LaneTexts : IDisposable
         var written = 0;
         try
         {
-            written = _plan is not null && IsFasterAlone(_plan) ? StepAlone(_alone!, _plan) : StepTogether();
+            written =
+                _plan is not null && Guess(_plan) is var texts and > 0
+                    ? StepGuessed(texts == 1 ? _alone! : _several!, _plan)
+                    : StepTogether();
         }
 #pragma warning disable CA1031 // Handed to those who asked; the engine goes on with other texts.
         catch (Exception fault)
@@ -134,18 +148,15 @@ internal sealed partial class LaneTexts : IDisposable
     public void Dispose()
     {
         _alone?.Dispose();
+        _several?.Dispose();
         _steps.Dispose();
         _prompts.Dispose();
         _cache.Dispose();
     }
 
-    private bool IsFasterAlone(DraftPlan plan)
+    /// <returns>See <see cref="DraftPlan.Texts"/>.</returns>
+    private int Guess(DraftPlan plan)
     {
-        if (Rows.Count > plan.Rows)
-        {
-            return false;
-        }
-
         plan.Begin();
         for (var row = 0; row < Rows.Count; row++)
         {
@@ -153,7 +164,7 @@ internal sealed partial class LaneTexts : IDisposable
             plan.Add(Rows[row]!.Recent, _width - Rows[row]!.Cached - 1);
         }
 
-        return plan.IsFaster;
+        return plan.Texts;
     }
 
     /// <summary>A token of each text, in one run.</summary>
@@ -188,26 +199,44 @@ internal sealed partial class LaneTexts : IDisposable
         return written;
     }
 
-    /// <summary>One text after the other, by as many tokens as were guessed right and one more.</summary>
-    private int StepAlone(DraftRun alone, DraftPlan plan)
+    /// <summary>Of each text as many tokens as were guessed right, and one more.</summary>
+    private int StepGuessed(DraftRun run, DraftPlan plan)
     {
         var written = 0;
-        for (var row = Rows.Count - 1; row >= 0; row--)
+        // From the last rows on, as a text that leaves draws the last one, which has had its turn, into its place.
+        for (var first = (Rows.Count - 1) / run.Rows * run.Rows; first >= 0; first -= run.Rows)
         {
-            var draft = plan.Of(row);
-            var (text, place) = (Rows[row]!, 0);
-            alone.Run(row, text.Cached, text.Next, draft);
-            _meter.BeginChoice();
-            bool goesOn;
-            do
+            run.Begin(first);
+            var end = Math.Min(first + run.Rows, Rows.Count);
+            for (var row = first; row < end; row++)
             {
-                _steps.Note(row, text.Cached++);
-                goesOn = Advance(row, text, alone.Logits(place));
-                written++;
-            } while (goesOn && place < draft.Length && text.Next == draft[place++]);
+                run.Add(Rows[row]!.Cached, Rows[row]!.Next, plan.Of(row));
+            }
+
+            run.Run();
+            _meter.BeginChoice();
+            for (var row = end - 1; row >= first; row--)
+            {
+                written += Advance(row, run, row - first, plan.Of(row));
+            }
 
             _meter.EndChoice();
         }
+
+        return written;
+    }
+
+    /// <returns>How many tokens were written.</returns>
+    private int Advance(int row, DraftRun run, int place, ReadOnlySpan<int> draft)
+    {
+        var (text, written) = (Rows[row]!, 0);
+        bool goesOn;
+        do
+        {
+            _steps.Note(row, text.Cached++);
+            goesOn = Advance(row, text, run.Logits(place, written));
+            written++;
+        } while (goesOn && written <= draft.Length && text.Next == draft[written - 1]);
 
         return written;
     }

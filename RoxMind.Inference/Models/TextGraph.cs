@@ -12,10 +12,20 @@ internal sealed class TextGraph : IDisposable
     private const long MostBytesForLanes = 64 << 20;
 
     private readonly string _folder;
+    private readonly int _threads;
+    private readonly Dictionary<int, InferenceSession?> _divided = [];
 
-    private TextGraph(string folder, DecoderConfig config, Accelerator accelerator, int lanes, InferenceSession session)
+    private TextGraph(
+        string folder,
+        DecoderConfig config,
+        Accelerator accelerator,
+        int threads,
+        int lanes,
+        InferenceSession session
+    )
     {
         (_folder, Config, Accelerator, Lanes, Session) = (folder, config, accelerator, lanes, session);
+        _threads = threads / lanes;
         Require(Input(config.InputIds), config.InputIds, TensorElementType.Int64);
         Require(Input(config.AttentionMask), config.AttentionMask, TensorElementType.Int64);
         HasPositions = session.InputMetadata.ContainsKey(config.PositionIds);
@@ -89,15 +99,18 @@ internal sealed class TextGraph : IDisposable
         try
         {
             var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+            var isSmall = options.Accelerator == Accelerator.Cpu && IsSmall(path);
             var lanes = Math.Min(
-                options.Lanes > 0 ? options.Lanes : LanesFor(path, options.Accelerator, threads),
+                options.Lanes > 0 ? options.Lanes
+                    : isSmall ? threads
+                    : 1,
                 threads
             );
             using var settings = Settings(options.Accelerator, threads / lanes);
 #pragma warning disable CA2000 // Disposed with the graph, or below.
             session = new InferenceSession(path, settings);
 #pragma warning restore CA2000
-            return new TextGraph(folder, config, options.Accelerator, lanes, session);
+            return new TextGraph(folder, config, options.Accelerator, threads, lanes, session);
         }
         catch (OnnxRuntimeException exception)
         {
@@ -121,8 +134,56 @@ internal sealed class TextGraph : IDisposable
     public TextModelException Refuse(string reason, Exception? cause = null) =>
         new(_folder, Config.GraphFile, reason, cause);
 
+    /// <summary>
+    /// The graph as <see cref="RowsGraph"/> writes it, made when it is first asked for. Its weights are in memory a second time.
+    /// </summary>
+    /// <param name="rows">How many texts a run computes.</param>
+    /// <returns>Null where it can't be written so, or is large.</returns>
+    public InferenceSession? ForRows(int rows)
+    {
+        lock (_divided)
+        {
+            if (!_divided.TryGetValue(rows, out var session))
+            {
+                session = _divided[rows] = OpenForRows(rows);
+            }
+
+            return session;
+        }
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => Session.Dispose();
+    public void Dispose()
+    {
+        foreach (var session in _divided.Values)
+        {
+            session?.Dispose();
+        }
+
+        Session.Dispose();
+    }
+
+    private InferenceSession? OpenForRows(int rows)
+    {
+        var path = Path.Combine(_folder, Config.GraphFile);
+        if (Accelerator != Accelerator.Cpu || !IsSmall(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var settings = Settings(Accelerator, _threads);
+            return RowsGraph.Write(File.ReadAllBytes(path), Config, rows) is { } graph
+                ? new InferenceSession(graph, settings)
+                : null;
+        }
+        catch (OnnxRuntimeException)
+        {
+            // Weights in a file of their own, say: the graph as it is can be used all the same.
+            return null;
+        }
+    }
 
     private static SessionOptions Settings(Accelerator accelerator, int threads)
     {
@@ -143,13 +204,10 @@ internal sealed class TextGraph : IDisposable
     }
 
     /// <summary>By the size of the graph with the files of its weights, which are named after it.</summary>
-    private static int LanesFor(string path, Accelerator accelerator, int threads) =>
-        accelerator == Accelerator.Cpu
-        && Directory
+    private static bool IsSmall(string path) =>
+        Directory
             .EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
-            .Sum(file => new FileInfo(file).Length) <= MostBytesForLanes
-            ? threads
-            : 1;
+            .Sum(file => new FileInfo(file).Length) <= MostBytesForLanes;
 
     private NodeMetadata Input(string name) =>
         Session.InputMetadata.TryGetValue(name, out var input) ? input : throw Refuse($"it has no input '{name}'.");

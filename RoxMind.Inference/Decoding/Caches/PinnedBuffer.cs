@@ -9,10 +9,7 @@ namespace RoxMind.Inference.Decoding.Caches;
 /// <param name="count">How many.</param>
 internal sealed class PinnedBuffer(TensorElementType type, int count)
 {
-    private readonly byte[] _bytes = GC.AllocateArray<byte>(
-        checked(count * (type == TensorElementType.Int64 ? sizeof(long) : type.Size())),
-        pinned: true
-    );
+    private readonly byte[] _bytes = GC.AllocateArray<byte>(checked(count * type.Size()), pinned: true);
 
     /// <summary>How many numbers.</summary>
     public int Count { get; } = count;
@@ -20,8 +17,11 @@ internal sealed class PinnedBuffer(TensorElementType type, int count)
     /// <summary>Their bytes.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>The numbers, where they are whole ones.</summary>
+    /// <summary>The numbers, where they are whole ones of 64 bits.</summary>
     public Span<long> Longs => MemoryMarshal.Cast<byte, long>(_bytes.AsSpan());
+
+    /// <summary>The numbers, where they are whole ones of 32 bits.</summary>
+    public Span<int> Ints => MemoryMarshal.Cast<byte, int>(_bytes.AsSpan());
 
     /// <summary>The numbers, where they are of single precision.</summary>
     public Span<float> Singles => MemoryMarshal.Cast<byte, float>(_bytes.AsSpan());

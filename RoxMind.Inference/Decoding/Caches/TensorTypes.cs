@@ -5,14 +5,19 @@ using RoxMind.Inference.Weights;
 
 namespace RoxMind.Inference.Decoding.Caches;
 
-/// <summary>The types of numbers that graphs give logits and caches in.</summary>
+/// <summary>The types of numbers that graphs take and give.</summary>
 internal static class TensorTypes
 {
     /// <summary>Bytes of one number.</summary>
     public static int Size(this TensorElementType type) =>
-        type == TensorElementType.Float ? sizeof(float) : sizeof(ushort);
+        type switch
+        {
+            TensorElementType.Int64 => sizeof(long),
+            TensorElementType.Int32 or TensorElementType.Float => sizeof(float),
+            _ => sizeof(ushort),
+        };
 
-    /// <summary>Widens numbers to single precision; exact.</summary>
+    /// <summary>Widens logits to single precision; exact.</summary>
     /// <param name="type">Their type.</param>
     /// <param name="bytes">The numbers.</param>
     /// <param name="singles">Where they go.</param>

@@ -11,7 +11,7 @@ internal sealed class TextCache : IDisposable
 {
     private readonly TextGraph _graph;
     private readonly (string Past, string Present, ICacheMemory Memory)[] _caches;
-    private readonly List<OrtValue> _views = [];
+    private readonly Dictionary<(ICacheMemory Memory, int First, int Count), OrtValue> _views = [];
     private readonly int _tokenBytes;
     private readonly int _slotBytes;
 
@@ -73,16 +73,24 @@ internal sealed class TextCache : IDisposable
         ArgumentNullException.ThrowIfNull(binding);
         foreach (var (past, present, memory) in _caches)
         {
-            var view = OrtValue.CreateTensorValueWithData(
-                memory.Place,
-                _graph.CacheType,
-                [count, _graph.Config.KeyValueHeads, Width, _graph.Config.HeadSize],
-                memory.Address + (nint)((long)first * _slotBytes),
-                (long)count * _slotBytes
-            );
-            _views.Add(view);
+            var view = View(memory, first, count);
             binding.BindInput(past, view);
             binding.BindOutput(present, view);
+        }
+    }
+
+    /// <summary>Binds one slot as a row of a graph that <see cref="RowsGraph"/> wrote.</summary>
+    /// <param name="binding">The inputs and outputs of a run.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="row">The row.</param>
+    public void BindRow(OrtIoBinding binding, int slot, int row)
+    {
+        ArgumentNullException.ThrowIfNull(binding);
+        foreach (var (past, present, memory) in _caches)
+        {
+            var view = View(memory, slot, 1);
+            binding.BindInput(RowsGraph.Of(past, row), view);
+            binding.BindOutput(RowsGraph.Of(present, row), view);
         }
     }
 
@@ -104,10 +112,26 @@ internal sealed class TextCache : IDisposable
         }
     }
 
+    private OrtValue View(ICacheMemory memory, int first, int count)
+    {
+        if (!_views.TryGetValue((memory, first, count), out var view))
+        {
+            view = _views[(memory, first, count)] = OrtValue.CreateTensorValueWithData(
+                memory.Place,
+                _graph.CacheType,
+                [count, _graph.Config.KeyValueHeads, Width, _graph.Config.HeadSize],
+                memory.Address + (nint)((long)first * _slotBytes),
+                (long)count * _slotBytes
+            );
+        }
+
+        return view;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var view in _views)
+        foreach (var view in _views.Values)
         {
             view.Dispose();
         }

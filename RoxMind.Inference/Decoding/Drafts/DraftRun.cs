@@ -6,60 +6,49 @@ using RoxMind.Inference.Models;
 namespace RoxMind.Inference.Decoding.Drafts;
 
 /// <summary>
-/// Several tokens more for one row: the one its text goes on with, and those that are guessed to follow. Everything is bound once for
-/// each row and number of tokens.
+/// Several tokens more for each of some texts: the one that a text goes on with, and those that are guessed to follow. What a run needs is
+/// bound once for each choice of rows and number of tokens.
 /// </summary>
 internal sealed class DraftRun : IDisposable
 {
     private readonly TextGraph _graph;
+    private readonly InferenceSession _session;
+    private readonly TextCache _cache;
+    private readonly LoraAdapter? _adapter;
     private readonly RunOptions _options = new();
-    private readonly PinnedBuffer _ids = new(TensorElementType.Int64, TokenDrafts.Most + 1);
+    private readonly PinnedBuffer _ids;
+    private readonly PinnedBuffer _positions;
     private readonly PinnedBuffer _mask;
-    private readonly PinnedBuffer _positions = new(TensorElementType.Int64, TokenDrafts.Most + 1);
+    private readonly PinnedBuffer _counts;
+    private readonly PinnedBuffer _lastPlaces;
+    private readonly PinnedBuffer _width = new(TensorElementType.Int32, 1);
+    private readonly PinnedBuffer _idle;
     private readonly PinnedBuffer _logits;
+    private readonly int[] _starts;
     private readonly float[] _last;
-    private readonly int _width;
-    private readonly OrtIoBinding[][] _bindings;
+    private readonly Dictionary<(int First, int Rows, int Tokens), OrtIoBinding> _bindings = [];
     private readonly List<OrtValue> _values = [];
+    private int _first;
+    private int _rows;
+    private int _tokens;
 
-    /// <summary>Binds rows.</summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="cache">Its cache; a row is a slot.</param>
-    /// <param name="adapter">An adapter, or null.</param>
-    /// <param name="rows">How many of the first rows.</param>
-    public DraftRun(TextGraph graph, TextCache cache, LoraAdapter? adapter, int rows)
+    private DraftRun(TextGraph graph, InferenceSession session, TextCache cache, LoraAdapter? adapter, int rows)
     {
-        (_graph, _width, _last) = (graph, cache.Width, new float[graph.Config.VocabularySize]);
+        (_graph, _session, _cache, _adapter, Rows) = (graph, session, cache, adapter, rows);
+        var tokens = rows * (TokenDrafts.Most + 1);
+        _ids = new(TensorElementType.Int64, tokens);
+        _positions = new(TensorElementType.Int64, tokens);
         _mask = new(TensorElementType.Int64, cache.Width);
-        _logits = new(graph.LogitsType, (TokenDrafts.Most + 1) * graph.Config.VocabularySize);
-        _bindings = [.. Enumerable.Range(0, rows).Select(_ => new OrtIoBinding[TokenDrafts.Most + 1])];
-        for (var tokens = 1; tokens <= TokenDrafts.Most + 1; tokens++)
-        {
-#pragma warning disable CA2000 // Disposed with the run.
-            List<(string Name, OrtValue Value)> inputs =
-            [
-                (graph.Config.InputIds, _ids.View(1, tokens)),
-                (graph.Config.AttentionMask, _mask.View(1, _width)),
-            ];
-            if (graph.HasPositions)
-            {
-                inputs.Add((graph.Config.PositionIds, _positions.View(1, tokens)));
-            }
-
-            var logits = _logits.View(1, tokens, graph.Config.VocabularySize);
-#pragma warning restore CA2000
-            _values.AddRange([.. inputs.Select(input => input.Value), logits]);
-            inputs.AddRange(adapter?.Inputs ?? []);
-            for (var row = 0; row < rows; row++)
-            {
-                var binding = graph.Session.CreateIoBinding();
-                inputs.ForEach(input => binding.BindInput(input.Name, input.Value));
-                binding.BindOutput(graph.Config.Logits, logits);
-                cache.Bind(binding, row, 1);
-                _bindings[row][tokens - 1] = binding;
-            }
-        }
+        _counts = new(TensorElementType.Int64, rows);
+        _lastPlaces = new(TensorElementType.Int32, rows);
+        _width.Ints[0] = cache.Width;
+        _idle = new(graph.CacheType, graph.Config.KeyValueHeads * cache.Width * graph.Config.HeadSize);
+        _logits = new(graph.LogitsType, tokens * graph.Config.VocabularySize);
+        (_starts, _last) = (new int[rows], new float[graph.Config.VocabularySize]);
     }
+
+    /// <summary>Texts of one run.</summary>
+    public int Rows { get; }
 
     /// <summary>Whether a graph can be run so: on the processor, and with logits of every token.</summary>
     public static bool Suits(TextGraph graph)
@@ -68,49 +57,155 @@ internal sealed class DraftRun : IDisposable
         return graph.Accelerator == Accelerator.Cpu && !graph.HasLastLogitsOnly;
     }
 
-    /// <summary>Rows that it can be asked for.</summary>
-    public int Rows => _bindings.Length;
+    /// <summary>Prepares runs.</summary>
+    /// <param name="graph">The graph; <see cref="Suits"/>.</param>
+    /// <param name="cache">Its cache; a row is a slot.</param>
+    /// <param name="adapter">An adapter, or null.</param>
+    /// <param name="rows">How many texts a run computes.</param>
+    /// <returns>Null where the graph can't compute so many.</returns>
+    public static DraftRun? For(TextGraph graph, TextCache cache, LoraAdapter? adapter, int rows)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return (rows == 1 ? graph.Session : graph.ForRows(rows)) is { } session
+            ? new DraftRun(graph, session, cache, adapter, rows)
+            : null;
+    }
 
-    /// <summary>Computes tokens of a row, which are in its cache then.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="cached">Tokens that its text has in the cache before.</param>
+    /// <summary>Begins a run.</summary>
+    /// <param name="first">Its first row.</param>
+    public void Begin(int first) => (_first, _rows, _tokens) = (first, 0, 0);
+
+    /// <summary>Adds the next row.</summary>
+    /// <param name="cached">Tokens that its text has in the cache.</param>
     /// <param name="next">The token it goes on with.</param>
     /// <param name="draft">Tokens that may follow.</param>
-    public void Run(int row, int cached, int next, ReadOnlySpan<int> draft)
+    public void Add(int cached, int next, ReadOnlySpan<int> draft)
     {
-        var tokens = draft.Length + 1;
-        var ids = _ids.Longs;
-        var positions = _positions.Longs;
-        for (var i = 0; i < tokens; i++)
+        Append(next, cached);
+        for (var i = 0; i < draft.Length; i++)
         {
-            ids[i] = i == 0 ? next : draft[i - 1];
-            positions[i] = cached + i;
+            Append(draft[i], cached + 1 + i);
         }
 
-        var mask = _mask.Longs[.._width];
-        mask[..(cached + tokens)].Fill(1);
-        mask[(cached + tokens)..].Clear();
-        _graph.Session.RunWithBinding(_options, _bindings[row][tokens - 1]);
+        Close(cached + draft.Length, draft.Length + 1);
+    }
+
+    /// <summary>Computes the tokens that were added, which are in the cache then.</summary>
+    public void Run()
+    {
+        var rows = _rows;
+        while (_rows < Rows)
+        {
+            Append(_graph.Config.PadToken, 0);
+            Close(0, 1);
+        }
+
+        if (Rows == 1)
+        {
+            var mask = _mask.Longs[.._cache.Width];
+            mask[..(_lastPlaces.Ints[0] + 1)].Fill(1);
+            mask[(_lastPlaces.Ints[0] + 1)..].Clear();
+        }
+
+        if (!_bindings.TryGetValue((_first, rows, _tokens), out var binding))
+        {
+            binding = _bindings[(_first, rows, _tokens)] = Bind(rows);
+        }
+
+        _session.RunWithBinding(_options, binding);
     }
 
     /// <summary>The logits after one of the tokens of the last run, until the next call; the caller may change them.</summary>
-    /// <param name="place">0 is the first token.</param>
-    public Span<float> Logits(int place)
+    /// <param name="row">The row, counted from the run's first.</param>
+    /// <param name="place">0 is the token that the row's text goes on with.</param>
+    public Span<float> Logits(int row, int place)
     {
         var bytes = _graph.Config.VocabularySize * _graph.LogitsType.Size();
-        _graph.LogitsType.ToSingle(_logits.Bytes.Slice(place * bytes, bytes), _last);
+        _graph.LogitsType.ToSingle(_logits.Bytes.Slice((_starts[row] + place) * bytes, bytes), _last);
         return _last;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var binding in _bindings.SelectMany(row => row))
+        foreach (var binding in _bindings.Values)
         {
             binding.Dispose();
         }
 
         _values.ForEach(value => value.Dispose());
         _options.Dispose();
+    }
+
+    private void Append(int token, int place)
+    {
+        _ids.Longs[_tokens] = token;
+        _positions.Longs[_tokens++] = place;
+    }
+
+    private void Close(int lastPlace, int tokens)
+    {
+        _starts[_rows] = _tokens - tokens;
+        _counts.Longs[_rows] = tokens;
+        _lastPlaces.Ints[_rows++] = lastPlace;
+    }
+
+    private OrtIoBinding Bind(int rows)
+    {
+        var binding = _session.CreateIoBinding();
+        Input(_graph.Config.InputIds, _ids.View(1, _tokens));
+        if (_graph.HasPositions)
+        {
+            Input(_graph.Config.PositionIds, _positions.View(1, _tokens));
+        }
+
+        foreach (var (name, value) in _adapter?.Inputs ?? [])
+        {
+            binding.BindInput(name, value);
+        }
+
+        if (Rows == 1)
+        {
+            Input(_graph.Config.AttentionMask, _mask.View(1, _cache.Width));
+            _cache.Bind(binding, _first, 1);
+        }
+        else
+        {
+            Input(RowsGraph.Tokens, _counts.View(Rows));
+            Input(RowsGraph.LastPlaces, _lastPlaces.View(Rows));
+            Input(RowsGraph.Width, _width.View());
+            BindCaches(binding, rows);
+        }
+
+        binding.BindOutput(_graph.Config.Logits, Kept(_logits.View(1, _tokens, _graph.Config.VocabularySize)));
+        return binding;
+
+        void Input(string name, OrtValue value) => binding.BindInput(name, Kept(value));
+    }
+
+    /// <summary>Rows without a text all write over the same place.</summary>
+    private void BindCaches(OrtIoBinding binding, int rows)
+    {
+        var idle = Kept(_idle.View(1, _graph.Config.KeyValueHeads, _cache.Width, _graph.Config.HeadSize));
+        for (var row = 0; row < Rows; row++)
+        {
+            if (row < rows)
+            {
+                _cache.BindRow(binding, _first + row, row);
+                continue;
+            }
+
+            foreach (var (past, present) in _graph.Config.Caches())
+            {
+                binding.BindInput(RowsGraph.Of(past, row), idle);
+                binding.BindOutput(RowsGraph.Of(present, row), idle);
+            }
+        }
+    }
+
+    private OrtValue Kept(OrtValue value)
+    {
+        _values.Add(value);
+        return value;
     }
 }

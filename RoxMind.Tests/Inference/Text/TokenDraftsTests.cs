@@ -81,7 +81,9 @@ public sealed class TokenDraftsTests(TinyCoach coach) : IClassFixture<TinyCoach>
     [InlineData(0, 1)]
     [InlineData(0.9, 1)]
     [InlineData(0.9, 2)]
-    public async Task Guesses_save_steps_and_change_no_text(double temperature, int lanes)
+    [InlineData(0.9, 1, 5)]
+    [InlineData(0.9, 2, 5)]
+    public async Task Guesses_save_steps_and_change_no_text(double temperature, int lanes, int texts = 1)
     {
         GenerationRequest[] requests =
         [
@@ -101,15 +103,23 @@ public sealed class TokenDraftsTests(TinyCoach coach) : IClassFixture<TinyCoach>
                     )
                 ),
         ];
-        using var engine = coach.Start(slots: lanes, lanes: lanes);
-        var first = await WriteAsync();
-        var before = engine.Statistics;
-        Assert.Equal(first, await WriteAsync());
-        Assert.Equal(first, await WriteAsync());
-        var after = engine.Statistics;
-        Assert.True(after.Tokens - before.Tokens > (after.Steps - before.Steps) * 3 / 2);
+        int[][] first;
+        using (var one = coach.Start(slots: 1))
+        {
+            first = await WriteAsync(one);
+        }
 
-        async Task<int[][]> WriteAsync() =>
+        using var engine = coach.Start(slots: lanes * texts, lanes: lanes);
+        Assert.Equal(first, await WriteAsync(engine));
+        var before = engine.Statistics;
+        Assert.Equal(first, await WriteAsync(engine));
+        Assert.Equal(first, await WriteAsync(engine));
+        var after = engine.Statistics;
+        // Without guesses, eight texts of a length take two rounds of five, or one of four in each of two lanes.
+        var plain = texts == 1 ? 1 : 4;
+        Assert.True(after.Tokens - before.Tokens > (after.Steps - before.Steps) * plain * 3 / 2);
+
+        async Task<int[][]> WriteAsync(DecodeEngine engine) =>
             [
                 .. (await Task.WhenAll(requests.Select(one => coach.WriteAsync(engine, one)))).Select(text =>
                     text.Tokens
@@ -117,30 +127,49 @@ public sealed class TokenDraftsTests(TinyCoach coach) : IClassFixture<TinyCoach>
             ];
     }
 
-    [Fact]
-    public void Run_of_several_tokens_gives_the_logits_of_steps()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(4, 4)]
+    // A run may have fewer texts than it has room for.
+    [InlineData(4, 3)]
+    public void Run_of_several_tokens_gives_the_logits_of_steps(int rows, int texts)
     {
         int[] prompt = [1, 7, 20, 33, 46];
         int[] draft = [59, 72, 85];
-        using var cache = new TextCache(coach.Model.Graph, 2, 32);
+        using var cache = new TextCache(coach.Model.Graph, rows + 2, 32);
         using var prompts = new PromptRun(coach.Model.Graph, cache, null);
         using var steps = new StepRun(coach.Model.Graph, cache, null);
-        using var run = new DraftRun(coach.Model.Graph, cache, null, rows: 2);
-        for (var row = 0; row < 2; row++)
+        using var run = DraftRun.For(coach.Model.Graph, cache, null, rows)!;
+        prompts.Run(rows + 1, [.. prompt, 3]);
+        run.Begin(1);
+        for (var text = 0; text < texts; text++)
         {
-            prompts.Run(row, prompt);
-            steps.Begin(row, prompt.Length);
+            // Texts differ, in length too, and so do the guesses.
+            prompts.Run(1 + text, prompt.AsSpan(text));
+            run.Add(prompt.Length - text, 12 + text, draft.AsSpan(0, 3 - text));
         }
 
-        run.Run(1, prompt.Length, 12, draft);
-        int[] all = [12, .. draft];
-        for (var place = 0; place < all.Length; place++)
+        run.Run();
+        for (var text = 0; text < texts; text++)
         {
-            steps.Append(0, prompt.Length + place, all[place]);
-            steps.Run(1);
-            var (expected, given) = (steps.Logits(0).ToArray(), run.Logits(place).ToArray());
-            Assert.All(expected.Zip(given), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+            prompts.Run(0, prompt.AsSpan(text));
+            steps.Begin(0, prompt.Length - text);
+            int[] all = [12 + text, .. draft.AsSpan(0, 3 - text)];
+            for (var place = 0; place < all.Length; place++)
+            {
+                steps.Append(0, prompt.Length - text + place, all[place]);
+                steps.Run(1);
+                AssertClose(steps.Logits(0).ToArray(), run.Logits(text, place));
+            }
         }
+
+        // What no text of the run has is as it was, and what it wrote is there to go on from.
+        int[] last = [.. prompt, 12, .. draft];
+        float[] whole = [.. prompts.Run(0, [.. last, 5])];
+        AssertClose(whole, prompts.Run(1, last.Length, [5]));
+        float[] other = [.. prompts.Run(0, [.. prompt, 3, 9])];
+        AssertClose(other, prompts.Run(rows + 1, prompt.Length + 1, [9]));
     }
 
     [Fact]
@@ -155,11 +184,13 @@ public sealed class TokenDraftsTests(TinyCoach coach) : IClassFixture<TinyCoach>
         Assert.Equal(3, held.Shared(0, prompt));
         Assert.Equal(2, held.Shared(0, prompt.AsSpan(0, 3)));
         prompts.Run(0, [1, 7, 20, 5]);
-        var rest = prompts.Run(0, 3, prompt.AsSpan(3)).ToArray();
-        Assert.All(whole.Zip(rest), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+        AssertClose(whole, prompts.Run(0, 3, prompt.AsSpan(3)));
         held.Forget(0);
         Assert.Equal(0, held.Shared(0, prompt));
     }
+
+    private static void AssertClose(float[] expected, Span<float> given) =>
+        Assert.All(expected.Zip(given.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
 
     private static void Learn(TokenDrafts drafts, int[] text, int times)
     {
