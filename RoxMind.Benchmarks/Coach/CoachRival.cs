@@ -38,8 +38,8 @@ internal static class CoachRival
             "ratio useful/s",
             "ratio useful a processor second"
         );
-        using var shared = new OtherGenerator(folder, threads: 0);
-        using var alone = new OtherGenerator(folder, threads: 1);
+        using var shared = new OtherGenerator(folder, Environment.ProcessorCount);
+        using var alone = new OtherGenerator(folder, 1);
         foreach (var (streams, texts) in _loads)
         {
             using var engine = CoachLoad.Start(model, streams);
@@ -62,7 +62,7 @@ internal static class CoachRival
 
             // The first round warms the generator up.
             rounds.RemoveAt(0);
-            Add(table, streams, "its own threads", [.. rounds.Select(round => (round.Ours, round.Shared))]);
+            Add(table, streams, "a thread a core", [.. rounds.Select(round => (round.Ours, round.Shared))]);
             Add(table, streams, "one thread", [.. rounds.Select(round => (round.Ours, round.Alone))]);
         }
 

@@ -20,7 +20,7 @@ internal sealed class OtherGenerator : IDisposable
 
     /// <summary>Loads the model.</summary>
     /// <param name="folder">Its folder.</param>
-    /// <param name="threads">Threads that share an operator; 0 leaves it to the generator, which takes one a core that spins.</param>
+    /// <param name="threads">Threads that share an operator, and spin between two. Left to itself the generator takes one a core on some machines.</param>
     public OtherGenerator(string folder, int threads)
     {
         foreach (var file in Directory.EnumerateFiles(folder))
@@ -30,14 +30,10 @@ internal sealed class OtherGenerator : IDisposable
 
         var config = new DecoderConfigReader(folder).Read();
         (_ends, _pad) = ([.. config.EndTokens], config.PadToken);
-        if (threads > 0)
-        {
-            var path = Path.Combine(_folder.Path, TextModelFiles.Config);
-            var json = JsonNode.Parse(File.ReadAllText(path))!;
-            json["model"]!["decoder"]!["session_options"]!["intra_op_num_threads"] = threads;
-            File.WriteAllText(path, json.ToJsonString());
-        }
-
+        var path = Path.Combine(_folder.Path, TextModelFiles.Config);
+        var json = JsonNode.Parse(File.ReadAllText(path))!;
+        json["model"]!["decoder"]!["session_options"]!["intra_op_num_threads"] = threads;
+        File.WriteAllText(path, json.ToJsonString());
         _model = new GenAiModel(_folder.Path);
     }
 

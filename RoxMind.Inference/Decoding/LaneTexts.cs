@@ -154,7 +154,7 @@ internal sealed partial class LaneTexts : IDisposable
         _cache.Dispose();
     }
 
-    /// <returns>See <see cref="DraftPlan.Texts"/>.</returns>
+    /// <returns>See <see cref="DraftPlan.Choose"/>.</returns>
     private int Guess(DraftPlan plan)
     {
         plan.Begin();
@@ -164,7 +164,7 @@ internal sealed partial class LaneTexts : IDisposable
             plan.Add(Rows[row]!.Recent, _width - Rows[row]!.Cached - 1);
         }
 
-        return plan.Texts;
+        return plan.Choose();
     }
 
     /// <summary>A token of each text, in one run.</summary>

@@ -11,6 +11,9 @@ namespace RoxMind.Inference.Decoding.Drafts;
 /// </summary>
 internal sealed class DraftRun : IDisposable
 {
+    /// <summary>Tokens that a matrix product takes at a time: fewer take as long.</summary>
+    public const int Block = 6;
+
     private readonly TextGraph _graph;
     private readonly InferenceSession _session;
     private readonly TextCache _cache;
@@ -35,7 +38,7 @@ internal sealed class DraftRun : IDisposable
     private DraftRun(TextGraph graph, InferenceSession session, TextCache cache, LoraAdapter? adapter, int rows)
     {
         (_graph, _session, _cache, _adapter, Rows) = (graph, session, cache, adapter, rows);
-        var tokens = rows * (TokenDrafts.Most + 1);
+        var tokens = (rows * (TokenDrafts.Most + 1)) + Block;
         _ids = new(TensorElementType.Int64, tokens);
         _positions = new(TensorElementType.Int64, tokens);
         _mask = new(TensorElementType.Int64, cache.Width);
@@ -45,6 +48,7 @@ internal sealed class DraftRun : IDisposable
         _idle = new(graph.CacheType, graph.Config.KeyValueHeads * cache.Width * graph.Config.HeadSize);
         _logits = new(graph.LogitsType, tokens * graph.Config.VocabularySize);
         (_starts, _last) = (new int[rows], new float[graph.Config.VocabularySize]);
+        BindAll();
     }
 
     /// <summary>Texts of one run.</summary>
@@ -100,19 +104,18 @@ internal sealed class DraftRun : IDisposable
             Close(0, 1);
         }
 
-        if (Rows == 1)
+        if (Rows > 1)
+        {
+            FillBlock();
+        }
+        else
         {
             var mask = _mask.Longs[.._cache.Width];
             mask[..(_lastPlaces.Ints[0] + 1)].Fill(1);
             mask[(_lastPlaces.Ints[0] + 1)..].Clear();
         }
 
-        if (!_bindings.TryGetValue((_first, rows, _tokens), out var binding))
-        {
-            binding = _bindings[(_first, rows, _tokens)] = Bind(rows);
-        }
-
-        _session.RunWithBinding(_options, binding);
+        _session.RunWithBinding(_options, Bound(_first, rows, _tokens));
     }
 
     /// <summary>The logits after one of the tokens of the last run, until the next call; the caller may change them.</summary>
@@ -137,6 +140,20 @@ internal sealed class DraftRun : IDisposable
         _options.Dispose();
     }
 
+    /// <summary>
+    /// Has as many tokens computed as take no longer: so there are few numbers of tokens to bind. The last row's text is not changed by
+    /// what comes after it.
+    /// </summary>
+    private void FillBlock()
+    {
+        var last = Rows - 1;
+        while (_tokens % Block > 0 && _lastPlaces.Ints[last] < _cache.Width - 1)
+        {
+            Append(_graph.Config.PadToken, ++_lastPlaces.Ints[last]);
+            _counts.Longs[last]++;
+        }
+    }
+
     private void Append(int token, int place)
     {
         _ids.Longs[_tokens] = token;
@@ -150,13 +167,38 @@ internal sealed class DraftRun : IDisposable
         _lastPlaces.Ints[_rows++] = lastPlace;
     }
 
-    private OrtIoBinding Bind(int rows)
+    /// <summary>Binds what will be asked for, so that a run allocates nothing.</summary>
+    private void BindAll()
+    {
+        for (var first = 0; first < _cache.Slots; first += Rows)
+        {
+            for (var rows = 1; rows <= Math.Min(Rows, _cache.Slots - first); rows++)
+            {
+                var most = Rows + (rows * TokenDrafts.Most);
+                for (var tokens = Rows; tokens < most + Block; tokens++)
+                {
+                    if (Rows == 1 ? tokens <= most : tokens % Block == 0)
+                    {
+                        Bound(first, rows, tokens);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What a run is bound to; near the end of a cache it may have a number of tokens that no other has.</summary>
+    private OrtIoBinding Bound(int first, int rows, int tokens) =>
+        _bindings.TryGetValue((first, rows, tokens), out var binding)
+            ? binding
+            : _bindings[(first, rows, tokens)] = Bind(first, rows, tokens);
+
+    private OrtIoBinding Bind(int first, int rows, int tokens)
     {
         var binding = _session.CreateIoBinding();
-        Input(_graph.Config.InputIds, _ids.View(1, _tokens));
+        Input(_graph.Config.InputIds, _ids.View(1, tokens));
         if (_graph.HasPositions)
         {
-            Input(_graph.Config.PositionIds, _positions.View(1, _tokens));
+            Input(_graph.Config.PositionIds, _positions.View(1, tokens));
         }
 
         foreach (var (name, value) in _adapter?.Inputs ?? [])
@@ -167,31 +209,31 @@ internal sealed class DraftRun : IDisposable
         if (Rows == 1)
         {
             Input(_graph.Config.AttentionMask, _mask.View(1, _cache.Width));
-            _cache.Bind(binding, _first, 1);
+            _cache.Bind(binding, first, 1);
         }
         else
         {
             Input(RowsGraph.Tokens, _counts.View(Rows));
             Input(RowsGraph.LastPlaces, _lastPlaces.View(Rows));
             Input(RowsGraph.Width, _width.View());
-            BindCaches(binding, rows);
+            BindCaches(binding, first, rows);
         }
 
-        binding.BindOutput(_graph.Config.Logits, Kept(_logits.View(1, _tokens, _graph.Config.VocabularySize)));
+        binding.BindOutput(_graph.Config.Logits, Kept(_logits.View(1, tokens, _graph.Config.VocabularySize)));
         return binding;
 
         void Input(string name, OrtValue value) => binding.BindInput(name, Kept(value));
     }
 
     /// <summary>Rows without a text all write over the same place.</summary>
-    private void BindCaches(OrtIoBinding binding, int rows)
+    private void BindCaches(OrtIoBinding binding, int first, int rows)
     {
         var idle = Kept(_idle.View(1, _graph.Config.KeyValueHeads, _cache.Width, _graph.Config.HeadSize));
         for (var row = 0; row < Rows; row++)
         {
             if (row < rows)
             {
-                _cache.BindRow(binding, _first + row, row);
+                _cache.BindRow(binding, first + row, row);
                 continue;
             }
 

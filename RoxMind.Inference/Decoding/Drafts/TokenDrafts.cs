@@ -10,11 +10,11 @@ internal sealed class TokenDrafts
     /// <summary>Last tokens of a text that are looked at.</summary>
     public const int Context = 6;
 
-    /// <summary>Most tokens that are guessed at once: with the one before them they are as many rows as a matrix product does at a time.</summary>
-    public const int Most = 5;
+    /// <summary>Most tokens that are guessed at once: more are hardly ever right to the end.</summary>
+    public const int Most = 8;
 
-    /// <summary>Least share of drafts as long as this that are right to the end, for it to be worth the time to compute it.</summary>
-    private const float LeastShare = 0.35f;
+    /// <summary>Least share of drafts as long as this that are right to the end: less is never worth the time to compute it.</summary>
+    private const float LeastShare = 0.1f;
 
     /// <summary>What was never seen to go another way is still not certain.</summary>
     private const float Doubt = 0.5f;
@@ -37,14 +37,13 @@ internal sealed class TokenDrafts
     /// <summary>Guesses tokens.</summary>
     /// <param name="recent">The last tokens of the text, <see cref="Context"/> of them.</param>
     /// <param name="draft">Where they go.</param>
-    /// <param name="expected">How many of them will be right, by experience.</param>
+    /// <param name="shares">Where goes how often each is right, with those before it, by experience.</param>
     /// <returns>How many there are; 0 when nothing is likely enough.</returns>
-    public int Draft(ReadOnlySpan<int> recent, Span<int> draft, out float expected)
+    public int Draft(ReadOnlySpan<int> recent, Span<int> draft, Span<float> shares)
     {
         Span<int> text = stackalloc int[Context + Most];
         recent.CopyTo(text);
         var (count, share) = (0, 1f);
-        expected = 0;
         while (count < Math.Min(draft.Length, Most))
         {
             var (token, likely) = Next(text.Slice(count, Context));
@@ -54,7 +53,7 @@ internal sealed class TokenDrafts
                 break;
             }
 
-            expected += share;
+            shares[count] = share;
             draft[count] = text[Context + count] = token;
             count++;
         }
