@@ -13,9 +13,6 @@ namespace RoxMind.Inference.Decoding;
 /// </summary>
 internal sealed partial class LaneTexts : IDisposable
 {
-    /// <summary>Texts that are computed together by several tokens: of more, one run takes as long as two of half as many.</summary>
-    private const int MostTogether = 8;
-
     private readonly ILogger _logger;
     private readonly int _width;
     private readonly TokenDrafts _drafts;
@@ -25,9 +22,7 @@ internal sealed partial class LaneTexts : IDisposable
     private readonly TokenRules _rules;
     private readonly HeldPrompts _held;
     private readonly EngineMeter _meter = new();
-    private DraftRun? _alone;
-    private DraftRun? _several;
-    private DraftPlan? _plan;
+    private DraftRuns? _guessed;
     private bool _readsOn;
 
     /// <summary>Takes the memory.</summary>
@@ -71,21 +66,10 @@ internal sealed partial class LaneTexts : IDisposable
     {
         ArgumentNullException.ThrowIfNull(model);
         _readsOn = readsOn;
-        if (!_readsOn || !DraftRun.Suits(model.Graph))
+        if (_readsOn && DraftRun.Suits(model.Graph))
         {
-            return;
+            _guessed = new DraftRuns(model, _cache, _drafts, run => CacheCheck.ReadsSeveral(model, _prompts, run));
         }
-
-        var together = Math.Min(_cache.Slots, MostTogether);
-        _alone = DraftRun.For(model.Graph, _cache, model.Adapter, 1);
-        _several = together > 1 ? DraftRun.For(model.Graph, _cache, model.Adapter, together) : null;
-        if (_several is not null && !CacheCheck.ReadsSeveral(model, _prompts, _several))
-        {
-            _several.Dispose();
-            _several = null;
-        }
-
-        _plan = new DraftPlan(_drafts, _cache.Slots, _several?.Rows ?? 1);
     }
 
     /// <summary>Reads a text's prompt into a free row and chooses its first token.</summary>
@@ -122,9 +106,7 @@ internal sealed partial class LaneTexts : IDisposable
         try
         {
             written =
-                _plan is not null && Guess(_plan) is var texts and > 0
-                    ? StepGuessed(texts == 1 ? _alone! : _several!, _plan)
-                    : StepTogether();
+                _guessed is not null && Guess(_guessed) is { } run ? StepGuessed(run, _guessed.Plan) : StepTogether();
         }
 #pragma warning disable CA1031 // Handed to those who asked; the engine goes on with other texts.
         catch (Exception fault)
@@ -147,24 +129,23 @@ internal sealed partial class LaneTexts : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _alone?.Dispose();
-        _several?.Dispose();
+        _guessed?.Dispose();
         _steps.Dispose();
         _prompts.Dispose();
         _cache.Dispose();
     }
 
-    /// <returns>See <see cref="DraftPlan.Choose"/>.</returns>
-    private int Guess(DraftPlan plan)
+    /// <returns>See <see cref="DraftRuns.Choose"/>.</returns>
+    private DraftRun? Guess(DraftRuns runs)
     {
-        plan.Begin();
+        runs.Plan.Begin();
         for (var row = 0; row < Rows.Count; row++)
         {
             // There are no empty rows among them where caches can be moved.
-            plan.Add(Rows[row]!.Recent, _width - Rows[row]!.Cached - 1);
+            runs.Plan.Add(Rows[row]!.Recent, _width - Rows[row]!.Cached - 1);
         }
 
-        return plan.Choose();
+        return runs.Choose();
     }
 
     /// <summary>A token of each text, in one run.</summary>

@@ -68,7 +68,7 @@ internal sealed class RowsGraph
         nodes.Add(Split(LastPlaces, axis: 0));
         foreach (var node in _graph.Node)
         {
-            nodes.AddRange(node.OpType == Attention ? Divide(node) : [node]);
+            nodes.AddRange(node.OpType == Attention ? Attentions(node) : [node]);
         }
 
         _graph.Node.Clear();
@@ -97,7 +97,7 @@ internal sealed class RowsGraph
     }
 
     /// <summary>An attention for each text, between what divides its inputs and what joins its outputs.</summary>
-    private IEnumerable<NodeProto> Divide(NodeProto attention)
+    private IEnumerable<NodeProto> Attentions(NodeProto attention)
     {
         var divided = attention.Input.Take(3).Where(input => input.Length > 0).ToList();
         foreach (var input in divided)

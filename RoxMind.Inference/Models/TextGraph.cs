@@ -1,31 +1,19 @@
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using RoxMind.Inference.Folders;
-using SessionOptions = Microsoft.ML.OnnxRuntime.SessionOptions;
 
 namespace RoxMind.Inference.Models;
 
 /// <summary>A decoder's graph, loaded, and found to have the inputs and outputs that its configuration says.</summary>
 internal sealed class TextGraph : IDisposable
 {
-    /// <summary>A graph whose files are not larger is computed in lanes.</summary>
-    private const long MostBytesForLanes = 64 << 20;
-
     private readonly string _folder;
-    private readonly int _threads;
+    private readonly GraphFile _file;
     private readonly Dictionary<int, InferenceSession?> _divided = [];
 
-    private TextGraph(
-        string folder,
-        DecoderConfig config,
-        Accelerator accelerator,
-        int threads,
-        int lanes,
-        InferenceSession session
-    )
+    private TextGraph(string folder, DecoderConfig config, GraphFile file, InferenceSession session)
     {
-        (_folder, Config, Accelerator, Lanes, Session) = (folder, config, accelerator, lanes, session);
-        _threads = threads / lanes;
+        (_folder, Config, _file, Session) = (folder, config, file, session);
         Require(Input(config.InputIds), config.InputIds, TensorElementType.Int64);
         Require(Input(config.AttentionMask), config.AttentionMask, TensorElementType.Int64);
         HasPositions = session.InputMetadata.ContainsKey(config.PositionIds);
@@ -54,14 +42,14 @@ internal sealed class TextGraph : IDisposable
     public DecoderConfig Config { get; }
 
     /// <summary>What computes it.</summary>
-    public Accelerator Accelerator { get; }
+    public Accelerator Accelerator => _file.Accelerator;
 
     /// <summary>
     /// Runs that go side by side, each on its caller's thread alone. The operators of a small graph are too short to be divided
     /// between threads: to hand out the parts takes longer than to compute them. A large one is bound by reading its
     /// weights, and each operator is shared out in one run.
     /// </summary>
-    public int Lanes { get; }
+    public int Lanes => _file.Lanes;
 
     /// <summary>The graph.</summary>
     public InferenceSession Session { get; }
@@ -85,8 +73,7 @@ internal sealed class TextGraph : IDisposable
     /// <exception cref="TextModelException">The graph can't be loaded, or is not what the configuration says.</exception>
     public static TextGraph Open(string folder, DecoderConfig config, TextGraphOptions options)
     {
-        var path = Path.Combine(folder, config.GraphFile);
-        if (!File.Exists(path))
+        if (!File.Exists(Path.Combine(folder, config.GraphFile)))
         {
             throw new TextModelException(
                 folder,
@@ -98,19 +85,11 @@ internal sealed class TextGraph : IDisposable
         InferenceSession? session = null;
         try
         {
-            var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-            var isSmall = options.Accelerator == Accelerator.Cpu && IsSmall(path);
-            var lanes = Math.Min(
-                options.Lanes > 0 ? options.Lanes
-                    : isSmall ? threads
-                    : 1,
-                threads
-            );
-            using var settings = Settings(options.Accelerator, threads / lanes);
+            var file = new GraphFile(folder, config.GraphFile, options);
 #pragma warning disable CA2000 // Disposed with the graph, or below.
-            session = new InferenceSession(path, settings);
+            session = file.Open();
 #pragma warning restore CA2000
-            return new TextGraph(folder, config, options.Accelerator, threads, lanes, session);
+            return new TextGraph(folder, config, file, session);
         }
         catch (OnnxRuntimeException exception)
         {
@@ -145,7 +124,7 @@ internal sealed class TextGraph : IDisposable
         {
             if (!_divided.TryGetValue(rows, out var session))
             {
-                session = _divided[rows] = OpenForRows(rows);
+                session = _divided[rows] = _file.OpenForRows(Config, rows);
             }
 
             return session;
@@ -162,52 +141,6 @@ internal sealed class TextGraph : IDisposable
 
         Session.Dispose();
     }
-
-    private InferenceSession? OpenForRows(int rows)
-    {
-        var path = Path.Combine(_folder, Config.GraphFile);
-        if (Accelerator != Accelerator.Cpu || !IsSmall(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var settings = Settings(Accelerator, _threads);
-            return RowsGraph.Write(File.ReadAllBytes(path), Config, rows) is { } graph
-                ? new InferenceSession(graph, settings)
-                : null;
-        }
-        catch (OnnxRuntimeException)
-        {
-            // Weights in a file of their own, say: the graph as it is can be used all the same.
-            return null;
-        }
-    }
-
-    private static SessionOptions Settings(Accelerator accelerator, int threads)
-    {
-        var settings = new SessionOptions
-        {
-            IntraOpNumThreads = threads,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-
-        // Threads that spin for the next operator take the processor from whoever else works on the machine.
-        settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        if (accelerator == Accelerator.Cuda)
-        {
-            settings.AppendExecutionProvider_CUDA();
-        }
-
-        return settings;
-    }
-
-    /// <summary>By the size of the graph with the files of its weights, which are named after it.</summary>
-    private static bool IsSmall(string path) =>
-        Directory
-            .EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")
-            .Sum(file => new FileInfo(file).Length) <= MostBytesForLanes;
 
     private NodeMetadata Input(string name) =>
         Session.InputMetadata.TryGetValue(name, out var input) ? input : throw Refuse($"it has no input '{name}'.");

@@ -54,7 +54,7 @@ internal sealed class DraftPlan(TokenDrafts drafts, int rows, int together)
     public ReadOnlySpan<int> Of(int row) => _drafts.AsSpan(row * TokenDrafts.Most, _counts[row]);
 
     private static float Cost(int tokens, float attention) =>
-        1 + (BlockCost * ((tokens - 1) / DraftRun.Block)) + attention;
+        1 + (BlockCost * ((tokens - 1) / DraftTokens.Block)) + attention;
 
     /// <summary>Chooses how many guesses of each row are computed where so many rows are in a run.</summary>
     /// <returns>The time a token.</returns>
